@@ -1,0 +1,151 @@
+"""What are the nouns of retrieval? Frozen values without I/O, from the file to the answer.
+
+All offsets are Python string offsets (code points) into `Document.text`, half open, so that
+`document.text[span.start:span.end]` is always the exact text that a span stands for.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A piece of a document's text: `0 <= start < end <= len(text)`."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        """The piece itself."""
+        return text[self.start : self.end]
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether both share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Role(StrEnum):
+    """What a block is to its reader. Only `PARAGRAPH`, `ITEM`, `CODE` and `TABLE` are quoted unasked."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    BYLINE = "byline"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    CODE = "code"
+    TABLE = "table"
+    CAPTION = "caption"
+    CHROME = "chrome"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, list item … of a document.
+
+    `level` is 1 for the outermost heading and 0 for what is no heading. `headings` is the path of headings
+    above the block, outermost first. `lead_in` is the sentence that introduces a list, if the block is an item of one.
+    """
+
+    span: Span
+    role: Role
+    level: int = 0
+    headings: tuple[Span, ...] = ()
+    lead_in: Span | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file of the corpus.
+
+    `id` is its path inside the corpus with "/". `text` is what all offsets refer to: for plain text and Markdown the
+    decoded file with nothing changed; for a format that must be extracted, the extracted text.
+    """
+
+    id: str
+    title: str
+    text: str = field(repr=False)
+    blocks: tuple[Block, ...] = field(repr=False)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(at + 1 for at, char in enumerate(self.text) if char == "\n")]
+
+    def lines(self, span: Span) -> tuple[int, int]:
+        """The first and the last line that the span touches, counted from 1."""
+        return bisect_right(self._line_starts, span.start), bisect_right(self._line_starts, span.end - 1)
+
+    def heading(self, span: Span) -> str:
+        """The nearest heading above the span, or ""."""
+        for block in self.blocks:
+            if block.span.overlaps(span):
+                return " ".join(block.headings[-1].of(self.text).split()) if block.headings else ""
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file of the corpus folder that is not searched, and why, in words for the admin."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A verbatim piece of a document, to be shown with its source.
+
+    `score` orders excerpts of one answer (no fixed scale). `matched` are the words of the question found here, as the
+    question has them, in its order. `highlights` are the places of these words, sorted, within `span`.
+    """
+
+    document: Document
+    span: Span
+    score: float = 0.0
+    matched: tuple[str, ...] = ()
+    highlights: tuple[Span, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The exact text of the span."""
+        return self.span.of(self.document.text)
+
+    @property
+    def lines(self) -> tuple[int, int]:
+        """First and last line in the document, counted from 1."""
+        return self.document.lines(self.span)
+
+    @property
+    def heading(self) -> str:
+        """The heading under which the excerpt stands, or ""."""
+        return self.document.heading(self.span)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the corpus says to a question.
+
+    `excerpts` are best first. Where `answered` is false the corpus does not answer, and they are only what comes
+    nearest (perhaps nothing). `confidence` is between 0 and 1 and belongs to the answer as a whole.
+    `unknown` are the words of the question that stand nowhere in the corpus, in its order.
+    """
+
+    question: str
+    answered: bool
+    confidence: float
+    excerpts: tuple[Excerpt, ...]
+    unknown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The sentences that carry a document or a topic, each one verbatim, in reading order.
+
+    `kind` tells whether `target` names a document or is a topic of the whole corpus.
+    """
+
+    target: str
+    kind: Literal["file", "topic"]
+    sentences: tuple[Excerpt, ...]
