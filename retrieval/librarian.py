@@ -1,83 +1,72 @@
 """How do I ask the corpus? The façade: one immutable snapshot of a folder, its answers and summaries."""
 
-import difflib
-import re
+from collections.abc import Sequence
 from pathlib import Path
 
-from rank_bm25 import BM25Okapi
-from sentencex import get_sentence_boundaries
+from rapidfuzz import fuzz, process
 
-from retrieval.documents import Answer, Block, Document, Excerpt, Role, Skipped, Span, Summary
-from retrieval.errors import CorpusError, NothingToSummarize, UnknownDocument
+from retrieval.analysis import Analyzer
+from retrieval.confidence import confidence
+from retrieval.corpus import read_corpus
+from retrieval.documents import Answer, Document, Excerpt, Skipped, Summary
+from retrieval.errors import NothingToSummarize, UnknownDocument
+from retrieval.excerpts import diverse, excerpt
+from retrieval.questions import understand
+from retrieval.ranking import Index
 from retrieval.settings import RetrievalSettings
 
 
 class Librarian:
-    """Answers questions about the documents of a folder. Immutable, safe to share between threads."""
+    """Answers questions about documents. Immutable, safe to share between threads."""
 
-    def __init__(self, documents: tuple[Document, ...], skipped: tuple[Skipped, ...], settings: RetrievalSettings) -> None:
-        self.documents = documents
-        self.skipped = skipped
+    def __init__(self, documents: Sequence[Document], skipped: Sequence[Skipped], settings: RetrievalSettings) -> None:
+        self.documents = tuple(documents)
+        self.skipped = tuple(skipped)
         self.settings = settings
-        self._units = [
-            (document, Span(b["start_index"], b["start_index"] + len(b["text"].rstrip())))
-            for document in documents
-            for b in get_sentence_boundaries("en", document.text)
-            if b["text"].strip() and len(b["text"].split()) > 4
-        ]
-        self._bm25 = BM25Okapi([self._terms(s.of(d.text)) for d, s in self._units]) if self._units else None
-
-    @staticmethod
-    def _terms(text: str) -> list[str]:
-        return re.findall(r"\w+", text.lower())
+        self._analyzer = Analyzer()
+        self._index = Index(self.documents, self._analyzer, k1=settings.k1, b=settings.b)
 
     @classmethod
     def open(cls, folder: Path, settings: RetrievalSettings) -> "Librarian":
         """Read every document below the folder. Raises CorpusError if the folder cannot be read."""
-        if not folder.is_dir():
-            raise CorpusError(f"There is no folder {folder}.")
-        documents, skipped = [], []
-        for path in sorted(folder.rglob("*")):
-            if path.is_file():
-                name = path.relative_to(folder).as_posix()
-                if path.suffix not in (".txt", ".md"):
-                    skipped.append(Skipped(name, f"{path.suffix or 'no'} files are not read"))
-                    continue
-                text = path.read_bytes().decode("utf-8")
-                documents.append(Document(name, name, text, (Block(Span(0, len(text)), Role.PARAGRAPH),)))
-        return cls(tuple(documents), tuple(skipped), settings)
+        documents, skipped = read_corpus(folder, max_file_mb=settings.max_file_mb)
+        return cls(documents, skipped, settings)
 
     def ask(self, question: str, limit: int = 3) -> Answer:
-        """The excerpts that answer, best first, at most `limit` (1 to 10); or the nearest, with `answered` false."""
-        terms = set(self._terms(question))
-        if self._bm25 is None:
-            return Answer(question, False, 0.0, ())
-        scores = self._bm25.get_scores(list(terms))
-        best = sorted(range(len(self._units)), key=lambda i: (-scores[i], i))[:limit]
-        excerpts = []
-        for i in best:
-            document, span = self._units[i]
-            places = tuple(
-                Span(span.start + m.start(), span.start + m.end())
-                for m in re.finditer(r"\w+", span.of(document.text))
-                if m.group().lower() in terms
-            )
-            if places:
-                matched = tuple(dict.fromkeys(p.of(document.text).lower() for p in places))
-                excerpts.append(Excerpt(document, span, float(scores[i]), matched, places))
-        confidence = min(1.0, excerpts[0].score / 20) if excerpts else 0.0
-        return Answer(question, confidence >= 0.2, confidence, tuple(excerpts))
+        """The excerpts that answer, best first, at most `limit` (1 to 10); or the nearest, with `answered` false.
+
+        Excerpts never overlap. The same question to the same corpus gives the same answer.
+        """
+        query = understand(question, self._index.vocabulary, self._analyzer)
+        unknown = tuple(term.word for term in query.terms if not term.variants)
+        if query.is_chat:
+            return Answer(question, False, 0.0, (), unknown)
+        ranking = self._index.rank(query)
+        sure = round(confidence(query, self._index, ranking), 4)
+        excerpts = tuple(
+            excerpt(query, self._index, passage, float(ranking.scores[passage]), self._analyzer)
+            for passage in diverse(self._index, ranking, limit)
+        )
+        answered = bool(excerpts) and sure >= self.settings.answer_threshold
+        return Answer(question, answered, sure, excerpts, unknown)
 
     def find(self, name: str) -> Document:
         """The document of this id, or of this file name where only one has it. Raises UnknownDocument."""
-        for document in self.documents:
-            if document.id == name:
-                return document
-        raise UnknownDocument(name, tuple(difflib.get_close_matches(name, [d.id for d in self.documents])))
+        exact = [document for document in self.documents if document.id == name]
+        named = exact or [document for document in self.documents if document.id.rpartition("/")[2] == name]
+        if len(named) != 1:
+            raise UnknownDocument(name, self.complete(name, 3))
+        return named[0]
 
     def complete(self, typed: str, limit: int = 25) -> tuple[str, ...]:
-        """Document ids that fit what was typed so far, best first; all of them for ""."""
-        return tuple(d.id for d in self.documents if typed.lower() in d.id.lower())[:limit]
+        """Document ids that fit what was typed so far, best first: those that hold it, then those that resemble it."""
+        names = [document.id for document in self.documents]
+        typed = typed.strip().casefold()
+        holding = sorted((n for n in names if typed in n.casefold()), key=lambda n: (n.casefold().find(typed), n))
+        if holding or not typed:
+            return tuple(holding[:limit])
+        alike = process.extract(typed, names, scorer=fuzz.WRatio, processor=str.casefold, score_cutoff=60, limit=limit)
+        return tuple(name for name, _, _ in alike)
 
     def summarize(self, target: str, sentences: int = 6) -> Summary:
         """The most telling sentences of a document, or of all documents on a topic.
@@ -91,5 +80,5 @@ class Librarian:
             if not answer.excerpts:
                 raise NothingToSummarize(f"No document is named {target!r}, and none speaks of it.") from None
             return Summary(target, "topic", answer.excerpts)
-        spans = [s for d, s in self._units if d is document][:sentences]
+        spans = [unit.span for unit in self._index.units if unit.document is document][:sentences]
         return Summary(document.id, "file", tuple(Excerpt(document, s) for s in spans))
