@@ -10,6 +10,7 @@
 
 from retrieval.documents import Answer, Block, Document, Excerpt, Role, Skipped, Span, Summary
 from retrieval.errors import CorpusError, NothingToSummarize, RetrievalError, UnknownDocument
+from retrieval.evaluation import evaluate
 from retrieval.librarian import Librarian
 from retrieval.settings import RetrievalSettings
 
@@ -28,4 +29,5 @@ __all__ = [
     "Span",
     "Summary",
     "UnknownDocument",
+    "evaluate",
 ]

@@ -144,7 +144,7 @@ class _Page:
         """The title and the bylines: short lines above the first paragraph."""
         first = next((at for at in self._open() if self.prose[at]), len(self.lines))
         titled = False
-        for at in range(first if first < len(self.lines) else 1):
+        for at in range(first if first < len(self.lines) else min(first, 1)):
             line = self.texts[at]
             if at in self.found:
                 continue

@@ -2,10 +2,11 @@
 
 import math
 
+from retrieval.index import Index
 from retrieval.questions import Query
-from retrieval.ranking import Index, Ranking
+from retrieval.ranking import Ranking
 
-_INTERCEPT, _SCORE, _MATCHED, _NAME_MISSING, _UNKNOWN, _SIZE = -1.5, 8.33, 3.88, -1.09, -2.76, -1.0
+_INTERCEPT, _SCORE, _MATCHED, _NAME_MISSING, _UNKNOWN, _SIZE = -1.3, 8.33, 3.88, -1.09, -2.76, -1.0
 """Weights of a logistic regression of "the corpus speaks of this" over questions to corpora of 1 to 21 files (35 to
 4,700 passages), half of each answerable, half about other articles. With every size in it, one threshold of 0.5 serves
 all sizes; without `_SIZE` it refuses a third of the good questions to a single file."""
@@ -21,7 +22,7 @@ def confidence(query: Query, index: Index, ranking: Ranking) -> float:
     if not ranking.order:
         return 0.0
     best = ranking.order[0]
-    terms = frozenset(index.terms[best])
+    terms = frozenset(index.passage_terms[best])
     scorer = index.passage_scorer
     possible = matched = 0.0
     names_missing = 0

@@ -97,8 +97,9 @@ class Skipped:
 class Excerpt:
     """A verbatim piece of a document, to be shown with its source.
 
-    `score` orders excerpts of one answer (no fixed scale). `matched` are the words of the question found here, as the
-    question has them, in its order. `highlights` are the places of these words, sorted, within `span`.
+    `score` orders excerpts of one answer (no fixed scale). `matched` are the words of the question found here or in the
+    headings and title above, as the question has them, in its order. `highlights` are the places of words of the
+    question, sorted, within `span`.
     """
 
     document: Document

@@ -5,11 +5,12 @@ from itertools import islice
 
 from retrieval.analysis import Analyzer
 from retrieval.documents import Excerpt, Span
+from retrieval.index import Index
 from retrieval.questions import Query
-from retrieval.ranking import Index, Ranking
+from retrieval.ranking import Ranking
 
-MAX_SHARED = 0.8
-"""Share of its terms (Jaccard) from which a passage only repeats another, as copies of an article do."""
+MAX_REPEATED = 0.9
+"""Share of its terms that a better passage has too, from which a passage says nothing new, as copies of an article."""
 
 
 def diverse(index: Index, ranking: Ranking, limit: int) -> Iterator[int]:
@@ -29,9 +30,9 @@ def _overlap(index: Index, one: int, other: int) -> bool:
     return a.first < b.last and b.first < a.last
 
 
-def _repeats(index: Index, one: int, other: int) -> bool:
-    a, b = set(index.terms[one]), set(index.terms[other])
-    return len(a & b) >= MAX_SHARED * len(a | b)
+def _repeats(index: Index, one: int, better: int) -> bool:
+    new = set(index.terms_between(index.passages[one]))
+    return len(new & set(index.terms_between(index.passages[better]))) >= MAX_REPEATED * len(new)
 
 
 def excerpt(query: Query, index: Index, passage: int, score: float, analyzer: Analyzer) -> Excerpt:
@@ -40,12 +41,12 @@ def excerpt(query: Query, index: Index, passage: int, score: float, analyzer: An
     document = index.units[found.first].document
     span = Span(index.units[found.first].span.start, index.units[found.last - 1].span.end)
     words = {variant: term.word for term in query.terms for variant in term.variants}
-    matches = [token for token in analyzer.tokens(span.of(document.text), span.start) if token.term in words]
-    here = {words[token.term] for token in matches}
+    matched = {words[term] for term in index.passage_terms[passage] if term in words}
+    places = (token.span for token in analyzer.tokens(span.of(document.text), span.start) if token.term in words)
     return Excerpt(
         document,
         span,
         round(score, 6),
-        tuple(term.word for term in query.terms if term.word in here),
-        tuple(token.span for token in matches),
+        tuple(term.word for term in query.terms if term.word in matched),
+        tuple(places),
     )

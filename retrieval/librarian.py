@@ -5,14 +5,16 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
+from retrieval import summaries
 from retrieval.analysis import Analyzer
 from retrieval.confidence import confidence
 from retrieval.corpus import read_corpus
-from retrieval.documents import Answer, Document, Excerpt, Skipped, Summary
+from retrieval.documents import Answer, Document, Skipped, Summary
 from retrieval.errors import NothingToSummarize, UnknownDocument
 from retrieval.excerpts import diverse, excerpt
+from retrieval.index import Index
 from retrieval.questions import understand
-from retrieval.ranking import Index
+from retrieval.ranking import rank
 from retrieval.settings import RetrievalSettings
 
 
@@ -41,7 +43,7 @@ class Librarian:
         unknown = tuple(term.word for term in query.terms if not term.variants)
         if query.is_chat:
             return Answer(question, False, 0.0, (), unknown)
-        ranking = self._index.rank(query)
+        ranking = rank(query, self._index)
         sure = round(confidence(query, self._index, ranking), 4)
         excerpts = tuple(
             excerpt(query, self._index, passage, float(ranking.scores[passage]), self._analyzer)
@@ -76,9 +78,11 @@ class Librarian:
         try:
             document = self.find(target)
         except UnknownDocument:
-            answer = self.ask(target, sentences)
-            if not answer.excerpts:
-                raise NothingToSummarize(f"No document is named {target!r}, and none speaks of it.") from None
-            return Summary(target, "topic", answer.excerpts)
-        spans = [unit.span for unit in self._index.units if unit.document is document][:sentences]
-        return Summary(document.id, "file", tuple(Excerpt(document, s) for s in spans))
+            query = understand(target, self._index.vocabulary, self._analyzer)
+            chosen = summaries.on_topic(self._index, self._analyzer, query, sentences)
+            if not chosen:
+                raise NothingToSummarize(
+                    f"No document is named {target!r}, and none speaks of that topic in whole sentences."
+                ) from None
+            return Summary(target, "topic", chosen)
+        return Summary(document.id, "file", summaries.of_document(self._index, self._analyzer, document.id, sentences))

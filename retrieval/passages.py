@@ -39,7 +39,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The units `first` to `last` (exclusive) of the list they were cut from: of one document and section."""
+    """A run of units: the positions `first` to `last` (exclusive) in the sequence they were cut from."""
 
     first: int
     last: int

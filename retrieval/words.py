@@ -9,9 +9,9 @@ FUNCTION_WORDS = frozenset(
         "a an the this that these those each every either neither some any no all both such same other another own "
         # pronouns and question words
         "i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her "
-        "hers herself it its itself they them their theirs themselves one ones who whom whose which what whoever whatever "
-        "whichever someone somebody something anyone anybody anything everyone everybody everything nobody nothing "
-        "none there how when where why whats whos wheres whens hows whys "
+        "hers herself it its itself they them their theirs themselves one ones who whom whose which what whoever "
+        "whatever whichever someone somebody something anyone anybody anything everyone everybody everything nobody "
+        "nothing none there how when where why whats whos wheres whens hows whys "
         # auxiliary verbs, with "not" and without apostrophe too
         "be am is are was were been being have has had having do does did doing done will would shall should can could "
         "may might must ought aint arent cant couldnt didnt doesnt dont hadnt hasnt havent isnt mustnt shouldnt wasnt "
@@ -30,58 +30,11 @@ FUNCTION_WORDS = frozenset(
 """English words that a question is never about, in lower case and without apostrophes."""
 
 CONVERSATION = frozenset(
-    [
-        "hello",
-        "hi",
-        "hey",
-        "hiya",
-        "howdy",
-        "greetings",
-        "welcome",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "day",
-        "bye",
-        "goodbye",
-        "cheers",
-        "thanks",
-        "thank",
-        "thx",
-        "ty",
-        "please",
-        "sorry",
-        "yes",
-        "no",
-        "yeah",
-        "yep",
-        "nope",
-        "ok",
-        "okay",
-        "cool",
-        "nice",
-        "great",
-        "good",
-        "fine",
-        "awesome",
-        "lovely",
-        "sweet",
-        "wow",
-        "lol",
-        "haha",
-        "bot",
-        "lot",
-        "much",
-        "going",
-        "today",
-        "later",
-        "see",
-        "help",
-        "well",
-        "job",
-        "love",
-    ]
+    (
+        "hello hi hey hiya howdy greetings welcome morning afternoon evening night day bye goodbye cheers thanks thank "
+        "thx ty please sorry yes no yeah yep nope ok okay cool nice great good fine awesome lovely sweet wow lol haha "
+        "bot lot much going today later see help well job love"
+    ).split()
 )
 """Words of greetings and thanks. A question made of nothing else is talk, and the corpus is not searched for it."""
 
@@ -89,3 +42,12 @@ AUTHORSHIP = frozenset(
     ("author", "authors", "byline", "wrote", "written", "writes", "writer", "journalist", "reporter", "published")
 )
 """Words that ask who wrote a document or when: the only questions that a byline answers."""
+
+LEANING = frozenset(
+    (
+        "he she it they him her them his its their this that these those such both another other others "
+        "however but and or so yet nor also still then therefore thus hence instead moreover furthermore additionally "
+        "besides meanwhile nonetheless nevertheless otherwise consequently similarly likewise again here there"
+    ).split()
+)
+"""First words of a sentence that leans on the one before it."""

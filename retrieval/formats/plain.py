@@ -69,7 +69,7 @@ def _joined(text: str, lines: list[Line], *, wrapped: bool) -> list[Line]:
     joined: list[Line] = []
     for line in lines:
         above = joined[-1] if joined and joined[-1].chunk == line.chunk else None
-        if above and ((wrapped and not line.bullet) or _runs_on(above.span.of(text), line.span.of(text))):
+        if above and not line.bullet and (wrapped or _runs_on(above.span.of(text), line.span.of(text))):
             joined[-1] = replace(above, span=Span(above.span.start, line.span.end))
         else:
             joined.append(line)

@@ -1,0 +1,70 @@
+"""What is known of a corpus before anybody asks? Its units and passages with their terms, and BM25 at four levels."""
+
+from collections.abc import Callable, Hashable, Sequence
+from itertools import chain, groupby
+
+import numpy as np
+import numpy.typing as npt
+
+from retrieval.analysis import Analyzer
+from retrieval.bm25 import Bm25
+from retrieval.documents import Document, Role
+from retrieval.passages import Passage, Unit, passages, units
+from retrieval.questions import Vocabulary
+from retrieval.words import AUTHORSHIP
+
+Positions = npt.NDArray[np.intp]
+
+
+class Index:
+    """Everything that is searched of a corpus, each thing known by its position. Immutable after construction.
+
+    A passage is searched by its own words, those of its headings, and those of its document's title and path.
+    `group_of` gives of each unit the position of its block and of its document in the scorers of these.
+    """
+
+    def __init__(self, documents: Sequence[Document], analyzer: Analyzer, *, k1: float, b: float) -> None:
+        self.units: tuple[Unit, ...] = tuple(unit for document in documents for unit in units(document))
+        self.passages: tuple[Passage, ...] = tuple(passages(self.units))
+        self.unit_terms = [analyzer.terms(unit.text) for unit in self.units]
+        titles = {d.id: analyzer.terms(f"{d.title} {_words_of_path(d.id)}") for d in documents}
+        self.passage_terms = [
+            self.terms_between(p)
+            + _heading_terms(self.units[p.first], analyzer)
+            + titles[self.units[p.first].document.id]
+            for p in self.passages
+        ]
+        blocks, self.block_of = self._groups(lambda unit: (unit.document.id, unit.block.span))
+        files, self.file_of = self._groups(lambda unit: unit.document.id)
+        self.passage_scorer = Bm25(self.passage_terms, k1=k1, b=b)
+        self.unit_scorer = Bm25(self.unit_terms, k1=k1, b=b)
+        self.block_scorer = Bm25([self.terms_between(block) for block in blocks], k1=k1, b=b)
+        self.file_scorer = Bm25(
+            [self.terms_between(file) + titles[self.units[file.first].document.id] for file in files], k1=k1, b=b
+        )
+        self.is_byline = np.array([self.units[p.first].block.role is Role.BYLINE for p in self.passages], dtype=bool)
+        asking = [" ".join(sorted(AUTHORSHIP))] if self.is_byline.any() else []
+        self.vocabulary = Vocabulary(chain((document.text for document in documents), asking), analyzer)
+
+    def terms_between(self, run: Passage) -> list[str]:
+        """The terms of a run of units, without those of headings and title."""
+        return [term for terms in self.unit_terms[run.first : run.last] for term in terms]
+
+    def _groups(self, key: Callable[[Unit], Hashable]) -> tuple[list[Passage], Positions]:
+        """Units with the same key as runs, and of each unit the position of its run."""
+        runs: list[Passage] = []
+        for _, run in groupby(range(len(self.units)), key=lambda at: key(self.units[at])):
+            ats = list(run)
+            runs.append(Passage(ats[0], ats[-1] + 1))
+        return runs, np.repeat(np.arange(len(runs)), [run.last - run.first for run in runs])
+
+
+def _heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
+    """The headings above a unit. A byline has the words that ask for it instead."""
+    if unit.block.role is Role.BYLINE:
+        return [term for word in sorted(AUTHORSHIP) for term in analyzer.terms(word)]
+    return [term for heading in unit.block.headings for term in analyzer.terms(heading.of(unit.document.text))]
+
+
+def _words_of_path(path: str) -> str:
+    return path.rpartition(".")[0].translate(str.maketrans("/_-.", "    "))

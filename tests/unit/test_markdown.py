@@ -1,0 +1,69 @@
+"""Markdown: its own structure, in offsets of the unchanged file."""
+
+from retrieval.documents import Role
+from retrieval.formats import READERS
+
+TEXT = """---
+title: hidden
+---
+# Guide
+
+First words with **bold** text.
+
+## Install
+
+Run these:
+
+1. Get it:
+   `pip install guide`
+2. Start it
+
+### Options
+
+| name | meaning |
+|------|---------|
+| `-v` | say more |
+
+```sh
+guide --help
+
+guide run
+```
+
+!!! note
+    Mind the gap.
+"""
+
+
+def found(text: str) -> list[tuple[Role, str]]:
+    return [(block.role, block.span.of(text)) for block in READERS[".md"](text.encode()).blocks]
+
+
+def test_every_block_is_found_without_its_markers() -> None:
+    assert found(TEXT) == [
+        (Role.TITLE, "Guide"),
+        (Role.PARAGRAPH, "First words with **bold** text."),
+        (Role.HEADING, "Install"),
+        (Role.PARAGRAPH, "Run these:"),
+        (Role.ITEM, "Get it:\n   `pip install guide`"),
+        (Role.ITEM, "Start it"),
+        (Role.HEADING, "Options"),
+        (Role.TABLE, "| name | meaning |"),
+        (Role.TABLE, "| `-v` | say more |"),
+        (Role.CODE, "guide --help\n\nguide run"),
+        (Role.PARAGRAPH, "Mind the gap."),
+    ]
+
+
+def test_windows_line_ends_keep_the_same_blocks() -> None:
+    windows = TEXT.replace("\n", "\r\n")
+    assert [(role, piece.replace("\r\n", "\n")) for role, piece in found(windows)] == found(TEXT)
+
+
+def test_a_block_knows_the_path_of_its_headings_and_an_item_its_lead_in() -> None:
+    blocks = READERS[".md"](TEXT.encode()).blocks
+    code = next(block for block in blocks if block.role is Role.CODE)
+    assert [heading.of(TEXT) for heading in code.headings] == ["Install", "Options"]
+    item = next(block for block in blocks if block.role is Role.ITEM)
+    assert item.lead_in is not None
+    assert item.lead_in.of(TEXT) == "Run these:"
