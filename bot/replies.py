@@ -4,6 +4,7 @@ A reply says what to show, never how. Every string in it is plain text: a front 
 would take for markup, since file names, headings and questions stem from strangers.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from retrieval import Answer, Document, Excerpt, Skipped, Summary
@@ -39,11 +40,15 @@ class Listing:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What Quoth says to one command. `private` replies concern the asker alone."""
+    """What Quoth says to one command.
+
+    `private` replies concern the asker alone. `found` is false where the documents do not answer.
+    """
 
     title: str
     parts: tuple[Paragraph | Quote | Listing, ...] = ()
     private: bool = False
+    found: bool = True
 
 
 def of_answer(answer: Answer) -> Reply:
@@ -53,15 +58,16 @@ def of_answer(answer: Answer) -> Reply:
     quotes = tuple(Quote(excerpt) for excerpt in answer.excerpts)
     if answer.answered:
         return Reply(answer.question, quotes)
-    unknown = " and ".join(
-        filter(None, (", ".join(f"“{w}”" for w in answer.unknown[:-1]), *(f"“{w}”" for w in answer.unknown[-1:])))
-    )
-    said = [f"No document mentions {unknown}."] if unknown else []
+    words = [f"“{word}”" for word in answer.unknown]
+    unknown = " or ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
+    said = ["The documents do not answer this."]
+    if unknown:
+        said.append(f"None of them mentions {unknown}.")
     if quotes:
-        said.append("These passages come nearest, but they do not answer the question:")
+        said.append("These passages come nearest:")
     else:
         said.append("Try other words, or look at the list of documents for what there is to ask about.")
-    return Reply("The documents do not answer that", (Paragraph(" ".join(said)), *quotes))
+    return Reply(answer.question, (Paragraph(" ".join(said)), *quotes), found=False)
 
 
 def of_summary(summary: Summary) -> Reply:
@@ -80,3 +86,15 @@ def of_sources(documents: tuple[Document, ...], skipped: tuple[Skipped, ...]) ->
     if skipped:
         parts += [Paragraph("Not searched:"), Listing(tuple(f"{s.path}: {s.reason}" for s in skipped))]
     return Reply(f"I search {count}", tuple(parts))
+
+
+def of_help(commands: Iterable[tuple[str, str]]) -> Reply:
+    """What Quoth does and how to use it, for someone who has never seen it. `commands` are names and descriptions."""
+    what = (
+        "I look things up in a collection of documents. Ask me something, and I show you the passages that answer it, "
+        "copied word for word, each with its file and line, so that you can check it. I never make up an answer: if "
+        "the documents do not hold one, I say so."
+    )
+    rows = tuple(f"{name}: {description}" for name, description in commands)
+    hint = "Words of your question that stand in a passage are marked. Fewer and more telling words often find more."
+    return Reply("How to ask me", (Paragraph(what), Listing(rows), Paragraph(hint)), private=True)

@@ -1,0 +1,33 @@
+"""Which documents does Discord offer while one types? File names as choices of an option."""
+
+from discord import app_commands
+
+from bot.app import App
+from retrieval import UnknownDocument
+
+# Source: https://discord.com/developers/docs/interactions/application-commands#autocomplete
+_MAX_CHOICES = 25
+_MAX_CHARS = 100
+
+
+def choices(app: App, typed: str) -> list[app_commands.Choice[str]]:
+    """Up to 25 documents that fit what was typed, best first. One that Discord cannot carry is left out."""
+    found = []
+    for document_id in app.complete(typed, _MAX_CHOICES):
+        value = _value(app, document_id)
+        if value is not None:
+            name = document_id if len(document_id) <= _MAX_CHARS else f"…{document_id[-_MAX_CHARS + 1 :]}"
+            found.append(app_commands.Choice(name=name, value=value))
+    return found
+
+
+def _value(app: App, document_id: str) -> str | None:
+    """What Discord sends back for the document: its id, or its file name where the id is too long."""
+    for value in (document_id, document_id.rpartition("/")[2]):
+        # Names with control or undecodable characters would make Discord refuse the whole list.
+        if len(value) <= _MAX_CHARS and value == value.strip() and document_id.isprintable():
+            try:
+                return value if app.librarian.find(value).id == document_id else None
+            except UnknownDocument:
+                return None
+    return None

@@ -1,0 +1,77 @@
+"""How does Discord show a text to the letter? Escaping for Discord's Markdown, and what cannot be shown faithfully.
+
+Discord's parser turns a backslash before a sign that is neither ASCII letter, digit nor whitespace into that sign.
+Everything here rests on this one rule. Positions are string offsets into the text that is passed in.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+# Signs with a meaning anywhere: emphasis, code, spoilers, links, mentions, timestamps, emoji (":name:"), headings, and
+# ":" and "/" for bare links and invitations.
+_ANYWHERE = re.compile(r"[\\*_~`|<>\[\]@/#]|:(?=\S)")
+# Signs with a meaning only where a line begins: small print ("-# ") and lists.
+_AT_LINE_START = re.compile(r"^[^\S\n]*(?:(?P<sign>-)|[0-9]+(?P<dot>\.))", re.MULTILINE)
+
+# Embeddings and overrides of the writing direction show letters in another order than they stand in the file.
+_BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_UNSHOWABLE_CATEGORIES = frozenset({"Cc", "Cs", "Zl", "Zp"})
+
+
+def escape(text: str) -> str:
+    """The Markdown that Discord shows as exactly `text`, without a live link, mention, emoji or format."""
+    return _marked(text, ())
+
+
+def escape_line(text: str) -> str:
+    """`text` on a single line, escaped: tabs and line breaks become spaces, what cannot be shown becomes "\ufffd"."""
+    line = re.sub(r"\s", " ", text).strip()
+    return escape("".join(char if _is_showable(char) else "\ufffd" for char in line))
+
+
+def quote(text: str, bold: Iterable[tuple[int, int]] = ()) -> str:
+    """A block quote that shows exactly `text`, with the pieces `bold` (start, end) in bold.
+
+    Windows line ends are quoted as plain ones: Discord knows only one kind, and both look the same.
+    """
+    shown = _marked(text, _joined(bold)).replace("\r\n", "\n")
+    return "\n".join(f"> {line}" for line in shown.split("\n"))
+
+
+def is_faithful(text: str) -> bool:
+    """Whether `quote(text)` surely shows what the file holds.
+
+    It does not where Discord would drop something (outer whitespace, control characters) or the reader would see
+    another order of letters than the file has (controls of the writing direction).
+    """
+    lines = text.replace("\r\n", "\n")
+    return lines != "" and lines == lines.strip() and all(char in "\n\t" or _is_showable(char) for char in lines)
+
+
+def _is_showable(char: str) -> bool:
+    return unicodedata.category(char) not in _UNSHOWABLE_CATEGORIES and char not in _BIDI_CONTROLS
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans sorted, with touching ones made one: "**a****b**" would not be two bold words."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _marked(text: str, bold: Sequence[tuple[int, int]]) -> str:
+    before: dict[int, str] = {match.start(): "\\" for match in _ANYWHERE.finditer(text)}
+    for match in _AT_LINE_START.finditer(text):
+        before[match.start(match.lastgroup or 0)] = "\\"
+    for start, end in bold:
+        # Bold must not run over a line break: each line of a quote is marked by itself.
+        for piece in re.finditer(r"\S(?:[^\r\n]*\S)?", text[start:end]):
+            opening, closing = start + piece.start(), start + piece.end()
+            before[opening] = "**" + before.get(opening, "")
+            before[closing] = "**" + before.get(closing, "")
+    return "".join(before.get(at, "") + char for at, char in enumerate(text)) + before.get(len(text), "")

@@ -1,0 +1,101 @@
+"""What does a reader see of Discord Markdown? A small renderer, written from Discord's rules and not from our escaping.
+
+Live markup that Discord would act on is reported, and what it hides or replaces is missing from the text, so that a
+text equals its source only if nothing in it is live.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+_ESCAPE = re.compile(r"\\([^0-9A-Za-z\s])")
+_SHRUG = "¯\\_(ツ)_/¯"
+_CODE = re.compile(r"```.*?```|(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+_STRONG = re.compile(r"\*\*((?:\\.|[^\\])+?)\*\*(?!\*)", re.DOTALL)
+_PAIRED = [
+    re.compile(r"__((?:\\.|[^\\])+?)__(?!_)", re.DOTALL),
+    re.compile(r"\*(?=\S)((?:\*\*|\\.|\s+(?:\\.|[^\s*\\]|\*\*)|[^\s*\\])+?)\*(?!\*)", re.DOTALL),
+    re.compile(r"_((?:__|\\.|[^\\_])+?)_\b", re.DOTALL),
+    re.compile(r"~~(.+?)~~(?!_)", re.DOTALL),
+    re.compile(r"\|\|(.+?)\|\|", re.DOTALL),
+]
+_LIVE = [
+    re.compile(r"<@[!&]?\d+>|<#\d+>"),
+    re.compile(r"<t:-?\d+(?::[tTdDfFRsS])?>"),
+    re.compile(r"</[^:<>]+:\d+>"),
+    re.compile(r"<a?:\w+:\d+>"),
+    re.compile(r"<id:\w+>"),
+    re.compile(r"<[a-z][a-z0-9+.-]*:[^\s<>]+>|<[^\s<>@]+@[^\s<>]+>|<\+\d+>"),
+    re.compile(r"@everyone|@here"),
+    re.compile(r"\[(?:\\.|[^\\\[\]])+\]\([^\s()]+\)"),
+    re.compile(r"(?:https?|steam|discord)://\S+"),
+    re.compile(r"(?:discord\.gg|discord(?:app)?\.com/invite)/\w+"),
+    re.compile(r":[^\s:]+:"),
+]
+_AT_LINE_START = re.compile(r" *#{1,3}\s+|-# +| *(?:[*-]|\d+\.) +")
+_QUOTE = re.compile(r" *>>> .*| *> [^\n]*(?:\n *> [^\n]*)*", re.DOTALL)
+_QUOTE_MARK = re.compile(r"^ *>(?:>>)? ?", re.MULTILINE)
+
+
+@dataclass
+class Shown:
+    """What a reader sees: the text, the pieces of it in bold, and what Discord takes for live."""
+
+    text: str = ""
+    bold: list[str] = field(default_factory=list)
+    live: list[str] = field(default_factory=list)
+
+    def _take(self, other: "Shown") -> None:
+        self.text += other.text
+        self.bold += other.bold
+        self.live += other.live
+
+
+def render(markdown: str, *, line_start: bool = True, in_quote: bool = False) -> Shown:
+    """The whole text as it is seen, quotes without their bar."""
+    shown = Shown()
+    at = 0
+    while at < len(markdown):
+        rest = markdown[at:]
+        starts_line = markdown[at - 1] == "\n" if at else line_start
+        at += _step(rest, shown, starts_line, in_quote)
+    return shown
+
+
+def quotes(markdown: str) -> list[Shown]:
+    """Each block quote as it is seen."""
+    found = []
+    for match in re.finditer(rf"^(?:{_QUOTE.pattern})", markdown, re.MULTILINE | re.DOTALL):
+        found.append(render(_QUOTE_MARK.sub("", match.group()), in_quote=True))
+    return found
+
+
+def _step(rest: str, shown: Shown, starts_line: bool, in_quote: bool) -> int:
+    """Render what stands at the start of `rest`; gives its length."""
+    if starts_line and not in_quote and (match := _QUOTE.match(rest)):
+        shown._take(render(_QUOTE_MARK.sub("", match.group()), in_quote=True))
+        return match.end()
+    if starts_line and (match := _AT_LINE_START.match(rest)):
+        return match.end()
+    if rest.startswith(_SHRUG):
+        shown.text += _SHRUG
+        return len(_SHRUG)
+    if match := _ESCAPE.match(rest):
+        shown.text += match[1]
+        return match.end()
+    if match := _CODE.match(rest):
+        shown.text += match.group().strip("`")
+        return match.end()
+    if match := _STRONG.match(rest):
+        inner = render(match[1], line_start=False, in_quote=True)
+        shown._take(Shown(inner.text, [inner.text], inner.live))
+        return match.end()
+    for pattern in _PAIRED:
+        if match := pattern.match(rest):
+            shown._take(render(match[1], line_start=False, in_quote=True))
+            return match.end()
+    for pattern in _LIVE:
+        if match := pattern.match(rest):
+            shown.live.append(match.group())
+            return match.end()
+    shown.text += rest[0]
+    return 1

@@ -1,0 +1,128 @@
+"""What Discord sends: the smallest payloads that discord.py accepts."""
+
+from typing import Any
+
+APPLICATION_ID = "100"
+BOT_ID = "100"
+MEMBER_ID = "200"
+GUILD_ID = "300"
+CHANNEL_ID = "301"
+DM_CHANNEL_ID = "302"
+
+Payload = dict[str, Any]
+
+BOT_USER: Payload = {"id": BOT_ID, "username": "Quoth", "discriminator": "0", "avatar": None, "bot": True}
+MEMBER_USER: Payload = {"id": MEMBER_ID, "username": "ada", "discriminator": "0", "avatar": None, "global_name": "Ada"}
+OTHER_BOT: Payload = {"id": "201", "username": "other", "discriminator": "0", "avatar": None, "bot": True}
+
+APPLICATION: Payload = {
+    "id": APPLICATION_ID,
+    "name": "Quoth",
+    "description": "",
+    "icon": None,
+    "bot_public": True,
+    "bot_require_code_grant": False,
+    "verify_key": "00",
+    "flags": 0,
+    "owner": MEMBER_USER,
+    "team": None,
+}
+
+CHANNEL: Payload = {"id": CHANNEL_ID, "type": 0, "name": "general", "position": 0, "permission_overwrites": []}
+DM_CHANNEL: Payload = {"id": DM_CHANNEL_ID, "type": 1, "recipients": [MEMBER_USER], "last_message_id": None}
+
+_MEMBER: Payload = {"roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "deaf": False, "mute": False, "flags": 0}
+
+GUILD: Payload = {
+    "id": GUILD_ID,
+    "name": "A server",
+    "owner_id": MEMBER_ID,
+    "channels": [CHANNEL],
+    "roles": [
+        {
+            "id": GUILD_ID,
+            "name": "@everyone",
+            "permissions": "0",
+            "position": 0,
+            "color": 0,
+            "hoist": False,
+            "managed": False,
+            "mentionable": False,
+        }
+    ],
+    "members": [],
+    "emojis": [],
+    "stickers": [],
+    "features": [],
+    "threads": [],
+    "member_count": 2,
+    "unavailable": False,
+    "verification_level": 0,
+    "default_message_notifications": 0,
+    "explicit_content_filter": 0,
+    "mfa_level": 0,
+    "premium_tier": 0,
+    "nsfw_level": 0,
+    "system_channel_flags": 0,
+    "preferred_locale": "en-US",
+    "afk_timeout": 60,
+}
+
+
+def ready(gateway: str) -> Payload:
+    """The first event of a session."""
+    return {
+        "v": 10,
+        "user": BOT_USER,
+        "guilds": [{"id": GUILD_ID, "unavailable": True}],
+        "session_id": "a-session",
+        "resume_gateway_url": gateway,
+        "application": {"id": APPLICATION_ID, "flags": 0},
+    }
+
+
+def message(message_id: str, channel_id: str, author: Payload, content: str = "", **more: object) -> Payload:
+    """A message as Discord describes it."""
+    payload: Payload = {
+        "id": message_id,
+        "channel_id": channel_id,
+        "author": author,
+        "content": content,
+        "timestamp": "2026-01-01T00:00:00+00:00",
+        "edited_timestamp": None,
+        "tts": False,
+        "mention_everyone": False,
+        "mentions": [],
+        "mention_roles": [],
+        "attachments": [],
+        "embeds": [],
+        "pinned": False,
+        "type": 0,
+    }
+    if channel_id == CHANNEL_ID and author is not BOT_USER:
+        payload |= {"guild_id": GUILD_ID, "member": _MEMBER}
+    return payload | more
+
+
+def interaction(interaction_id: str, token: str, kind: int, data: Payload) -> Payload:
+    """A member's use of a command (kind 2) or its completion (kind 4) in the channel."""
+    return {
+        "id": interaction_id,
+        "application_id": APPLICATION_ID,
+        "type": kind,
+        "token": token,
+        "version": 1,
+        "data": {"id": "400", "type": 1, **data},
+        "guild_id": GUILD_ID,
+        "guild": {"id": GUILD_ID, "features": [], "locale": "en-US"},
+        "channel_id": CHANNEL_ID,
+        "channel": CHANNEL | {"guild_id": GUILD_ID, "permissions": "0"},
+        "member": _MEMBER | {"user": MEMBER_USER, "permissions": "0"},
+        "app_permissions": "0",
+        "locale": "en-US",
+        "guild_locale": "en-US",
+        "entitlements": [],
+        "authorizing_integration_owners": {"0": GUILD_ID},
+        "context": 0,
+        "attachment_size_limit": 10_485_760,
+    }
