@@ -1,0 +1,47 @@
+# Everything Quoth needs is installed into .venv, nothing elsewhere. `make help` lists what there is to do.
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: help run test lint bench clean
+.DEFAULT_GOAL := help
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
+
+run: .venv/runtime.stamp ## start Quoth: in Discord if there is a DISCORD_TOKEN, else as a chat in this terminal
+	@if [ -n "$$DISCORD_TOKEN" ] || grep -Eqs "^[[:space:]]*(export[[:space:]]+)?DISCORD_TOKEN[[:space:]]*=[[:space:]]*[\"']?[^[:space:]\"'#]" .env; \
+	then exec $(BIN)/python -m bot run; else exec $(BIN)/python -m bot chat; fi
+
+test: lint ## check the code and run all tests
+	$(BIN)/python -m pytest
+
+lint: .venv/dev.stamp ## check style and types
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy --strict
+
+bench: .venv/dev.stamp ## measure speed and the quality of answers
+	$(BIN)/python -m benchmarks
+
+clean: ## remove what was installed or built here; documents, settings and .quoth stay
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist *.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/runtime.stamp: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	{ echo "Quoth needs Python 3.11 or newer as '$(PYTHON)'. Name another one with: make PYTHON=python3.12 …" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	{ echo "Python's venv module is missing. On Debian and Ubuntu, type: sudo apt install python3-venv" >&2; exit 1; }
+	@echo "Setting Quoth up in .venv; this happens once and takes about a minute …" >&2
+	@$(BIN)/python -c '' 2>/dev/null || $(PYTHON) -m venv --clear .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e . >&2 || \
+	{ echo "The packages could not be installed (see above). Is there a connection to the internet?" >&2; exit 1; }
+	@touch $@
+	@echo "Done." >&2
+
+.venv/dev.stamp: .venv/runtime.stamp
+	@echo "Installing the tools for tests …" >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1" >&2 # older ones do not know --group
+	@$(BIN)/python -m pip install --quiet --group dev >&2
+	@touch $@

@@ -1,0 +1,60 @@
+"""What does `quoth` do? Reads the command line, runs one command and turns whatever happens into an exit code.
+
+0: done. 1: it failed. 2: the command line, the configuration or a name in it is wrong. 130: stopped with Ctrl-C.
+"""
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+from bot.cli.arguments import parse
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command of `argv` (default: of this process) and give its exit code. Only argparse raises: SystemExit."""
+    _speak_utf8()
+    arguments = parse(argv)
+    try:
+        from bot.cli.commands import run  # after parsing: `--help` must not wait for the search to be loaded
+
+        code = run(arguments)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        _abandon_stdout()
+        return 1
+    except Exception as error:
+        if arguments.verbose:
+            traceback.print_exc()
+        else:
+            said = f"Something unexpected went wrong: {type(error).__name__}: {error}. "
+            sys.stderr.write(said + "Run the same command again with --verbose to see where.\n")
+        if isinstance(error, OSError):
+            _abandon_stdout()
+        return 1
+    return code
+
+
+def _speak_utf8() -> None:
+    r"""Make standard output the same bytes on every system: UTF-8, "\n", and `\udc80` for what UTF-8 cannot say.
+
+    Inside a JSON string that last form is just the right escape.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _abandon_stdout() -> None:
+    """Send what is still buffered nowhere, or Python would fail on it once more while it shuts down."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

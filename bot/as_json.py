@@ -1,0 +1,41 @@
+"""How do answers look as JSON? Plain values with fixed keys, for scripts that read what Quoth writes.
+
+`start` and `end` are offsets in code points into the text of the file, as `quoth text FILE` writes it; `text` is
+exactly that slice.
+"""
+
+from retrieval import Answer, Document, Excerpt, Skipped, Summary
+
+
+def of_answer(answer: Answer) -> dict[str, object]:
+    """Whether the corpus answers, how sure that is (0 to 1), and the excerpts, best first."""
+    return {
+        "answered": answer.answered,
+        "confidence": answer.confidence,
+        "excerpts": [
+            _place(excerpt) | {"lines": list(excerpt.lines), "score": excerpt.score, "matched": list(excerpt.matched)}
+            for excerpt in answer.excerpts
+        ],
+    }
+
+
+def of_summary(summary: Summary) -> dict[str, object]:
+    """What was summarized, and the sentences in reading order."""
+    return {"target": summary.target, "kind": summary.kind, "sentences": [_place(s) for s in summary.sentences]}
+
+
+def of_sources(documents: tuple[Document, ...], skipped: tuple[Skipped, ...]) -> dict[str, object]:
+    """The documents that are searched, and the files that are not."""
+    return {
+        "documents": [{"file": document.id, "title": document.title} for document in documents],
+        "skipped": [{"file": file.path, "reason": file.reason} for file in skipped],
+    }
+
+
+def _place(excerpt: Excerpt) -> dict[str, object]:
+    return {
+        "file": excerpt.document.id,
+        "start": excerpt.span.start,
+        "end": excerpt.span.end,
+        "text": excerpt.text,
+    }

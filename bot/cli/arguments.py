@@ -1,0 +1,141 @@
+"""What can be typed after `quoth`? The commands and their options, with help for somebody who sees them first."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+_ABOUT = """Quoth answers questions about a folder of documents. It quotes the passages
+that answer, word for word, with file and line numbers. It writes nothing of its own."""
+
+_EXAMPLES = """examples:
+  quoth                                        chat about the documents in the folder "seeds"
+  quoth --corpus ~/notes                       chat about another folder
+  quoth ask "who may lift the sanctions?"      ask one question
+  quoth summary report.txt                     the most telling sentences of a document
+  quoth sources                                which documents are searched
+  quoth run                                    be a Discord bot
+
+Type "quoth ask --help" to learn more about one command."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaint ends with what to do next."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}\nType `{self.prog} --help` to see what can be typed here.\n")
+
+
+class _Version(argparse.Action):
+    """Show the version that is installed."""
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        from importlib import metadata  # a fiftieth of a second that no other command should wait
+
+        try:
+            version = metadata.version("quoth")
+        except metadata.PackageNotFoundError:
+            version = "(not installed: started from its folder)"
+        sys.stdout.write(f"quoth {version}\n")
+        parser.exit(0)
+
+
+class _Whole:
+    """A whole number within a range, as an argument type."""
+
+    def __init__(self, first: int, last: int) -> None:
+        self._first, self._last = first, last
+
+    def __call__(self, typed: str) -> int:
+        if typed.isascii() and typed.isdigit() and len(typed) < 10 and self._first <= int(typed) <= self._last:
+            return int(typed)
+        raise argparse.ArgumentTypeError(f"expected a whole number from {self._first} to {self._last}, got {typed!r}")
+
+
+def parse(argv: Sequence[str] | None = None) -> argparse.Namespace:
+    """The typed arguments; `command` is "chat" where none was typed. Raises SystemExit on wrong use and for help."""
+    parser = _parser()
+    arguments = parser.parse_args(argv)
+    if arguments.command == "ask" and bool(arguments.question) == bool(arguments.jsonl):
+        parser.error("`ask` needs either a question or --jsonl FILE")
+    return arguments
+
+
+def _add_shared(parser: argparse.ArgumentParser) -> None:
+    """Options that may stand before the command and behind it: without a default, so that neither undoes the other."""
+    off = argparse.SUPPRESS
+    parser.add_argument(
+        "--corpus", type=Path, metavar="DIR", default=off, help="the documents, instead of the configured"
+    )
+    parser.add_argument(
+        "--config", type=Path, metavar="FILE", default=off, help="the settings, instead of ./config.yaml"
+    )
+    parser.add_argument("-v", "--verbose", action="store_true", default=off, help="tell on standard error what is done")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="quoth",
+        description=_ABOUT,
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    _add_shared(parser)
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and stop")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    parser.set_defaults(command="chat", corpus=None, config=None, verbose=False)
+
+    def command(name: str, does: str, *examples: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(
+            name,
+            help=does,
+            description=f"{does[0].upper()}{does[1:]}.",
+            epilog="\n  ".join(("examples:" if len(examples) > 1 else "example:", *examples)),
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        _add_shared(added)
+        return added
+
+    command("chat", "ask in the terminal, line by line (what `quoth` alone does)", "quoth chat --corpus ~/notes")
+
+    ask = command(
+        "ask",
+        "answer one question, or a file of questions",
+        'quoth ask "who may lift the sanctions?"',
+        'quoth ask "who may lift the sanctions?" --json --limit 1',
+        "quoth ask --jsonl questions.jsonl > answers.jsonl",
+    )
+    ask.add_argument("question", nargs="*", help="the question, in your own words")
+    ask.add_argument("--json", action="store_true", help="answer with one JSON object")
+    ask.add_argument(
+        "--jsonl",
+        metavar="FILE",
+        help='read {"id": …, "question": …} a line, answer each with a line; - is standard input',
+    )
+    ask.add_argument(
+        "--limit", type=_Whole(1, 10), metavar="N", help="excerpts at most, 1 to 10 (default: as configured, 3)"
+    )
+
+    summary = command(
+        "summary",
+        "show the most telling sentences of a document, or on a topic",
+        "quoth summary report.txt",
+        'quoth summary "sanctions" --sentences 4',
+    )
+    summary.add_argument("target", nargs="+", metavar="FILE|TOPIC", help="a document, or a topic in a few words")
+    summary.add_argument(
+        "--sentences", type=_Whole(1, 30), metavar="N", help="sentences at most, 1 to 30 (default: as configured, 6)"
+    )
+    summary.add_argument("--json", action="store_true", help="answer with one JSON object")
+
+    text = command(
+        "text", "write the text of a document that all start and end offsets count in", "quoth text report.txt"
+    )
+    text.add_argument("file", metavar="FILE", help="a document, as `quoth sources` names it")
+
+    sources = command("sources", "list the documents, and which files are not searched and why", "quoth sources --json")
+    sources.add_argument("--json", action="store_true", help="answer with one JSON object")
+
+    command("run", "be a Discord bot (needs DISCORD_TOKEN in the environment or in the file .env)", "quoth run")
+    return parser

@@ -1,0 +1,152 @@
+"""What does each command do? One function per command: typed arguments in, data on standard output, exit code out."""
+
+import json
+import logging
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from dotenv import dotenv_values
+
+from bot import as_json, replies
+from bot.app import App
+from bot.cli import jsonl
+from bot.config import Config, ConfigError, load_config
+from bot.terminal import chat as terminal_chat
+from bot.terminal.screen import show
+from retrieval import CorpusError, Librarian, RetrievalError
+
+_WRONG_USE = 2
+_HOW_TO_LOG_IN = (
+    "There is no token: set DISCORD_TOKEN in the environment or in the file .env (README.md says how to get one), "
+    "or type `quoth chat` to talk to Quoth here."
+)
+
+
+def run(arguments: Namespace) -> int:
+    """Run the chosen command and give its exit code. Causes outside Quoth are told in a sentence; bugs raise."""
+    try:
+        config = load_config(arguments.config)
+        _log_to_stderr(arguments, config)
+        if arguments.command == "run":
+            return _discord(arguments, config)
+        if arguments.command == "chat":
+            return terminal_chat.run(_app(arguments, config), data=config.data)
+        return _COMMANDS[arguments.command](arguments, config)
+    except CorpusError as error:
+        sys.stderr.write(f"{error} Name another folder with --corpus DIR, or as `corpus` in config.yaml.\n")
+    except (ConfigError, RetrievalError) as error:
+        sys.stderr.write(f"{error}\n")
+    return _WRONG_USE
+
+
+def _ask(arguments: Namespace, config: Config) -> int:
+    limit = arguments.limit or config.answer.excerpts
+    if arguments.jsonl:
+        try:
+            with jsonl.questions(arguments.jsonl) as lines:
+                return 0 if jsonl.answer_all(_librarian(arguments, config), lines, limit) else 1
+        except (FileNotFoundError, IsADirectoryError, PermissionError) as error:
+            sys.stderr.write(f"{arguments.jsonl} cannot be read: {error.strerror}.\n")
+            return _WRONG_USE
+    question = " ".join(arguments.question)
+    answer = _librarian(arguments, config).ask(question, limit)
+    if arguments.json:
+        _write_json({"question": question} | as_json.of_answer(answer))
+    else:
+        show(replies.of_answer(answer))
+    return 0
+
+
+def _summary(arguments: Namespace, config: Config) -> int:
+    librarian = _librarian(arguments, config)
+    target = _document_name(" ".join(arguments.target), librarian, _corpus(arguments, config))
+    summary = librarian.summarize(target, arguments.sentences or config.summary.sentences)
+    if arguments.json:
+        _write_json(as_json.of_summary(summary))
+    else:
+        show(replies.of_summary(summary))
+    return 0
+
+
+def _text(arguments: Namespace, config: Config) -> int:
+    librarian = _librarian(arguments, config)
+    document = librarian.find(_document_name(arguments.file, librarian, _corpus(arguments, config)))
+    sys.stdout.buffer.write(document.text.encode("utf-8"))
+    return 0
+
+
+def _sources(arguments: Namespace, config: Config) -> int:
+    librarian = _librarian(arguments, config)
+    if arguments.json:
+        _write_json(as_json.of_sources(librarian.documents, librarian.skipped))
+    else:
+        show(replies.of_sources(librarian.documents, librarian.skipped))
+    return 0
+
+
+def _discord(arguments: Namespace, config: Config) -> int:
+    token = os.environ.get("DISCORD_TOKEN", "").strip() or _token_from_dotenv()
+    if not token:
+        sys.stderr.write(_HOW_TO_LOG_IN + "\n")
+        return _WRONG_USE
+    app = _app(arguments, config)
+    from bot.discord_app import run as run_discord  # here, so that no other command waits for discord
+
+    return run_discord(app, token, data_dir=config.data)
+
+
+_COMMANDS = {"ask": _ask, "summary": _summary, "text": _text, "sources": _sources}
+
+
+def _corpus(arguments: Namespace, config: Config) -> Path:
+    chosen: Path = arguments.corpus or config.corpus
+    return chosen
+
+
+def _librarian(arguments: Namespace, config: Config) -> Librarian:
+    return Librarian.open(_corpus(arguments, config), config.retrieval())
+
+
+def _app(arguments: Namespace, config: Config) -> App:
+    librarian = _librarian(arguments, config)
+    return App(librarian, excerpts=config.answer.excerpts, sentences=config.summary.sentences)
+
+
+def _document_name(typed: str, librarian: Librarian, folder: Path) -> str:
+    """The document's id for a path as the shell completes it (`seeds/report.txt`); anything else as it is.
+
+    Paths are only compared, no file is touched: a document is looked up in the corpus, never opened by its path.
+    """
+    inside = Path(os.path.relpath(typed or ".", folder)).as_posix()
+    return inside if any(document.id == inside for document in librarian.documents) else typed
+
+
+def _token_from_dotenv() -> str:
+    try:
+        return (dotenv_values(Path(".env"), interpolate=False).get("DISCORD_TOKEN") or "").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError((f".env: cannot be read as text: {error.__class__.__name__}",)) from None
+
+
+def _write_json(value: dict[str, object]) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
+
+
+def _log_to_stderr(arguments: Namespace, config: Config) -> None:
+    """Show the log: of a running bot as configured, of other commands only warnings, without tracebacks."""
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)-7s %(name)s: %(message)s", "%Y-%m-%d %H:%M:%S"))
+    level = config.log_level.upper()
+    if arguments.verbose:
+        level = "DEBUG"
+    elif arguments.command != "run":
+        level = "WARNING"
+        handler.addFilter(_without_traceback)
+    logging.basicConfig(level=level, handlers=[handler])
+
+
+def _without_traceback(record: logging.LogRecord) -> bool:
+    record.exc_info = None
+    return True

@@ -1,0 +1,145 @@
+"""What can be set, and within which ranges? The settings of config.yaml, with their defaults."""
+
+import difflib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
+
+from bot.config_file import Name, Settings, read
+from retrieval import RetrievalSettings
+
+_RETRIEVAL = RetrievalSettings()
+_SECRET_WORDS = ("token", "secret", "password", "api_key", "apikey")
+_NO_SECRETS = "secrets do not belong in this file; set DISCORD_TOKEN in the environment or in the file .env"
+
+Folder = Annotated[Path, Field(strict=False)]
+
+
+class ConfigError(Exception):
+    """The configuration cannot be used; the message names every problem, one a line."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
+
+
+class AnswerSection(_Section):
+    """How a question is answered."""
+
+    excerpts: int = Field(default=3, ge=1, le=10)
+    threshold: float = Field(default=_RETRIEVAL.answer_threshold, ge=0, le=1)
+
+
+class SummarySection(_Section):
+    """How a document is summarized."""
+
+    sentences: int = Field(default=6, ge=1, le=30)
+
+
+class Bm25Section(_Section):
+    """The two constants of BM25."""
+
+    k1: float = Field(default=_RETRIEVAL.k1, ge=0)
+    b: float = Field(default=_RETRIEVAL.b, ge=0, le=1)
+
+
+class Config(_Section):
+    """All settings. `config.yaml` explains each one."""
+
+    corpus: Folder = Path("seeds")
+    data: Folder = Path(".quoth")
+    max_file_mb: float = Field(default=_RETRIEVAL.max_file_mb, gt=0)
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    answer: AnswerSection = AnswerSection()
+    summary: SummarySection = SummarySection()
+    bm25: Bm25Section = Bm25Section()
+
+    def retrieval(self) -> RetrievalSettings:
+        """The part that retrieval needs."""
+        return RetrievalSettings(
+            k1=self.bm25.k1,
+            b=self.bm25.b,
+            answer_threshold=self.answer.threshold,
+            max_file_mb=self.max_file_mb,
+        )
+
+
+_SECTIONS: dict[str, type[_Section]] = {"answer": AnswerSection, "summary": SummarySection, "bm25": Bm25Section}
+_NAMES = [
+    *Config.model_fields,
+    *(f"{name}.{key}" for name, section in _SECTIONS.items() for key in section.model_fields),
+]
+
+
+def load_config(path: Path | None = None) -> Config:
+    """The settings of this file; without one those of ./config.yaml, and if there is none, the defaults.
+
+    Folders are relative to the file that names them, `~` is the home folder.
+    Raises ConfigError with every problem of the file, each with its line.
+    """
+    if path is None and not Path("config.yaml").exists():
+        return Config()
+    path = path or Path("config.yaml")
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ConfigError((f"{path}: cannot be read: {error.strerror}",)) from None
+    settings = read(content)
+    problems = list(settings.problems)
+    # a section without content is one whose lines are all commented out
+    given = {name: value for name, value in settings.values.items() if value is not None or name not in _SECTIONS}
+    config = Config()
+    try:
+        config = Config.model_validate(given)
+    except ValidationError as error:
+        problems += [_in_plain_words(detail, settings) for detail in error.errors(include_url=False)]
+    if problems:
+        raise ConfigError(tuple(f"{path}:{line}: {said}" for line, said in sorted(problems)))
+    here = path.parent
+    return config.model_copy(
+        update={"corpus": here / config.corpus.expanduser(), "data": here / config.data.expanduser()}
+    )
+
+
+def _in_plain_words(detail: ErrorDetails, settings: Settings) -> tuple[int, str]:
+    """Line and text of a problem that pydantic found."""
+    name: Name = tuple(str(part) for part in detail["loc"])
+    dotted = ".".join(name)
+    if detail["type"] == "extra_forbidden":
+        said = _unknown(name, settings)
+    elif dotted in _SECTIONS:
+        said = f"expected its settings on the lines below, each indented, got {settings.written[name]}"
+    else:
+        said = f"expected {_expected(name)}, got {settings.written[name]}"
+    return settings.lines[name], f"{dotted}: {said}"
+
+
+def _unknown(name: Name, settings: Settings) -> str:
+    here_and_below = [known[-1].lower() for known in settings.lines if known[: len(name)] == name]
+    if any(word in key for key in here_and_below for word in _SECRET_WORDS):
+        return _NO_SECRETS
+    same_key = [known for known in _NAMES if known.rpartition(".")[2] == name[-1]]
+    similar = same_key or difflib.get_close_matches(".".join(name), _NAMES, 1)
+    return "there is no such setting" + (f"; did you mean {similar[0]}?" if similar else "")
+
+
+def _expected(name: Name) -> str:
+    """What a setting accepts, in words, from its JSON schema."""
+    model = _SECTIONS[name[0]] if len(name) == 2 else Config
+    schema: dict[str, Any] = model.model_json_schema()["properties"][name[-1]]
+    if "enum" in schema:
+        return f"one of {', '.join(schema['enum'])}"
+    if schema["type"] == "string":
+        return "the path of a folder (in quotes if YAML takes it for something else)"
+    kind = "a whole number" if schema["type"] == "integer" else "a number"
+    if "exclusiveMinimum" in schema:
+        return f"{kind} above {schema['exclusiveMinimum']:g}"
+    if "maximum" not in schema:
+        return f"{kind} of {schema['minimum']:g} or more"
+    return f"{kind} from {schema['minimum']:g} to {schema['maximum']:g}"

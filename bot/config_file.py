@@ -1,0 +1,97 @@
+"""What stands in a YAML file of settings, and on which line? Plain values, and what YAML alone would hide.
+
+A repeated key, `012` read as 10 and `1e-3` read as text pass silently through PyYAML; here the first is a problem, the
+second no number, and the third the number it looks like.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+import yaml
+
+Name = tuple[str, ...]
+"""A setting's place in the file: `("bm25", "b")`."""
+
+_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+_FRACTION = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?")
+_NO_VALUE: list[object] = []  # stands for whatever is no single value; no setting accepts it
+
+
+@dataclass
+class Settings:
+    """The file: values by section, and for every name its line (from 1) and its value as written."""
+
+    values: dict[str, object] = field(default_factory=dict)
+    lines: dict[Name, int] = field(default_factory=dict)
+    written: dict[Name, str] = field(default_factory=dict)
+    problems: list[tuple[int, str]] = field(default_factory=list)
+    """Line and text of what is wrong with the file itself."""
+
+
+def read(content: bytes) -> Settings:
+    """The settings of a YAML file of at most two levels. What it cannot read becomes a problem; nothing raises."""
+    settings = Settings()
+    try:
+        text = content.decode("utf-8-sig")
+        root = yaml.compose(text, Loader=yaml.SafeLoader)
+    except UnicodeDecodeError as error:
+        settings.problems.append((content.count(b"\n", 0, error.start) + 1, "the file is not UTF-8 text"))
+    except yaml.reader.ReaderError as error:
+        settings.problems.append((text.count("\n", 0, error.position) + 1, "a control character stands in the file"))
+    except yaml.MarkedYAMLError as error:
+        settings.problems.append(_syntax_problem(error))
+    else:
+        if isinstance(root, yaml.MappingNode):
+            settings.values = _section(root, (), settings)
+        elif root is not None and root.tag != "tag:yaml.org,2002:null":
+            settings.problems.append((root.start_mark.line + 1, "expected settings of the form `name: value`"))
+    return settings
+
+
+def _section(node: yaml.MappingNode, above: Name, settings: Settings) -> dict[str, object]:
+    values: dict[str, object] = {}
+    for key, value in node.value:
+        line = key.start_mark.line + 1
+        if not isinstance(key, yaml.ScalarNode):
+            settings.problems.append((line, "a setting's name must be a single word"))
+            continue
+        name = (*above, key.value)
+        if name in settings.lines:
+            first = settings.lines[name]
+            settings.problems.append((line, f"{'.'.join(name)}: stands here again, first on line {first}; keep one"))
+            continue
+        settings.lines[name] = line
+        settings.written[name] = _as_written(value)
+        if isinstance(value, yaml.MappingNode) and not above:
+            values[key.value] = _section(value, name, settings)
+        elif isinstance(value, yaml.ScalarNode):
+            values[key.value] = _value(value)
+        else:
+            values[key.value] = _NO_VALUE
+    return values
+
+
+def _value(node: yaml.ScalarNode) -> object:
+    kind = node.tag.removeprefix("tag:yaml.org,2002:")
+    if kind == "int" and _DECIMAL.fullmatch(node.value):
+        return int(node.value)
+    if kind in ("float", "str") and node.style is None and _FRACTION.fullmatch(node.value):
+        return float(node.value)
+    if kind == "str":
+        return node.value if node.value.strip() else None
+    return None if kind == "null" else _NO_VALUE
+
+
+def _as_written(node: yaml.Node) -> str:
+    if isinstance(node, yaml.ScalarNode):
+        text = node.value if len(node.value) <= 40 else node.value[:40] + "…"
+        return text if text.strip() else "nothing"
+    return "a list" if isinstance(node, yaml.SequenceNode) else "settings of its own"
+
+
+def _syntax_problem(error: yaml.MarkedYAMLError) -> tuple[int, str]:
+    mark = error.problem_mark or error.context_mark
+    problem = error.problem or "unreadable"
+    if "'\\t'" in problem:
+        problem = "a tab stands where only spaces may stand"
+    return (mark.line + 1 if mark else 1), f"this is not valid YAML: {problem}"

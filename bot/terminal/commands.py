@@ -1,0 +1,56 @@
+"""What can be typed in the chat? One line in, one reply out."""
+
+import difflib
+
+from bot.app import App
+from bot.replies import Paragraph, Reply, of_help
+
+COMMANDS = {
+    "/summary": "the most telling sentences of a document, or on a topic",
+    "/sources": "the documents I search, and what I do not search",
+    "/help": "this list",
+    "/quit": "end the chat",
+}
+"""The commands as they are typed, with what each gives."""
+
+_QUIT = ("/quit", "/exit")
+
+
+def welcome(app: App) -> Reply:
+    """What Quoth is, and what to type first."""
+    documents = app.librarian.documents
+    about = "Ask me a question, and I show the passages of your documents that answer it, word for word."
+    if not documents:
+        return Reply("Quoth", (Paragraph(f"{about} There is nothing to search yet: the folder holds no documents."),))
+    count = "1 document" if len(documents) == 1 else f"{len(documents)} documents"
+    example = f"Type a question in your own words, or for example: /summary {documents[0].id}"
+    return Reply("Quoth", (Paragraph(f"{about} I have read {count}."), Paragraph(f"{example}\n/help shows the rest.")))
+
+
+def reply_to(app: App, line: str) -> Reply | None:
+    """The reply to a line with something on it; None when the chat is over."""
+    if not line.startswith("/"):
+        return app.ask(line)
+    command, _, rest = line.partition(" ")
+    command, rest = command.lower(), rest.strip()
+    if command in _QUIT:
+        return None
+    if command == "/summary" and rest:
+        return app.summary(rest)
+    if command == "/summary":
+        return Reply("Summary of what?", (Paragraph("Type a document or a topic behind it, like: " + _example(app)),))
+    if command == "/sources":
+        return app.sources()
+    if command in ("/help", "/"):
+        return of_help((("a question, in your own words", "the passages that answer it"), *COMMANDS.items()))
+    return _unknown(command)
+
+
+def _example(app: App) -> str:
+    return f"/summary {app.librarian.documents[0].id}" if app.librarian.documents else "/summary sanctions"
+
+
+def _unknown(command: str) -> Reply:
+    nearest = difflib.get_close_matches(command, [*COMMANDS, *_QUIT], 1, cutoff=0.5)
+    hint = f"Did you mean {nearest[0]}?" if nearest else "/help shows the commands."
+    return Reply(f"There is no command {command}", (Paragraph(f"{hint} To ask a question, type it without the /."),))

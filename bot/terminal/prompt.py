@@ -1,0 +1,66 @@
+"""How are lines typed? With a history over all chats, and completion of commands and of documents' names."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion
+from prompt_toolkit.document import Document as Typed
+from prompt_toolkit.history import FileHistory, History, InMemoryHistory
+from prompt_toolkit.styles import Style
+
+from bot.app import App
+from bot.terminal.commands import COMMANDS
+from bot.terminal.render import harmless
+
+log = logging.getLogger(__name__)
+
+_HINT = " /help   Ctrl-D quits   /summary FILE or topic   /sources"
+_STYLE = Style.from_dict({"bottom-toolbar": "noreverse dim"})
+
+
+class _Completer(Completer):
+    """Offers the commands after "/", and the documents after "/summary "."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    def get_completions(self, document: Typed, complete_event: CompleteEvent) -> Iterable[Completion]:  # noqa: ARG002 - the base class names it
+        typed = document.text_before_cursor.lstrip()
+        command, space, rest = typed.partition(" ")
+        if not space and command.startswith("/"):
+            for name, does in COMMANDS.items():
+                if name.startswith(command.lower()):
+                    yield Completion(name, -len(command), display_meta=does)
+        elif command.lower() == "/summary":
+            for name in self._app.complete(rest.lstrip()):
+                yield Completion(name, -len(rest.lstrip()), display=harmless(name))
+
+
+def typed_lines(app: App, data: Path) -> Iterator[str]:
+    """Lines as a person types them, until Ctrl-D; Ctrl-C drops the line. `data` is the folder of the history."""
+    session: PromptSession[str] = PromptSession(
+        "> ", history=_history(data), completer=_Completer(app), bottom_toolbar=_HINT, style=_STYLE
+    )
+    while True:
+        try:
+            line = session.prompt()
+        except KeyboardInterrupt:
+            continue
+        except EOFError:
+            return
+        yield line
+
+
+def _history(data: Path) -> History:
+    """What was typed in earlier chats; only in memory where it cannot be kept."""
+    path = data / "history"
+    try:
+        data.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)  # questions are nobody else's business
+        with path.open("ab"):
+            return FileHistory(path)
+    except OSError as error:
+        log.info("what is typed is not kept: %s", error)
+        return InMemoryHistory()

@@ -1,0 +1,81 @@
+r"""How does a reply look as text? Pieces of text with a style, laid out for a terminal or for a pipe.
+
+In a terminal lines are wrapped at spaces, and control characters, which could steer it, are shown as `\x1b`.
+In a pipe the words stay as they are.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from bot.replies import Paragraph, Quote, Reply
+
+Fragment = tuple[str, str]
+"""A style's name ("" for none) and text, as prompt_toolkit takes them."""
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_WORD = re.compile(r" *[^ ]+")
+
+
+def fragments(reply: Reply, *, width: int | None = None, measure: Callable[[str], int] = len) -> Iterator[Fragment]:
+    """The reply, its last line ended. `width` is the terminal's in cells, `measure` counts them; None is a pipe."""
+    bar, indent = ("class:bar", "│ "), ("", "  ")
+    if reply.title:
+        yield from _lines([("class:title", reply.title)], ("", ""), width, measure)
+    for at, part in enumerate(reply.parts):
+        if at or reply.title:
+            yield "", "\n"
+        if isinstance(part, Paragraph):
+            yield from _lines([("", part.text)], ("", ""), width, measure)
+        elif isinstance(part, Quote):
+            yield from _lines(_marked(part), bar, width, measure)
+            yield from _lines([("class:citation", part.citation)], indent, width, measure)
+        else:
+            for row in part.rows:
+                yield from _lines([("", row)], indent, width, measure)
+
+
+def _marked(quote: Quote) -> list[Fragment]:
+    """The excerpt, its matched words in a style of their own."""
+    text, at = quote.excerpt.document.text, quote.excerpt.span.start
+    pieces = []
+    for highlight in quote.excerpt.highlights:
+        pieces += [("", text[at : highlight.start]), ("class:match", highlight.of(text))]
+        at = highlight.end
+    return [*pieces, ("", text[at : quote.excerpt.span.end])]
+
+
+def _lines(
+    pieces: Sequence[Fragment], prefix: Fragment, width: int | None, measure: Callable[[str], int]
+) -> Iterator[Fragment]:
+    """The pieces as lines, each with the prefix before it."""
+    if width is not None:
+        pieces = [(style, harmless(text)) for style, text in pieces]
+    whole = "".join(text for _, text in pieces)
+    room = None if width is None else max(width - measure(prefix[1]), 1)
+    for start, end in _ranges(whole, room, measure):
+        yield prefix if start < end else (prefix[0], prefix[1].rstrip())
+        at = 0
+        for style, text in pieces:
+            if piece := text[max(start - at, 0) : max(end - at, 0)]:
+                yield style, piece
+            at += len(text)
+        yield "", "\n"
+
+
+def _ranges(text: str, room: int | None, measure: Callable[[str], int]) -> Iterator[tuple[int, int]]:
+    """Start and end of every line, broken at line ends and, where `room` cells do not suffice, at spaces."""
+    start = 0
+    for line in text.split("\n"):
+        begin, end = start, start + len(line)
+        for word in _WORD.finditer(text, start, end):
+            if room is not None and word.start() > begin and measure(text[begin : word.end()]) > room:
+                yield begin, word.start()
+                begin = word.end() - len(word.group().lstrip(" "))
+        yield begin, end
+        start = end + 1
+
+
+def harmless(text: str) -> str:
+    """What a terminal can show without being steered by it."""
+    text = text.replace("\r\n", "\n").replace("\t", "    ")
+    return _CONTROL.sub(lambda found: f"\\x{ord(found.group()):02x}", text)
