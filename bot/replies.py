@@ -55,6 +55,10 @@ def of_answer(answer: Answer) -> Reply:
     """The excerpts that answer, or an honest "not in the documents" with what comes nearest."""
     if not answer.question.strip():
         return Reply("Ask me something", (Paragraph("Type a question about the documents, in your own words."),), True)
+    if answer.is_talk:
+        return Reply(
+            answer.question, (Paragraph("Glad to be here. Ask me anything about the documents, in your own words."),)
+        )
     quotes = tuple(Quote(excerpt) for excerpt in answer.excerpts)
     if answer.answered:
         return Reply(answer.question, quotes)

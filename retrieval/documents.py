@@ -130,7 +130,8 @@ class Answer:
 
     `excerpts` are best first. Where `answered` is false the corpus does not answer, and they are only what comes
     nearest (perhaps nothing). `confidence` is between 0 and 1 and belongs to the answer as a whole.
-    `unknown` are the words of the question that stand nowhere in the corpus, in its order.
+    `unknown` are the words of the question that stand nowhere in the corpus, in its order. `is_talk` holds for a
+    greeting or thanks, which is not searched for.
     """
 
     question: str
@@ -138,6 +139,7 @@ class Answer:
     confidence: float
     excerpts: tuple[Excerpt, ...]
     unknown: tuple[str, ...] = ()
+    is_talk: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,23 @@ class UnknownDocument(RetrievalError):
     """
 
     def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
-        hint = f" Did you mean {', '.join(nearest)}?" if nearest else ""
-        super().__init__(f"There is no document named {name!r}.{hint}")
+        super().__init__(f"There is no document named {name!r}.{_did_you_mean(nearest)}")
         self.nearest = nearest
 
 
 class NothingToSummarize(RetrievalError):
-    """The target of a summary is neither a document nor a topic that the corpus speaks of."""
+    """The target of a summary is neither a document nor a topic that the corpus speaks of.
+
+    `nearest` are the ids of the documents that its name comes closest to, best first; it may be empty.
+    """
+
+    def __init__(self, target: str, nearest: tuple[str, ...]) -> None:
+        super().__init__(
+            f"No document is named {target!r}, and none speaks of that topic in whole sentences."
+            + _did_you_mean(nearest)
+        )
+        self.nearest = nearest
+
+
+def _did_you_mean(nearest: tuple[str, ...]) -> str:
+    return f" Did you mean {' or '.join(nearest)}?" if nearest else ""

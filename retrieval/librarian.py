@@ -41,8 +41,8 @@ class Librarian:
         """
         query = understand(question, self._index.vocabulary, self._analyzer)
         unknown = tuple(term.word for term in query.terms if not term.variants)
-        if query.is_chat:
-            return Answer(question, False, 0.0, (), unknown)
+        if query.is_talk:
+            return Answer(question, False, 0.0, (), is_talk=True)
         ranking = rank(query, self._index)
         sure = round(confidence(query, self._index, ranking), 4)
         excerpts = tuple(
@@ -81,8 +81,6 @@ class Librarian:
             query = understand(target, self._index.vocabulary, self._analyzer)
             chosen = summaries.on_topic(self._index, self._analyzer, query, sentences)
             if not chosen:
-                raise NothingToSummarize(
-                    f"No document is named {target!r}, and none speaks of that topic in whole sentences."
-                ) from None
+                raise NothingToSummarize(target, self.complete(target, 3)) from None
             return Summary(target, "topic", chosen)
         return Summary(document.id, "file", summaries.of_document(self._index, self._analyzer, document.id, sentences))

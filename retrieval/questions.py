@@ -36,7 +36,7 @@ class Query:
     text: str
     terms: tuple[QueryTerm, ...]
     asks_author: bool
-    is_chat: bool
+    is_talk: bool
 
 
 class Vocabulary:
@@ -93,5 +93,5 @@ def understand(question: str, vocabulary: Vocabulary, analyzer: Analyzer) -> Que
         question,
         tuple(terms.values()),
         asks_author=any(token.word in AUTHORSHIP for token in tokens),
-        is_chat=all(token.word in CONVERSATION or token.is_function_word for token in tokens),
+        is_talk=all(token.word in CONVERSATION or token.is_function_word for token in tokens),
     )

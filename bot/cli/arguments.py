@@ -137,5 +137,24 @@ def _parser() -> argparse.ArgumentParser:
     sources = command("sources", "list the documents, and which files are not searched and why", "quoth sources --json")
     sources.add_argument("--json", action="store_true", help="answer with one JSON object")
 
+    score = command(
+        "score",
+        "measure the answers to a file of questions whose right answers are known",
+        "quoth score questions.jsonl --corpus ~/notes",
+    )
+    score.add_argument(
+        "questions",
+        type=Path,
+        metavar="FILE",
+        help='a line per question: {"id", "question", "answerable", "kind", "gold": [{"file", "start", "end"}]}',
+    )
+    score.add_argument(
+        "--forbidden",
+        type=Path,
+        metavar="FILE",
+        help='places never to quote: {"DOCUMENT": {"chrome": [{"start", "end"}], "captions": …, "disclaimers": …}}',
+    )
+    score.add_argument("--json", action="store_true", help="answer with one JSON object")
+
     command("run", "be a Discord bot (needs DISCORD_TOKEN in the environment or in the file .env)", "quoth run")
     return parser

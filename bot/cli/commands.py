@@ -11,11 +11,11 @@ from dotenv import dotenv_values
 
 from bot import as_json, replies
 from bot.app import App
-from bot.cli import jsonl
+from bot.cli import jsonl, scoring
 from bot.config import Config, ConfigError, load_config
 from bot.terminal import chat as terminal_chat
 from bot.terminal.screen import show
-from retrieval import CorpusError, Librarian, RetrievalError
+from retrieval import CorpusError, Librarian, RetrievalError, evaluate
 
 _WRONG_USE = 2
 _HOW_TO_LOG_IN = (
@@ -86,6 +86,20 @@ def _sources(arguments: Namespace, config: Config) -> int:
     return 0
 
 
+def _score(arguments: Namespace, config: Config) -> int:
+    try:
+        questions, forbidden = scoring.questions(arguments.questions), scoring.forbidden(arguments.forbidden)
+    except scoring.BadFile as error:
+        sys.stderr.write(f"{error}\n")
+        return _WRONG_USE
+    figures = evaluate(_librarian(arguments, config), questions, forbidden)
+    if arguments.json:
+        _write_json(dict(figures))
+    else:
+        sys.stdout.write(scoring.table(figures))
+    return 0
+
+
 def _discord(arguments: Namespace, config: Config) -> int:
     token = os.environ.get("DISCORD_TOKEN", "").strip() or _token_from_dotenv()
     if not token:
@@ -97,7 +111,7 @@ def _discord(arguments: Namespace, config: Config) -> int:
     return run_discord(app, token, data_dir=config.data)
 
 
-_COMMANDS = {"ask": _ask, "summary": _summary, "text": _text, "sources": _sources}
+_COMMANDS = {"ask": _ask, "summary": _summary, "text": _text, "sources": _sources, "score": _score}
 
 
 def _corpus(arguments: Namespace, config: Config) -> Path:

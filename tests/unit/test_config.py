@@ -50,11 +50,11 @@ def test_what_is_left_out_has_its_default(content: str, tmp_path: Path) -> None:
 
 
 def test_folders_are_relative_to_the_file_that_names_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("HOME", "/home/somebody")
+    monkeypatch.setenv("HOME", str(tmp_path / "somebody"))
     (tmp_path / "config.yaml").write_text("corpus: docs\ndata: ~/quoth\n")
     config = load_config(tmp_path / "config.yaml")
     assert config.corpus == tmp_path / "docs"
-    assert config.data == Path("/home/somebody/quoth")
+    assert config.data == tmp_path / "somebody" / "quoth"
 
 
 def test_every_setting_of_retrieval_is_handed_on(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The whole way from a question to excerpts, over small corpora written on the spot."""
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -82,7 +83,7 @@ def test_excerpts_never_overlap_and_keep_to_the_limit(write: Write) -> None:
         excerpts = write({"long.txt": text}).ask("which lamp did the lighthouse keeper light?", limit).excerpts
         assert len(excerpts) <= limit
         spans = sorted(e.span for e in excerpts)
-        assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+        assert all(one.end <= other.start for one, other in pairwise(spans))
 
 
 @given(

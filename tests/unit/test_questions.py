@@ -58,7 +58,7 @@ def test_names_and_numbers_are_known_as_such() -> None:
 
 @pytest.mark.parametrize("greeting", ["hello there!", "Thanks a lot 🙏", "how are you?", "good morning", "", "?!"])
 def test_talk_is_no_question(greeting: str) -> None:
-    assert asked(greeting).is_chat
+    assert asked(greeting).is_talk
 
 
 @pytest.mark.parametrize("question", ["who wrote this?", "who is the author of the report"])
