@@ -23,11 +23,10 @@ def confidence(query: Query, index: Index, ranking: Ranking) -> float:
         return 0.0
     best = ranking.order[0]
     terms = frozenset(index.passage_terms[best])
-    scorer = index.passage_scorer
     possible = matched = 0.0
     names_missing = 0
     for term in query.terms:
-        possible += max((scorer.idf(variant) for variant in term.variants), default=scorer.idf(""))
+        possible += index.idf(term)
         found = max((weight for variant, weight in term.variants.items() if variant in terms), default=0.0)
         matched += found
         names_missing += term.is_name and not found

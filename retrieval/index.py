@@ -10,7 +10,7 @@ from retrieval.analysis import Analyzer
 from retrieval.bm25 import Bm25
 from retrieval.documents import Document, Role
 from retrieval.passages import Passage, Unit, passages, units
-from retrieval.questions import Vocabulary
+from retrieval.questions import QueryTerm, Vocabulary
 from retrieval.words import AUTHORSHIP
 
 Positions = npt.NDArray[np.intp]
@@ -45,6 +45,11 @@ class Index:
         self.is_byline = np.array([self.units[p.first].block.role is Role.BYLINE for p in self.passages], dtype=bool)
         asking = [" ".join(sorted(AUTHORSHIP))] if self.is_byline.any() else []
         self.vocabulary = Vocabulary(chain((document.text for document in documents), asking), analyzer)
+
+    def idf(self, term: QueryTerm) -> float:
+        """How telling a word of a question is: the idf of its most telling variant, the highest for an unknown word."""
+        known = (self.passage_scorer.idf(variant) for variant in term.variants)
+        return max(known, default=self.passage_scorer.idf(""))
 
     def terms_between(self, run: Passage) -> list[str]:
         """The terms of a run of units, without those of headings and title."""

@@ -11,11 +11,14 @@ import numpy as np
 import numpy.typing as npt
 
 from retrieval.bm25 import Bm25
+from retrieval.evidence import evidence
 from retrieval.index import Index
 from retrieval.questions import Query, QueryTerm
 
-UNIT_WEIGHT, BLOCK_WEIGHT, DOCUMENT_WEIGHT = 0.3, 0.15, 0.05
+UNIT_WEIGHT, BLOCK_WEIGHT, DOCUMENT_WEIGHT = 0.3, 0.3, 0.15
 """Weights beside the passage's own 1. Doubling any of them moves hit@1 of the development sets by under 2 points."""
+CANDIDATES = 50
+"""Passages that are looked at more closely."""
 
 Scores = npt.NDArray[np.float64]
 
@@ -48,6 +51,9 @@ def rank(query: Query, index: Index) -> Ranking:
     by_file = term_scores(index.file_scorer, query.terms)[index.file_of[edges[:, 0]]]
     sums = own + UNIT_WEIGHT * best_unit + BLOCK_WEIGHT * by_block + DOCUMENT_WEIGHT * by_file
     scores = np.where(matching, sums, 0.0)
+    idf = [index.idf(term) for term in query.terms]
+    for passage in np.argsort(-scores, kind="stable")[: min(CANDIDATES, np.count_nonzero(matching))].tolist():
+        scores[passage] += evidence(query, index, passage, idf)
     order = np.argsort(-scores, kind="stable")[: np.count_nonzero(matching)]
     return Ranking(order.tolist(), scores, own)
 
