@@ -33,6 +33,7 @@ class AnswerSection(_Section):
     """How a question is answered."""
 
     excerpts: int = Field(default=3, ge=1, le=10)
+    style: Literal["passages", "short"] = "passages"
     threshold: float = Field(default=_RETRIEVAL.answer_threshold, ge=0, le=1)
 
 
@@ -66,6 +67,7 @@ class Config(_Section):
             k1=self.bm25.k1,
             b=self.bm25.b,
             answer_threshold=self.answer.threshold,
+            short_answers=self.answer.style == "short",
             max_file_mb=self.max_file_mb,
         )
 

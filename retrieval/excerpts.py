@@ -1,52 +1,85 @@
-"""What is shown of a ranking? The best passages that add something, as exact text with the question's words marked."""
+"""What is shown of a ranking? Runs of sentences that add something, as exact text with the question's words marked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from retrieval.analysis import Analyzer
-from retrieval.documents import Excerpt, Span
+from retrieval.documents import Excerpt, Role, Span
 from retrieval.index import Index
+from retrieval.passages import Passage
 from retrieval.questions import Query
 from retrieval.ranking import Ranking
+from retrieval.shapes import words
+from retrieval.words import LEANING
 
 MAX_REPEATED = 0.9
 """Share of its terms that a better passage has too, from which a passage says nothing new, as copies of an article."""
+MAX_BACK = 30
+"""Longest sentence, in words, that is taken along because the next one leans on it."""
 
 
-def diverse(index: Index, ranking: Ranking, limit: int) -> Iterator[int]:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A run of units to be shown, with the passage it stems from and its score."""
+
+    run: Passage
+    passage: int
+    score: float
+
+
+def windows(index: Index, ranking: Ranking, limit: int) -> list[Shown]:
     """The best passages, at most `limit`, that neither overlap nor repeat a better one."""
-    chosen: list[int] = []
+    chosen: list[Shown] = []
 
-    def adds(passage: int) -> bool:
-        return not any(_overlap(index, passage, other) or _repeats(index, passage, other) for other in chosen)
+    def adds(shown: Shown) -> bool:
+        return not any(overlap(shown.run, other.run) or _repeats(index, shown.run, other.run) for other in chosen)
 
-    for passage in islice(filter(adds, ranking.order), limit):
-        chosen.append(passage)
-        yield passage
-
-
-def _overlap(index: Index, one: int, other: int) -> bool:
-    a, b = index.passages[one], index.passages[other]
-    return a.first < b.last and b.first < a.last
+    for shown in islice(filter(adds, _whole(index, ranking)), limit):
+        chosen.append(shown)
+    return chosen
 
 
-def _repeats(index: Index, one: int, better: int) -> bool:
-    new = set(index.terms_between(index.passages[one]))
-    return len(new & set(index.terms_between(index.passages[better]))) >= MAX_REPEATED * len(new)
+def _whole(index: Index, ranking: Ranking) -> Iterator[Shown]:
+    for passage in ranking.order:
+        yield Shown(whole(index, index.passages[passage]), passage, float(ranking.scores[passage]))
 
 
-def excerpt(query: Query, index: Index, passage: int, score: float, analyzer: Analyzer) -> Excerpt:
-    """The passage with its place and the question's words in it."""
-    found = index.passages[passage]
-    document = index.units[found.first].document
-    span = Span(index.units[found.first].span.start, index.units[found.last - 1].span.end)
-    words = {variant: term.word for term in query.terms for variant in term.variants}
-    matched = {words[term] for term in index.passage_terms[passage] if term in words}
-    places = (token.span for token in analyzer.tokens(span.of(document.text), span.start) if token.term in words)
+def whole(index: Index, run: Passage) -> Passage:
+    """The run with the sentence before it, if its first one leans on that ("He added …") or is an item below it."""
+    if run.first == 0:
+        return run
+    unit, above = index.units[run.first], index.units[run.first - 1]
+    if above.document is not unit.document or above.section != unit.section or len(words(above.text)) > MAX_BACK:
+        return run
+    leans = above.block is unit.block and words(unit.text)[:1] and words(unit.text)[0].casefold() in LEANING
+    if leans or (unit.block.role is Role.ITEM and above.is_lead_in):
+        return Passage(run.first - 1, run.last)
+    return run
+
+
+def overlap(one: Passage, other: Passage) -> bool:
+    """Whether two runs share a unit."""
+    return one.first < other.last and other.first < one.last
+
+
+def _repeats(index: Index, one: Passage, better: Passage) -> bool:
+    new = set(index.terms_between(one))
+    return len(new & set(index.terms_between(better))) >= MAX_REPEATED * len(new)
+
+
+def excerpt(query: Query, index: Index, shown: Shown, analyzer: Analyzer) -> Excerpt:
+    """The run with its place and the question's words in it."""
+    units: Sequence[Span] = [unit.span for unit in index.units[shown.run.first : shown.run.last]]
+    document = index.units[shown.run.first].document
+    span = Span(units[0].start, units[-1].end)
+    asked = {variant: term.word for term in query.terms for variant in term.variants}
+    matched = {asked[term] for term in index.passage_terms[shown.passage] if term in asked}
+    places = (token.span for token in analyzer.tokens(span.of(document.text), span.start) if token.term in asked)
     return Excerpt(
         document,
         span,
-        round(score, 6),
+        round(shown.score, 6),
         tuple(term.word for term in query.terms if term.word in matched),
         tuple(places),
     )

@@ -5,17 +5,18 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-from retrieval import summaries
+from retrieval import excerpts, short_answers, summaries
 from retrieval.analysis import Analyzer
 from retrieval.confidence import confidence
 from retrieval.corpus import read_corpus
 from retrieval.documents import Answer, Document, Skipped, Summary
 from retrieval.errors import NothingToSummarize, UnknownDocument
-from retrieval.excerpts import diverse, excerpt
 from retrieval.index import Index
 from retrieval.questions import understand
 from retrieval.ranking import rank
 from retrieval.settings import RetrievalSettings
+
+MAX_EXCERPTS = 10
 
 
 class Librarian:
@@ -37,7 +38,8 @@ class Librarian:
     def ask(self, question: str, limit: int = 3) -> Answer:
         """The excerpts that answer, best first, at most `limit` (1 to 10); or the nearest, with `answered` false.
 
-        Excerpts never overlap. The same question to the same corpus gives the same answer.
+        With `short_answers` set, their words are limited instead of their number. Excerpts never overlap. The same
+        question to the same corpus gives the same answer.
         """
         query = understand(question, self._index.vocabulary, self._analyzer)
         unknown = tuple(term.word for term in query.terms if not term.variants)
@@ -45,12 +47,13 @@ class Librarian:
             return Answer(question, False, 0.0, (), is_talk=True)
         ranking = rank(query, self._index)
         sure = round(confidence(query, self._index, ranking), 4)
-        excerpts = tuple(
-            excerpt(query, self._index, passage, float(ranking.scores[passage]), self._analyzer)
-            for passage in diverse(self._index, ranking, limit)
+        shown = (
+            short_answers.sentences(query, self._index, ranking)[:MAX_EXCERPTS]
+            if self.settings.short_answers
+            else excerpts.windows(self._index, ranking, limit)
         )
-        answered = bool(excerpts) and sure >= self.settings.answer_threshold
-        return Answer(question, answered, sure, excerpts, unknown)
+        found = tuple(excerpts.excerpt(query, self._index, one, self._analyzer) for one in shown)
+        return Answer(question, bool(found) and sure >= self.settings.answer_threshold, sure, found, unknown)
 
     def find(self, name: str) -> Document:
         """The document of this id, or of this file name where only one has it. Raises UnknownDocument."""

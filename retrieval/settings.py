@@ -13,6 +13,8 @@ class RetrievalSettings:
     """How much a long passage is held against it in BM25, 0 to 1."""
     answer_threshold: float = 0.5
     """Confidence from which an answer is given, 0 to 1; below it only the nearest passages are shown."""
+    short_answers: bool = False
+    """Whether answers are single sentences of 60 words together, instead of passages of about 60 words each."""
     max_file_mb: float = 20.0
     """A larger file is skipped, in megabytes of 10^6 bytes, above 0."""
 
