@@ -2,9 +2,12 @@
 
 RetrievalError
 ├── CorpusError        the folder is missing, is no folder or cannot be read
+├── SynonymError       files of synonyms cannot be used; `problems` names each mistake
 ├── UnknownDocument    no document of that name; `nearest` holds the names that come closest
 └── NothingToSummarize neither a document nor a topic of the corpus
 """
+
+from collections.abc import Sequence
 
 
 class RetrievalError(Exception):
@@ -13,6 +16,14 @@ class RetrievalError(Exception):
 
 class CorpusError(RetrievalError):
     """The corpus folder cannot be used."""
+
+
+class SynonymError(RetrievalError):
+    """Files of synonyms cannot be used. `problems` are all mistakes, each one line with file and line number."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = tuple(problems)
 
 
 class UnknownDocument(RetrievalError):
