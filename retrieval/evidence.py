@@ -17,7 +17,7 @@ KIND_WEIGHT = 0.15
 
 def evidence(query: Query, index: Index, passage: int, idf: Sequence[float]) -> float:
     """The sum of both for a passage, in the unit of BM25 scores, 0 or more. `idf` is of each term of the query."""
-    place = {variant: at for at, term in enumerate(query.terms) for variant in term.variants}
+    place = {part: at for at, term in enumerate(query.terms) for variant in term.variants for part in variant}
     run = index.passages[passage]
     met: set[tuple[int, int]] = set()
     best_weight, best_unit = -1.0, run.first

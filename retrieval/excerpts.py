@@ -73,8 +73,15 @@ def excerpt(query: Query, index: Index, shown: Shown, analyzer: Analyzer) -> Exc
     units: Sequence[Span] = [unit.span for unit in index.units[shown.run.first : shown.run.last]]
     document = index.units[shown.run.first].document
     span = Span(units[0].start, units[-1].end)
-    asked = {variant: term.word for term in query.terms for variant in term.variants}
-    matched = {asked[term] for term in index.passage_terms[shown.passage] if term in asked}
+    here = frozenset(index.passage_terms[shown.passage])
+    asked = {
+        part: term.word
+        for term in query.terms
+        for variant in term.variants
+        if here.issuperset(variant)
+        for part in variant
+    }
+    matched = {asked[term] for term in here if term in asked}
     places = (token.span for token in analyzer.tokens(span.of(document.text), span.start) if token.term in asked)
     return Excerpt(
         document,

@@ -47,9 +47,10 @@ class Index:
         self.vocabulary = Vocabulary(chain((document.text for document in documents), asking), analyzer)
 
     def idf(self, term: QueryTerm) -> float:
-        """How telling a word of a question is: the idf of its most telling variant, the highest for an unknown word."""
-        known = (self.passage_scorer.idf(variant) for variant in term.variants)
-        return max(known, default=self.passage_scorer.idf(""))
+        """How telling a word of a question is: its own idf, else that of its most telling variant, else the highest."""
+        if term.own:
+            return self.passage_scorer.phrase_idf(term.own)
+        return max(map(self.passage_scorer.phrase_idf, term.variants), default=self.passage_scorer.idf(""))
 
     def terms_between(self, run: Passage) -> list[str]:
         """The terms of a run of units, without those of headings and title."""

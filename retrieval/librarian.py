@@ -15,6 +15,7 @@ from retrieval.index import Index
 from retrieval.questions import understand
 from retrieval.ranking import rank
 from retrieval.settings import RetrievalSettings
+from retrieval.synonyms import Synonyms
 
 MAX_EXCERPTS = 10
 
@@ -22,18 +23,25 @@ MAX_EXCERPTS = 10
 class Librarian:
     """Answers questions about documents. Immutable, safe to share between threads."""
 
-    def __init__(self, documents: Sequence[Document], skipped: Sequence[Skipped], settings: RetrievalSettings) -> None:
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        skipped: Sequence[Skipped],
+        settings: RetrievalSettings,
+        synonyms: Synonyms | None = None,
+    ) -> None:
         self.documents = tuple(documents)
         self.skipped = tuple(skipped)
         self.settings = settings
         self._analyzer = Analyzer()
+        self._synonyms = Synonyms.general() | (synonyms or Synonyms())
         self._index = Index(self.documents, self._analyzer, k1=settings.k1, b=settings.b)
 
     @classmethod
-    def open(cls, folder: Path, settings: RetrievalSettings) -> "Librarian":
+    def open(cls, folder: Path, settings: RetrievalSettings, synonyms: Synonyms | None = None) -> "Librarian":
         """Read every document below the folder. Raises CorpusError if the folder cannot be read."""
         documents, skipped = read_corpus(folder, max_file_mb=settings.max_file_mb)
-        return cls(documents, skipped, settings)
+        return cls(documents, skipped, settings, synonyms)
 
     def ask(self, question: str, limit: int = 3) -> Answer:
         """The excerpts that answer, best first, at most `limit` (1 to 10); or the nearest, with `answered` false.
@@ -41,7 +49,7 @@ class Librarian:
         With `short_answers` set, their words are limited instead of their number. Excerpts never overlap. The same
         question to the same corpus gives the same answer.
         """
-        query = understand(question, self._index.vocabulary, self._analyzer)
+        query = understand(question, self._index.vocabulary, self._synonyms, self._analyzer)
         unknown = tuple(term.word for term in query.terms if not term.variants)
         if query.is_talk:
             return Answer(question, False, 0.0, (), is_talk=True)
@@ -81,7 +89,7 @@ class Librarian:
         try:
             document = self.find(target)
         except UnknownDocument:
-            query = understand(target, self._index.vocabulary, self._analyzer)
+            query = understand(target, self._index.vocabulary, self._synonyms, self._analyzer)
             chosen = summaries.on_topic(self._index, self._analyzer, query, sentences)
             if not chosen:
                 raise NothingToSummarize(target, self.complete(target, 3)) from None

@@ -1,7 +1,7 @@
 """What does a question ask for? Its words as terms of the corpus, typing errors mended by the corpus's own words."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from retrieval.analysis import Analyzer, Token
 from retrieval.kinds import Kind, wanted
+from retrieval.synonyms import Phrase, Synonyms
 from retrieval.words import AUTHORSHIP, CONVERSATION
 
 MIN_MENDED = 5
@@ -23,13 +24,15 @@ NAME_WEIGHT = 1.2
 
 @dataclass(frozen=True, slots=True)
 class QueryTerm:
-    """A word of the question and the terms of the corpus that stand for it, each with its weight (0 to 1.2).
+    """A word or phrase of the question and what stands for it in the corpus, each with its weight (0 to 1.2).
 
-    `variants` is empty for a word that stands nowhere in the corpus. `is_name` holds for names and numbers.
+    `own` is what was asked for, if the corpus has it. `variants` holds it and what means the same or may have been
+    meant; it is empty for a word that stands nowhere in the corpus. `is_name` holds for names and numbers.
     """
 
     word: str
-    variants: Mapping[str, float]
+    own: Phrase | None
+    variants: Mapping[Phrase, float]
     is_name: bool
 
 
@@ -68,12 +71,13 @@ class Vocabulary:
         self._forms = {**{term: term for term in self._terms.values()}, **self._terms}
         self._known = set(self._terms.values())
 
-    def variants(self, token: Token) -> dict[str, float]:
-        """The terms of the corpus that a word of a question stands for; {} if there is none."""
-        if token.term in self._known:
-            return {token.term: 1.0}
-        near = {self._forms[form] for form in self._near(token.word)}
-        return dict.fromkeys(sorted(near), MENDED_WEIGHT)
+    def knows(self, phrase: Phrase) -> bool:
+        """Whether all its terms stand in the corpus."""
+        return self._known.issuperset(phrase)
+
+    def mended(self, word: str) -> set[str]:
+        """The terms of the corpus that may have been meant by a mistyped word; empty if none is near."""
+        return {self._forms[form] for form in self._near(word)}
 
     def _near(self, word: str) -> list[str]:
         """The forms of the corpus that may have been meant: the nearest, all with the same first letter."""
@@ -90,21 +94,21 @@ class Vocabulary:
         return [form for distance, form in near if distance == best]
 
 
-def understand(question: str, vocabulary: Vocabulary, analyzer: Analyzer) -> Query:
+def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyzer: Analyzer) -> Query:
     """The question in terms of the corpus."""
     tokens = list(analyzer.tokens(question))
-    terms: dict[str, QueryTerm] = {}
+    content = [token for token in tokens if not token.is_function_word]
+    terms: dict[Phrase, QueryTerm] = {}
     order: list[int] = []
-    for token in tokens:
-        if token.is_function_word:
-            continue
-        if token.term not in terms:
-            first = question[token.span.start]
-            is_name = first.isdigit() or (first.isupper() and token is not tokens[0])
-            weight = NAME_WEIGHT if is_name else 1.0
-            variants = {term: share * weight for term, share in vocabulary.variants(token).items()}
-            terms[token.term] = QueryTerm(token.word, variants, is_name)
-        order.append(list(terms).index(token.term))
+    while content:
+        length = _phrase_length(content, synonyms)
+        said, content = content[:length], content[length:]
+        phrase = tuple(token.term for token in said)
+        if phrase not in terms:
+            first = question[said[0].span.start]
+            is_name = first.isdigit() or (first.isupper() and said[0] is not tokens[0])
+            terms[phrase] = _term(phrase, " ".join(token.word for token in said), is_name, vocabulary, synonyms)
+        order.append(list(terms).index(phrase))
     words = [token.word for token in tokens]
     return Query(
         question,
@@ -115,3 +119,21 @@ def understand(question: str, vocabulary: Vocabulary, analyzer: Analyzer) -> Que
         asks_author=any(word in AUTHORSHIP for word in words),
         is_talk=all(token.word in CONVERSATION or token.is_function_word for token in tokens),
     )
+
+
+def _phrase_length(content: Sequence[Token], synonyms: Synonyms) -> int:
+    """How many of the first words are one phrase that has synonyms; 1 if none is."""
+    for length in range(min(synonyms.longest, len(content)), 1, -1):
+        if synonyms.of(tuple(token.term for token in content[:length])):
+            return length
+    return 1
+
+
+def _term(phrase: Phrase, word: str, is_name: bool, vocabulary: Vocabulary, synonyms: Synonyms) -> QueryTerm:
+    own = phrase if vocabulary.knows(phrase) else None
+    variants = {phrase: 1.0} if own else {}
+    variants |= {other: weight for other, weight in synonyms.of(phrase).items() if vocabulary.knows(other)}
+    if not variants:
+        variants = {(term,): MENDED_WEIGHT for term in sorted(vocabulary.mended(word))}
+    heavier = NAME_WEIGHT if is_name else 1.0
+    return QueryTerm(word, own, {variant: weight * heavier for variant, weight in variants.items()}, is_name)

@@ -14,6 +14,7 @@ from retrieval.bm25 import Bm25
 from retrieval.evidence import evidence
 from retrieval.index import Index
 from retrieval.questions import Query, QueryTerm
+from retrieval.synonyms import Phrase
 
 UNIT_WEIGHT, BLOCK_WEIGHT, DOCUMENT_WEIGHT = 0.3, 0.3, 0.15
 """Weights beside the passage's own 1. Doubling any of them moves hit@1 of the development sets by under 2 points."""
@@ -28,12 +29,11 @@ class Ranking:
     """The passages that share a term with a question.
 
     `order` are their positions, best first, ties in reading order. `scores` are the scores of all passages of the
-    index by position, 0 without a match; `own` is the part of them that is the passage's BM25 alone.
+    index by position, 0 without a match.
     """
 
     order: Sequence[int]
     scores: Scores
-    own: Scores
 
 
 def rank(query: Query, index: Index) -> Ranking:
@@ -43,7 +43,7 @@ def rank(query: Query, index: Index) -> Ranking:
         own[index.is_byline] = 0.0
     matching = own > 0
     if not matching.any():
-        return Ranking((), own, own)
+        return Ranking((), own)
     edges = np.array([(passage.first, passage.last) for passage in index.passages], dtype=np.intp)
     by_unit = np.append(term_scores(index.unit_scorer, query.terms), 0.0)  # the last passage ends behind the last unit
     best_unit = np.maximum.reduceat(by_unit, edges.ravel())[::2]
@@ -55,7 +55,7 @@ def rank(query: Query, index: Index) -> Ranking:
     for passage in np.argsort(-scores, kind="stable")[: min(CANDIDATES, np.count_nonzero(matching))].tolist():
         scores[passage] += evidence(query, index, passage, idf)
     order = np.argsort(-scores, kind="stable")[: np.count_nonzero(matching)]
-    return Ranking(order.tolist(), scores, own)
+    return Ranking(order.tolist(), scores)
 
 
 def term_scores(scorer: Bm25, terms: Sequence[QueryTerm]) -> Scores:
@@ -64,8 +64,20 @@ def term_scores(scorer: Bm25, terms: Sequence[QueryTerm]) -> Scores:
     for term in terms:
         best = np.zeros(scorer.size)
         for variant, weight in term.variants.items():
-            where, scores = scorer.scores(variant)
-            if len(where):
-                best[where] = np.maximum(best[where], weight * scores)
+            where, scores = phrase_scores(scorer, variant)
+            # A rare synonym tells no more than the word that was asked for.
+            rarer = min(1.0, scorer.phrase_idf(term.own) / scorer.phrase_idf(variant)) if term.own else 1.0
+            best[where] = np.maximum(best[where], weight * rarer * scores)
         total += best
     return total
+
+
+def phrase_scores(scorer: Bm25, phrase: Phrase) -> tuple[npt.NDArray[np.intp], Scores]:
+    """Where all terms of the phrase stand, ascending, and there the score of the term that tells most."""
+    where, scores = scorer.scores(phrase[0])
+    positions = np.asarray(where, dtype=np.intp)
+    for term in phrase[1:]:
+        others, more = scorer.scores(term)
+        positions, mine, theirs = np.intersect1d(positions, np.asarray(others, dtype=np.intp), True, True)
+        scores = np.maximum(scores[mine], more[theirs])
+    return positions, scores

@@ -18,7 +18,7 @@ from retrieval.errors import SynonymError
 Phrase = tuple[str, ...]
 """The terms of a word or phrase, in order."""
 
-SYNONYM_WEIGHT = 0.8
+SYNONYM_WEIGHT = 0.6
 """What a synonym counts, 0 to 1: below the word itself, so that of two passages the one in the asker's words wins,
 and above what is left of a match when one word of a short question is missing. The same one way or both ways."""
 SAME_WORD = 1.0
@@ -59,7 +59,8 @@ class Synonyms:
     @classmethod
     def read(cls, paths: Sequence[Path]) -> "Synonyms":
         """Those of all files together. Raises SynonymError with the problems of all files, each with file and line."""
-        found, problems = cls(), []
+        found = cls()
+        problems: list[str] = []
         for path in paths:
             try:
                 found |= cls.parse(path.read_text(encoding="utf-8"), Analyzer(), str(path))

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -150,6 +151,6 @@ def test_a_topic_that_no_document_speaks_of_is_an_error_in_plain_words(write: Wr
 
 
 @pytest.mark.parametrize("wrong", [{"k1": -1.0}, {"b": 1.5}, {"answer_threshold": 2.0}, {"max_file_mb": 0.0}])
-def test_settings_out_of_range_are_refused(wrong: dict[str, float]) -> None:
+def test_settings_out_of_range_are_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=next(iter(wrong))):
         RetrievalSettings(**wrong)

@@ -4,19 +4,21 @@ import pytest
 
 from retrieval.analysis import Analyzer
 from retrieval.questions import Query, Vocabulary, understand
+from retrieval.synonyms import Synonyms
 
 ANALYZER = Analyzer()
+SYNONYMS = Synonyms.parse("Big Apple, New York", ANALYZER, "test")
 VOCABULARY = Vocabulary(
     ["The rouble fell while Zelenskyy met Rubio. Soldiers attacked, and negotiations with Paris failed."], ANALYZER
 )
 
 
 def asked(question: str) -> Query:
-    return understand(question, VOCABULARY, ANALYZER)
+    return understand(question, VOCABULARY, SYNONYMS, ANALYZER)
 
 
 def found(question: str) -> dict[str, set[str]]:
-    return {term.word: set(term.variants) for term in asked(question).terms}
+    return {term.word: {part for variant in term.variants for part in variant} for term in asked(question).terms}
 
 
 @pytest.mark.parametrize(
