@@ -11,7 +11,7 @@ from retrieval.bm25 import Bm25
 from retrieval.documents import Document, Role
 from retrieval.passages import Passage, Unit, passages, units
 from retrieval.questions import QueryTerm, Vocabulary
-from retrieval.words import AUTHORSHIP
+from retrieval.words import AUTHORS, WRITING
 
 Positions = npt.NDArray[np.intp]
 
@@ -43,7 +43,7 @@ class Index:
             [self.terms_between(file) + titles[self.units[file.first].document.id] for file in files], k1=k1, b=b
         )
         self.is_byline = np.array([self.units[p.first].block.role is Role.BYLINE for p in self.passages], dtype=bool)
-        asking = [" ".join(sorted(AUTHORSHIP))] if self.is_byline.any() else []
+        asking = [" ".join(sorted(AUTHORS | WRITING))] if self.is_byline.any() else []
         self.vocabulary = Vocabulary(chain((document.text for document in documents), asking), analyzer)
 
     def idf(self, term: QueryTerm) -> float:
@@ -68,7 +68,7 @@ class Index:
 def _heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
     """The headings above a unit. A byline has the words that ask for it instead."""
     if unit.block.role is Role.BYLINE:
-        return [term for word in sorted(AUTHORSHIP) for term in analyzer.terms(word)]
+        return [term for word in sorted(AUTHORS | WRITING) for term in analyzer.terms(word)]
     return [term for heading in unit.block.headings for term in analyzer.terms(heading.of(unit.document.text))]
 
 

@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from retrieval.analysis import Analyzer, Token
 from retrieval.kinds import Kind, wanted
 from retrieval.synonyms import Phrase, Synonyms
-from retrieval.words import AUTHORSHIP, CONVERSATION
+from retrieval.words import AUTHORS, CONVERSATION, WRITING
 
 MIN_MENDED = 5
 """Shortest word, in letters, that is taken for a typing error; a name may have one less."""
@@ -116,7 +116,8 @@ def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyz
         frozenset(pairwise(order)),
         frozenset(words),
         wanted(words),
-        asks_author=any(word in AUTHORSHIP for word in words),
+        asks_author=not AUTHORS.isdisjoint(words)
+        or (not WRITING.isdisjoint(words) and not {"who", "when"}.isdisjoint(words)),
         is_talk=all(token.word in CONVERSATION or token.is_function_word for token in tokens),
     )
 

@@ -38,10 +38,11 @@ CONVERSATION = frozenset(
 )
 """Words of greetings and thanks. A question made of nothing else is talk, and the corpus is not searched for it."""
 
-AUTHORSHIP = frozenset(
-    ("author", "authors", "byline", "wrote", "written", "writes", "writer", "journalist", "reporter", "published")
-)
-"""Words that ask who wrote a document or when: the only questions that a byline answers."""
+AUTHORS = frozenset(("author", "authors", "byline", "journalist", "reporter", "writer"))
+"""Words that ask for who wrote a document: such a question is what a byline answers."""
+
+WRITING = frozenset(("wrote", "written", "writes", "published"))
+"""Words that do the same together with "who" or "when"."""
 
 LEANING = frozenset(
     (
