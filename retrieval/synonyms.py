@@ -59,7 +59,8 @@ class Synonyms:
     @classmethod
     def read(cls, paths: Sequence[Path]) -> "Synonyms":
         """Those of all files together. Raises SynonymError with the problems of all files, each with file and line."""
-        found, problems = cls(), []
+        found = cls()
+        problems: list[str] = []
         for path in paths:
             try:
                 found |= cls.parse(path.read_text(encoding="utf-8"), Analyzer(), str(path))
