@@ -15,6 +15,7 @@ _SECRET_WORDS = ("token", "secret", "password", "api_key", "apikey")
 _NO_SECRETS = "secrets do not belong in this file; set DISCORD_TOKEN in the environment or in the file .env"
 
 Folder = Annotated[Path, Field(strict=False)]
+Files = Annotated[tuple[Folder, ...], Field(strict=False)]
 
 
 class ConfigError(Exception):
@@ -55,6 +56,7 @@ class Config(_Section):
 
     corpus: Folder = Path("seeds")
     data: Folder = Path(".quoth")
+    synonyms: Files = ()
     max_file_mb: float = Field(default=_RETRIEVAL.max_file_mb, gt=0)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     answer: AnswerSection = AnswerSection()
@@ -82,7 +84,7 @@ _NAMES = [
 def load_config(path: Path | None = None) -> Config:
     """The settings of this file; without one those of ./config.yaml, and if there is none, the defaults.
 
-    Folders are relative to the file that names them, `~` is the home folder.
+    Folders and files are relative to the file that names them, `~` is the home folder.
     Raises ConfigError with every problem of the file, each with its line.
     """
     if path is None and not Path("config.yaml").exists():
@@ -101,11 +103,19 @@ def load_config(path: Path | None = None) -> Config:
         config = Config.model_validate(given)
     except ValidationError as error:
         problems += [_in_plain_words(detail, settings) for detail in error.errors(include_url=False)]
+    here = path.parent
+    synonyms = tuple(here / file.expanduser() for file in config.synonyms)
+    for number, file in enumerate(synonyms):
+        if not file.is_file():
+            problems.append((settings.lines["synonyms", str(number)], f"synonyms: there is no file {file}"))
     if problems:
         raise ConfigError(tuple(f"{path}:{line}: {said}" for line, said in sorted(problems)))
-    here = path.parent
     return config.model_copy(
-        update={"corpus": here / config.corpus.expanduser(), "data": here / config.data.expanduser()}
+        update={
+            "corpus": here / config.corpus.expanduser(),
+            "data": here / config.data.expanduser(),
+            "synonyms": synonyms,
+        }
     )
 
 
@@ -133,8 +143,10 @@ def _unknown(name: Name, settings: Settings) -> str:
 
 def _expected(name: Name) -> str:
     """What a setting accepts, in words, from its JSON schema."""
-    model = _SECTIONS[name[0]] if len(name) == 2 else Config
-    schema: dict[str, Any] = model.model_json_schema()["properties"][name[-1]]
+    model, key = (_SECTIONS[name[0]], name[1]) if name[0] in _SECTIONS else (Config, name[0])
+    schema: dict[str, Any] = model.model_json_schema()["properties"][key]
+    if schema["type"] == "array":
+        return "the path of a file" if len(name) > 1 else "a list of files, like [synonyms.txt]"
     if "enum" in schema:
         return f"one of {', '.join(schema['enum'])}"
     if schema["type"] == "string":

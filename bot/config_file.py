@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 import yaml
 
 Name = tuple[str, ...]
-"""A setting's place in the file: `("bm25", "b")`."""
+"""A setting's place in the file: `("bm25", "b")`; an entry of a list ends with its number, from 0."""
 
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
 _FRACTION = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?")
-_NO_VALUE: list[object] = []  # stands for whatever is no single value; no setting accepts it
+_NO_VALUE = object()  # stands for whatever is no single value; no setting accepts it
 
 
 @dataclass
@@ -66,9 +66,19 @@ def _section(node: yaml.MappingNode, above: Name, settings: Settings) -> dict[st
             values[key.value] = _section(value, name, settings)
         elif isinstance(value, yaml.ScalarNode):
             values[key.value] = _value(value)
+        elif isinstance(value, yaml.SequenceNode):
+            values[key.value] = _list(value, name, settings)
         else:
             values[key.value] = _NO_VALUE
     return values
+
+
+def _list(node: yaml.SequenceNode, name: Name, settings: Settings) -> list[object]:
+    """The entries of a list, known by their number from 0: `("synonyms", "0")`."""
+    for number, entry in enumerate(node.value):
+        settings.lines[*name, str(number)] = entry.start_mark.line + 1
+        settings.written[*name, str(number)] = _as_written(entry)
+    return [_value(entry) if isinstance(entry, yaml.ScalarNode) else _NO_VALUE for entry in node.value]
 
 
 def _value(node: yaml.ScalarNode) -> object:

@@ -9,10 +9,11 @@
 """
 
 from retrieval.documents import Answer, Block, Document, Excerpt, Role, Skipped, Span, Summary
-from retrieval.errors import CorpusError, NothingToSummarize, RetrievalError, UnknownDocument
+from retrieval.errors import CorpusError, NothingToSummarize, RetrievalError, SynonymError, UnknownDocument
 from retrieval.evaluation import evaluate
 from retrieval.librarian import Librarian
 from retrieval.settings import RetrievalSettings
+from retrieval.synonyms import Synonyms
 
 __all__ = [
     "Answer",
@@ -28,6 +29,8 @@ __all__ = [
     "Skipped",
     "Span",
     "Summary",
+    "SynonymError",
+    "Synonyms",
     "UnknownDocument",
     "evaluate",
 ]

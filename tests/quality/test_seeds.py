@@ -12,7 +12,7 @@ from retrieval import Librarian, RetrievalSettings, Role, evaluate
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "seeds_gold"
 
-LIFT, LONDON, TIES, POLICY, LEVERAGE = sorted(path.name for path in (ROOT / "seeds").iterdir())
+LIFT, LONDON, TIES, POLICY, LEVERAGE = sorted(path.name for path in (ROOT / "seeds").glob("[!.]*"))
 
 ANSWERED = [
     ("Which tariffs did Trump threaten against BRICS nations?", LIFT, "100% tariffs on BRICS nations"),

@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from bot.config import Config, ConfigError, load_config
+from retrieval import Synonyms
 
 SHIPPED = Path(__file__).parents[2] / "config.yaml"
 
@@ -21,9 +22,10 @@ def problems(folder: Path, content: str | bytes) -> list[str]:
     return [problem.removeprefix(f"{path}:") for problem in raised.value.problems]
 
 
-def test_the_shipped_file_holds_the_defaults() -> None:
+def test_the_shipped_file_holds_the_defaults_but_for_the_synonyms_of_the_shipped_corpus() -> None:
     shipped = yaml.safe_load(SHIPPED.read_text(encoding="utf-8"))
-    assert shipped == Config().model_dump(mode="json")
+    assert shipped == Config().model_dump(mode="json") | {"synonyms": ["seeds/.synonyms.txt"]}
+    assert Synonyms.read(load_config(SHIPPED).synonyms).longest > 1
 
 
 def test_the_shipped_file_explains_every_setting_on_its_line() -> None:
@@ -55,6 +57,32 @@ def test_folders_are_relative_to_the_file_that_names_them(tmp_path: Path, monkey
     config = load_config(tmp_path / "config.yaml")
     assert config.corpus == tmp_path / "docs"
     assert config.data == tmp_path / "somebody" / "quoth"
+
+
+def test_files_of_synonyms_are_relative_to_the_file_that_names_them_and_must_exist(tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_text("car, auto\n")
+    (tmp_path / "config.yaml").write_text("synonyms:\n  - words.txt\n")
+    assert load_config(tmp_path / "config.yaml").synonyms == (tmp_path / "words.txt",)
+    assert problems(tmp_path, "synonyms:\n  - words.txt\n  - gone.txt\n  - .\n") == [
+        f"3: synonyms: there is no file {tmp_path / 'gone.txt'}",
+        f"4: synonyms: there is no file {tmp_path}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("synonyms: words.txt\n", "1: synonyms: expected a list of files, like [synonyms.txt], got words.txt"),
+        ("synonyms:\n", "1: synonyms: expected a list of files, like [synonyms.txt], got nothing"),
+        ("synonyms: {a: b}\n", "1: synonyms: expected a list of files, like [synonyms.txt], got settings of its own"),
+        ("synonyms:\n  - 12\n", "2: synonyms.0: expected the path of a file, got 12"),
+        ("synonyms: [[a]]\n", "1: synonyms.0: expected the path of a file, got a list"),
+        ("corpus: [a]\n", "1: corpus: expected the path of a folder (in quotes if YAML takes it for something else), "),
+    ],
+)
+def test_only_a_list_of_files_names_synonyms(content: str, told: str, tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, content)
+    assert problem.startswith(told)
 
 
 def test_every_setting_of_retrieval_is_handed_on(tmp_path: Path) -> None:

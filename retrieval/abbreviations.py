@@ -1,0 +1,86 @@
+"""Which abbreviations do the documents explain? "Nuclear Forces (NF)" and "NF (Nuclear Forces)", as synonyms.
+
+Only an explanation that a reader would call certain is taken: the abbreviation's letters are the initials of the long
+form's words, in order and all of them. Function words may be skipped ("Department of Defense (DOD)"), and so may what
+follows a hyphen ("Intermediate-Range Nuclear Forces (INF)"). The first word must bear the first letter and be no
+function word.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from retrieval.analysis import Analyzer
+from retrieval.synonyms import SYNONYM_WEIGHT, Phrase, Synonyms, phrase
+from retrieval.words import FUNCTION_WORDS
+
+_SHORT = r"(?:[^\W\d_]\.){2,8}|[^\W\d_]{2,8}"
+_AFTER = re.compile(rf"[\(\[](?:the\s+)?[\"“']?({_SHORT})[\"”']?(?=\s*[\)\];,])")  # the long form stands before it
+_BEFORE = re.compile(
+    rf"(?<![\w.-])({_SHORT})\s+[\(\[](?:the\s+)?[\"“']?([^()\[\];,:\"“”]{{4,120}}?)[\"”']?(?=[\)\];,])"
+)
+_WORD = re.compile(r"(?P<hyphen>[-‐‑–]?)(?P<word>[^\W_]+(?:['’][^\W_]+)?)")
+_BREAK = re.compile(r"[.!?;:()\[\]\"“”\n]")
+_PER_LETTER = 24
+"""Characters before a bracket that are looked at for each letter in it: room for a long word and a function word."""
+
+
+class _Word(NamedTuple):
+    initial: str
+    start: int
+    is_function_word: bool
+    follows_hyphen: bool
+
+
+def abbreviations(texts: Iterable[str], analyzer: Analyzer) -> Synonyms:
+    """Every abbreviation that a text explains, and its long form, each as a way to say the other."""
+    pairs: list[tuple[Phrase, Phrase, float]] = []
+    for text in texts:
+        for short, long in _explained(text):
+            other = phrase(long, analyzer)
+            for one in {phrase(short, analyzer), phrase(_singular(short), analyzer)}:  # no rule of endings joins NGOs
+                if len(other) > 1 and one != other:
+                    pairs += [(one, other, SYNONYM_WEIGHT), (other, one, SYNONYM_WEIGHT)]
+    return Synonyms(pairs)
+
+
+def _explained(text: str) -> Iterator[tuple[str, str]]:
+    """Abbreviations with their long forms, as they stand in the text."""
+    for match in _AFTER.finditer(text):
+        letters = _letters(match[1])
+        before = _BREAK.split(text[max(0, match.start() - _PER_LETTER * len(letters)) : match.start()])[-1].rstrip()
+        start = _start(_words(before), letters)
+        if start is not None:
+            yield match[1], before[start:]
+    for match in _BEFORE.finditer(text):
+        if _start(_words(match[2]), _letters(match[1])) == 0:
+            yield match[1], match[2]
+
+
+def _letters(short: str) -> str:
+    """The letters that must be initials, in lower case; "" if it is written like a common word."""
+    plain = _singular(short.replace(".", ""))
+    capitals = sum(char.isupper() for char in plain)
+    return plain.lower() if len(plain) > 1 and capitals > len(plain) / 2 and plain[0].isupper() else ""
+
+
+def _singular(short: str) -> str:
+    return short[:-1] if short.endswith("s") and short[:-1].isupper() else short
+
+
+def _words(text: str) -> list[_Word]:
+    return [
+        _Word(match["word"][0].lower(), match.start("word"), match["word"] in FUNCTION_WORDS, bool(match["hyphen"]))
+        for match in _WORD.finditer(text)
+    ]
+
+
+def _start(words: list[_Word], letters: str) -> int | None:
+    """Where the shortest long form begins that ends with the last word; None if the letters are not its initials."""
+    open_letters = {len(letters)} if letters else set()  # how many may still lie to the left
+    for word in reversed(words):
+        if not word.is_function_word and 1 in open_letters and word.initial == letters[0]:
+            return word.start
+        taken = {left - 1 for left in open_letters if left > 1 and word.initial == letters[left - 1]}
+        open_letters = taken | open_letters if word.is_function_word or word.follows_hyphen else taken
+    return None
