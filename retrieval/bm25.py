@@ -51,8 +51,8 @@ class Bm25:
         return math.log1p((self.size - n + 0.5) / (n + 0.5)) if self.size else 0.0
 
     def phrase_idf(self, phrase: Sequence[str]) -> float:
-        """How telling a phrase is: as much as its most telling term."""
-        return max(map(self.idf, phrase))
+        """How telling a phrase is: as much as its terms together."""
+        return sum(map(self.idf, phrase))
 
     def scores(self, term: str) -> tuple[Sequence[int], npt.NDArray[np.float64]]:
         """The passages that have the term, ascending, and the score of the term in each."""

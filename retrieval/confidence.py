@@ -28,8 +28,8 @@ def confidence(query: Query, index: Index, ranking: Ranking) -> float:
     names_missing = 0
     for term in query.terms:
         possible += index.idf(term)
-        found = max((weight for variant, weight in term.variants.items() if terms.issuperset(variant)), default=0.0)
-        matched += found
+        found = max(term.found_in(terms).values(), default=0.0)
+        matched += found * len(term.own or (term.word,))
         names_missing += term.is_name and not found
     unknown = sum(not term.variants for term in query.terms) / len(query.terms)
     z = (

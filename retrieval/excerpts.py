@@ -78,13 +78,7 @@ def excerpt(query: Query, index: Index, shown: Shown, analyzer: Analyzer) -> Exc
     document = index.units[shown.run.first].document
     span = Span(units[0].start, units[-1].end)
     here = frozenset(index.passage_terms[shown.passage])
-    asked = {
-        part: term.word
-        for term in query.terms
-        for variant in term.variants
-        if here.issuperset(variant)
-        for part in variant
-    }
+    asked = {part: term.word for term in query.terms for variant in term.found_in(here) for part in variant}
     matched = {asked[term] for term in here if term in asked}
     places = (token.span for token in analyzer.tokens(span.of(document.text), span.start) if token.term in asked)
     return Excerpt(

@@ -6,6 +6,7 @@ from pathlib import Path
 from rapidfuzz import fuzz, process
 
 from retrieval import excerpts, short_answers, summaries
+from retrieval.abbreviations import abbreviations
 from retrieval.analysis import Analyzer
 from retrieval.confidence import confidence
 from retrieval.corpus import read_corpus
@@ -34,7 +35,8 @@ class Librarian:
         self.skipped = tuple(skipped)
         self.settings = settings
         self._analyzer = Analyzer()
-        self._synonyms = Synonyms.general() | (synonyms or Synonyms())
+        learned = abbreviations((document.text for document in self.documents), self._analyzer)
+        self._synonyms = Synonyms.general() | learned | (synonyms or Synonyms())
         self._index = Index(self.documents, self._analyzer, k1=settings.k1, b=settings.b)
 
     @classmethod

@@ -35,6 +35,15 @@ class QueryTerm:
     variants: Mapping[Phrase, float]
     is_name: bool
 
+    def found_in(self, terms: frozenset[str]) -> Mapping[Phrase, float]:
+        """What stands for it among the terms, each with its weight; of a phrase that was asked for also a part."""
+        found = {variant: weight for variant, weight in self.variants.items() if terms.issuperset(variant)}
+        if self.own and self.own not in found:
+            part = tuple(term for term in self.own if term in terms)
+            if part:
+                found[part] = self.variants[self.own] * len(part) / len(self.own)
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Query:

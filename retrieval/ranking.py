@@ -65,20 +65,20 @@ def term_scores(scorer: Bm25, terms: Sequence[QueryTerm]) -> Scores:
     for term in terms:
         best = np.zeros(scorer.size)
         for variant, weight in term.variants.items():
-            where, scores = phrase_scores(scorer, variant)
+            scores = _phrase_scores(scorer, variant, whole=variant != term.own)
             # A rare synonym tells no more than the word that was asked for.
             rarer = min(1.0, scorer.phrase_idf(term.own) / scorer.phrase_idf(variant)) if term.own else 1.0
-            best[where] = np.maximum(best[where], weight * rarer * scores)
+            np.maximum(best, weight * rarer * scores, out=best)
         total += best
     return total
 
 
-def phrase_scores(scorer: Bm25, phrase: Phrase) -> tuple[npt.NDArray[np.intp], Scores]:
-    """Where all terms of the phrase stand, ascending, and there the score of the term that tells most."""
-    where, scores = scorer.scores(phrase[0])
-    positions = np.asarray(where, dtype=np.intp)
-    for term in phrase[1:]:
-        others, more = scorer.scores(term)
-        positions, mine, theirs = np.intersect1d(positions, np.asarray(others, dtype=np.intp), True, True)
-        scores = np.maximum(scores[mine], more[theirs])
-    return positions, scores
+def _phrase_scores(scorer: Bm25, phrase: Phrase, *, whole: bool) -> Scores:
+    """The sum of its terms' scores, by position; if it must be `whole`, 0 where one of them is missing."""
+    total = np.zeros(scorer.size)
+    present = np.zeros(scorer.size, dtype=np.intp)
+    for term in phrase:
+        where, scores = scorer.scores(term)
+        total[where] += scores
+        present[where] += 1
+    return np.where(present == len(phrase), total, 0.0) if whole else total

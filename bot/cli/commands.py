@@ -15,7 +15,7 @@ from bot.cli import jsonl, scoring
 from bot.config import Config, ConfigError, load_config
 from bot.terminal import chat as terminal_chat
 from bot.terminal.screen import show
-from retrieval import CorpusError, Librarian, RetrievalError, evaluate
+from retrieval import CorpusError, Librarian, RetrievalError, Synonyms, evaluate
 
 _WRONG_USE = 2
 _HOW_TO_LOG_IN = (
@@ -120,7 +120,9 @@ def _corpus(arguments: Namespace, config: Config) -> Path:
 
 
 def _librarian(arguments: Namespace, config: Config) -> Librarian:
-    return Librarian.open(_corpus(arguments, config), config.retrieval())
+    # The configured synonyms were written for the configured documents.
+    synonyms = Synonyms() if arguments.corpus else Synonyms.read(config.synonyms)
+    return Librarian.open(_corpus(arguments, config), config.retrieval(), synonyms)
 
 
 def _app(arguments: Namespace, config: Config) -> App:
