@@ -8,16 +8,21 @@
 '000_5e749aa2185ac1cd.txt'
 """
 
+from retrieval.checking import Checked, Difference
 from retrieval.documents import Answer, Block, Document, Excerpt, Role, Skipped, Span, Summary
 from retrieval.errors import CorpusError, NothingToSummarize, RetrievalError, UnknownDocument
 from retrieval.evaluation import evaluate
+from retrieval.explaining import WordUse
 from retrieval.librarian import Librarian
+from retrieval.reading import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
 from retrieval.settings import RetrievalSettings
 
 __all__ = [
     "Answer",
     "Block",
+    "Checked",
     "CorpusError",
+    "Difference",
     "Document",
     "Excerpt",
     "Librarian",
@@ -29,5 +34,12 @@ __all__ = [
     "Span",
     "Summary",
     "UnknownDocument",
+    "WordUse",
     "evaluate",
+    "find_place",
+    "headings",
+    "stretch_after",
+    "stretch_around",
+    "stretch_at",
+    "stretch_before",
 ]

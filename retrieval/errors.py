@@ -24,6 +24,7 @@ class UnknownDocument(RetrievalError):
     def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
         hint = f" Did you mean {', '.join(nearest)}?" if nearest else ""
         super().__init__(f"There is no document named {name!r}.{hint}")
+        self.name = name
         self.nearest = nearest
 
 

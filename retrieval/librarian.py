@@ -7,14 +7,17 @@ from rapidfuzz import fuzz, process
 
 from retrieval import summaries
 from retrieval.analysis import Analyzer
+from retrieval.checking import Checked, check
 from retrieval.confidence import confidence
 from retrieval.corpus import read_corpus
 from retrieval.documents import Answer, Document, Skipped, Summary
 from retrieval.errors import NothingToSummarize, UnknownDocument
 from retrieval.excerpts import diverse, excerpt
+from retrieval.explaining import WordUse, word_uses
+from retrieval.followups import with_earlier
 from retrieval.index import Index
-from retrieval.questions import understand
-from retrieval.ranking import rank
+from retrieval.questions import Query, understand
+from retrieval.ranking import rank, within
 from retrieval.settings import RetrievalSettings
 
 
@@ -34,16 +37,20 @@ class Librarian:
         documents, skipped = read_corpus(folder, max_file_mb=settings.max_file_mb)
         return cls(documents, skipped, settings)
 
-    def ask(self, question: str, limit: int = 3) -> Answer:
-        """The excerpts that answer, best first, at most `limit` (1 to 10); or the nearest, with `answered` false.
+    def ask(self, question: str, limit: int = 3, *, source: str = "", earlier: str = "") -> Answer:
+        """The excerpts that answer, best first, at most `limit` (1 or more); or the nearest, with `answered` false.
 
-        Excerpts never overlap. The same question to the same corpus gives the same answer.
+        Excerpts never overlap. The same question to the same corpus gives the same answer, and a smaller limit the
+        first of its excerpts. `source` is the document to stay in, `earlier` a question that this one follows on: its
+        words count too, but less. Raises UnknownDocument.
         """
-        query = understand(question, self._index.vocabulary, self._analyzer)
+        query = self._query(question, earlier)
         unknown = tuple(term.word for term in query.terms if not term.variants)
         if query.is_chat:
             return Answer(question, False, 0.0, (), unknown)
         ranking = rank(query, self._index)
+        if source:
+            ranking = within(ranking, self._index, self.find(source).id)
         sure = round(confidence(query, self._index, ranking), 4)
         excerpts = tuple(
             excerpt(query, self._index, passage, float(ranking.scores[passage]), self._analyzer)
@@ -51,6 +58,21 @@ class Librarian:
         )
         answered = bool(excerpts) and sure >= self.settings.answer_threshold
         return Answer(question, answered, sure, excerpts, unknown)
+
+    def explain(self, question: str, *, earlier: str = "") -> tuple[WordUse, ...]:
+        """The words of the question, as `ask` understands them, in its order; those of the earlier one behind."""
+        own = understand(question, self._index.vocabulary, self._analyzer)
+        return word_uses(self._query(question, earlier), self._index, len(own.terms))
+
+    def check(self, text: str) -> tuple[Checked, ...]:
+        """Each sentence of the text with the place where it stands, nearly stands, or none."""
+        return check(text, self.documents, self._index, self._analyzer)
+
+    def _query(self, question: str, earlier: str) -> Query:
+        query = understand(question, self._index.vocabulary, self._analyzer)
+        if not earlier:
+            return query
+        return with_earlier(query, understand(earlier, self._index.vocabulary, self._analyzer))
 
     def find(self, name: str) -> Document:
         """The document of this id, or of this file name where only one has it. Raises UnknownDocument."""

@@ -57,6 +57,11 @@ class Vocabulary:
         self._forms = {**{term: term for term in self._terms.values()}, **self._terms}
         self._known = set(self._terms.values())
 
+    @property
+    def spellings(self) -> Mapping[str, str]:
+        """Every word of the corpus, as it is spelt there, with its term."""
+        return self._terms
+
     def variants(self, token: Token) -> dict[str, float]:
         """The terms of the corpus that a word of a question stands for; {} if there is none."""
         if token.term in self._known:
