@@ -69,7 +69,7 @@ async def test_other_messages_and_bots_are_ignored(discord: Discord) -> None:
 async def test_a_channel_without_permission_is_only_logged(discord: Discord, caplog: pytest.LogCaptureFixture) -> None:
     discord.forbidden = "/channels/302/"
     await discord.say(QUESTION, direct=True)
-    await discord.until("POST", "/channels/302/.*")
+    await discord.until("POST", "/channels/302/messages")
     reply = await discord.reply_to(await discord.say(f"<@100> {QUESTION}"))
     assert quotes(reply.text)[0].text == ANSWER
     assert "I may not write in channel 302" in caplog.text
