@@ -12,7 +12,7 @@ import yaml
 Name = tuple[str, ...]
 """A setting's place in the file: `("bm25", "b")`."""
 
-_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,18})")  # the ids of Discord have up to 19 digits
 _FRACTION = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?")
 _NO_VALUE: list[object] = []  # stands for whatever is no single value; no setting accepts it
 
@@ -66,6 +66,8 @@ def _section(node: yaml.MappingNode, above: Name, settings: Settings) -> dict[st
             values[key.value] = _section(value, name, settings)
         elif isinstance(value, yaml.ScalarNode):
             values[key.value] = _value(value)
+        elif isinstance(value, yaml.SequenceNode):
+            values[key.value] = [_value(v) if isinstance(v, yaml.ScalarNode) else _NO_VALUE for v in value.value]
         else:
             values[key.value] = _NO_VALUE
     return values

@@ -11,7 +11,7 @@ from contextvars import copy_context
 
 import discord
 
-from bot.discord_app.layouts import layout_of
+from bot.discord_app.layouts import Plan, layout_of, plan_of
 from bot.discord_app.limits import WORKERS, Gate, Seen
 from bot.discord_app.settings import DiscordSettings
 from bot.replies import Paragraph, Quote, Reply
@@ -57,11 +57,12 @@ class Delivery:
                     if replace
                     else interaction.response.defer(ephemeral=private, thinking=True)
                 )
-                reply = await self._reply(command, *words)
+                message = interaction.message
+                hidden = private or (replace and message is not None and message.flags.ephemeral)
+                reply, plan = await self._reply(None if hidden else interaction.user.id, command, *words)
             finally:
                 self._gate.leave()
-            hidden = private or (replace and interaction.message is not None and interaction.message.flags.ephemeral)
-            await _respond(interaction, reply, is_hidden=hidden, is_replacing=replace)
+            await _respond(interaction, plan.view(), is_private=reply.private, is_hidden=hidden, is_replacing=replace)
 
     async def to_message(self, message: discord.Message, command: Callable[..., Reply], *words: object) -> None:
         """Answer a message with `command(*words)`, as a reply to it that pings nobody. Failures are logged."""
@@ -74,18 +75,19 @@ class Delivery:
                 typing = asyncio.create_task(_show_typing(message.channel))
                 self._typing.add(typing)
                 typing.add_done_callback(self._typing.discard)
-                reply = await self._reply(command, *words)
+                _, plan = await self._reply(message.author.id, command, *words)
             finally:
                 self._gate.leave()
             try:
                 await message.channel.send(
-                    view=layout_of(reply, asker=message.author.id),
+                    view=plan.view(),
                     reference=message.to_reference(fail_if_not_exists=False),
                     mention_author=False,
                     suppress_embeds=True,
                 )
             except discord.Forbidden:
                 log.warning("I may not write in channel %s, so question %s got no reply", message.channel.id, number())
+                await _tell_privately(message, texts().may_not_write)
             except discord.NotFound:
                 log.info("The channel of question %s is gone", number())
             except discord.HTTPException as error:
@@ -100,22 +102,36 @@ class Delivery:
         with answering(locale, secrets.token_hex(4)):
             yield
 
-    async def _reply(self, command: Callable[..., Reply], *words: object) -> Reply:
-        log.debug("question %s: %s %r", number(), command.__name__.lstrip("_"), words)
+    async def _reply(self, asker: int | None, command: Callable[..., Reply], *words: object) -> tuple[Reply, Plan]:
+        """The reply and how it will look. `asker` may dismiss it where others see it."""
+        name = command.__name__.lstrip("_")
+        log.debug("question %s: %s %r", number(), name, words)
+
+        def work() -> tuple[Reply, Plan]:
+            reply = command(*words)
+            return reply, plan_of(reply, asker=None if reply.private else asker)
+
         started = time.perf_counter()
         context = copy_context()  # the thread speaks the asker's language too
-        work = asyncio.get_running_loop().run_in_executor(self._pool, lambda: context.run(command, *words))
-        reply = await work
+        reply, plan = await asyncio.get_running_loop().run_in_executor(self._pool, lambda: context.run(work))
         excerpts = sum(isinstance(part, Quote) for part in reply.parts)
-        ms = (time.perf_counter() - started) * 1000
-        log.info("question %s: %s: %.0f ms, %d excerpts", number(), command.__name__.lstrip("_"), ms, excerpts)
-        return reply
+        log.info(
+            "question %s: %s: %.0f ms, %d excerpts", number(), name, (time.perf_counter() - started) * 1000, excerpts
+        )
+        return reply, plan
 
 
-async def _respond(interaction: discord.Interaction, reply: Reply, *, is_hidden: bool, is_replacing: bool) -> None:
-    view = layout_of(reply, asker=None if is_hidden or reply.private else interaction.user.id)
+async def _respond(
+    interaction: discord.Interaction,
+    view: discord.ui.LayoutView,
+    *,
+    is_private: bool,
+    is_hidden: bool,
+    is_replacing: bool,
+) -> None:
+    """Send the reply in the place of the response that was announced, which `is_hidden` from all but the asker."""
     try:
-        if is_hidden or not reply.private:
+        if is_hidden or not is_private:
             await interaction.edit_original_response(view=view)
             return
         # A response keeps the visibility it was deferred with, so a private reply has to be a message of its own.
@@ -126,7 +142,7 @@ async def _respond(interaction: discord.Interaction, reply: Reply, *, is_hidden:
         if error.code not in _TOKEN_GONE:
             raise
         log.info("The reply to question %s took more than 15 minutes, so it is sent as a message", number())
-        place = interaction.user if is_hidden or reply.private else interaction.channel
+        place = interaction.user if is_hidden or is_private else interaction.channel
         if isinstance(place, discord.abc.Messageable):
             await place.send(view=view, suppress_embeds=True)
 

@@ -5,6 +5,7 @@ Source: https://discord.com/developers/docs/components/reference
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from bot.discord_app.markup import escape_line, is_faithful, quote
@@ -137,25 +138,30 @@ def _fitted_rows(rows: tuple[str, ...], room: int) -> str:
     return "\n".join(lines)
 
 
-def _quoted(part: Quote, end: int | None = None) -> str:
-    """The excerpt (or what stands before `end`, with a note) as a block quote above its citation."""
-    excerpt = part.excerpt
-    citation = f"-# {escape_line(_shortened(part.citation, 2 * _MAX_ROW))}"
-    if not is_faithful(excerpt.text):
-        return f"{escape_line(texts().unfaithful)}\n{citation}"
-    text, start = excerpt.text[:end], excerpt.span.start
-    bold = [(h.start - start, min(h.end - start, len(text))) for h in excerpt.highlights if h.start - start < len(text)]
-    return "\n".join([quote(text, bold), *([] if end is None else [f"-# {escape_line(texts().cut_here)}"]), citation])
+def _quoted(part: Quote) -> str:
+    """The excerpt as a block quote above its citation, or the citation alone where Discord would not show it truly."""
+    if not is_faithful(part.excerpt.text):
+        return f"{escape_line(texts().unfaithful)}\n{_citation(part)}"
+    return "\n".join([_marked(part), _citation(part)])
 
 
 def _cut(part: Quote, room: int) -> str:
     """The excerpt cut after the last word that leaves the block within `room`; whole if no word does."""
     ends = [match.start() for match in _WORD_END.finditer(part.excerpt.text, 1, max(room, 1))]
-    low, high = 0, len(ends)
-    while low < high:  # bisect: how many of the ends leave a block that fits
-        middle = (low + high) // 2
-        if _length(_quoted(part, ends[middle])) <= room:
-            low = middle + 1
-        else:
-            high = middle
-    return _quoted(part, ends[low - 1] if low else None)
+
+    def shown(end: int) -> str:
+        return "\n".join([_marked(part, end), f"-# {escape_line(texts().cut_here)}", _citation(part)])
+
+    fitting = bisect_left(ends, True, key=lambda end: _length(shown(end)) > room)
+    return shown(ends[fitting - 1]) if fitting else _quoted(part)
+
+
+def _marked(part: Quote, end: int | None = None) -> str:
+    """The excerpt, or what stands before `end`, with its matched words in bold."""
+    text, start = part.excerpt.text[:end], part.excerpt.span.start
+    highlights = [(h.start - start, min(h.end - start, len(text))) for h in part.excerpt.highlights]
+    return quote(text, [(opening, closing) for opening, closing in highlights if opening < len(text)])
+
+
+def _citation(part: Quote) -> str:
+    return f"-# {escape_line(_shortened(part.citation, 2 * _MAX_ROW))}"

@@ -70,6 +70,7 @@ ENGLISH = Texts(
     busy="Many questions are waiting just now, so I did not take yours. Please ask again in a minute.",
     too_fast="You have asked many questions in the last minute. Please wait a moment, then ask again.",
     channel_busy="This channel has asked many questions in the last minute. Please wait a moment, then ask again.",
+    may_not_write="I may not write in the channel where you asked me. Please tell the admin, or ask me here.",
     unfaithful=(
         "This passage holds hidden characters that Discord would not show as they are. Please read it in the file:"
     ),

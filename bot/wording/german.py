@@ -70,6 +70,7 @@ GERMAN = Texts(
     busy="Gerade warten viele Fragen, darum habe ich deine nicht angenommen. Bitte frag in einer Minute noch einmal.",
     too_fast="Du hast in der letzten Minute viele Fragen gestellt. Bitte warte kurz und frag dann noch einmal.",
     channel_busy="Hier wurden in der letzten Minute viele Fragen gestellt. Bitte warte kurz und frag dann noch einmal.",
+    may_not_write="Im Kanal deiner Frage darf ich nicht schreiben. Bitte sag es dem Admin, oder frag mich hier.",
     unfaithful=(
         "Diese Stelle enthält verborgene Zeichen, die Discord nicht so zeigen würde, wie sie sind. Bitte lies sie in "
         "der Datei:"

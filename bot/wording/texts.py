@@ -85,6 +85,7 @@ class Texts:
     busy: str
     too_fast: str
     channel_busy: str
+    may_not_write: str
     # how a message is fitted
     unfaithful: str
     cut_here: str

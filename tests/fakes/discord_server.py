@@ -110,11 +110,12 @@ class DiscordServer:
     async def dispatch(self, event: str, data: Payload) -> None:
         """Send an event to the bot."""
         assert self._gateway is not None
-        self._last = event, data
+        if event in ("MESSAGE_CREATE", "INTERACTION_CREATE"):
+            self._last = event, data
         await self._gateway.send_json({"op": 0, "t": event, "s": next(self.ids), "d": data})
 
     async def repeat_last(self) -> None:
-        """Send the last event once more, as the gateway sometimes does."""
+        """Send the last message or interaction once more, as the gateway sometimes does."""
         await self.dispatch(*self._last)
 
     async def drop_connection(self) -> None:

@@ -52,13 +52,18 @@ def app(corpus: Path) -> App:
 
 
 @pytest.fixture
-async def server(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Discord]:
-    """Discord on loopback. At the end of the test every request must have been one that Discord takes."""
+async def server(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> AsyncIterator[Discord]:
+    """Discord on loopback. At the end of the test every request must have been one that Discord takes.
+
+    And discord.py and asyncio must have found no error that our code left to them.
+    """
     async with Discord() as server:
         monkeypatch.setattr(Route, "BASE", server.api)
         monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(server.gateway))
         yield server
     assert server.complaints == []
+    libraries = ("discord", "asyncio")
+    assert [r for r in caplog.get_records("call") if r.name.startswith(libraries) and r.levelname == "ERROR"] == []
 
 
 @pytest.fixture
