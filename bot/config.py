@@ -15,7 +15,7 @@ _SECRET_WORDS = ("token", "secret", "password", "api_key", "apikey")
 _NO_SECRETS = "secrets do not belong in this file; set DISCORD_TOKEN in the environment or in the file .env"
 
 Folder = Annotated[Path, Field(strict=False)]
-Ids = Annotated[tuple[Annotated[int, Field(ge=0)], ...], Field(strict=False)]
+Ids = Annotated[tuple[Annotated[int, Field(ge=0, strict=False)], ...], Field(strict=False)]
 """Ids of Discord."""
 
 

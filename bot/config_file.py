@@ -14,7 +14,7 @@ Name = tuple[str, ...]
 
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,18})")  # the ids of Discord have up to 19 digits
 _FRACTION = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?")
-_NO_VALUE: list[object] = []  # stands for whatever is no single value; no setting accepts it
+_NO_VALUE = object()  # stands for whatever is no single value; no setting accepts it
 
 
 @dataclass
