@@ -6,51 +6,134 @@ several threads at once; a front end with an event loop puts them into a thread.
 
 import logging
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from bot import replies
-from bot.replies import Paragraph, Reply
-from retrieval import Librarian, RetrievalError
+from bot import findings, replies
+from bot.replies import Paragraph, Part, Quote, Reply
+from bot.wording import number, texts
+from retrieval import Excerpt, Librarian, RetrievalError, UnknownDocument, find_place, headings, stretch_at
 
 log = logging.getLogger(__name__)
 
+MAX_HEADINGS = 3
+"""Headings that are offered where a question is not answered."""
+
 
 class App:
-    """The commands over one librarian. No method raises."""
+    """The commands over one librarian. No method raises, but for `complete` and `places` with a broken librarian."""
 
     def __init__(self, librarian: Librarian, *, excerpts: int, sentences: int) -> None:
         self.librarian = librarian
         self._excerpts = excerpts
         self._sentences = sentences
 
-    def ask(self, question: str) -> Reply:
-        """The excerpts that answer the question, or the nearest ones."""
-        return self._at_the_desk("ask", lambda: replies.of_answer(self.librarian.ask(question, self._excerpts)))
+    def ask(self, question: str, *, source: str = "", earlier: str = "") -> Reply:
+        """The excerpts that answer the question, or the nearest ones.
+
+        `source` is a document to stay in, `earlier` what the question follows on.
+        """
+        return self.run("ask", lambda: self._answer(question, source, earlier))
+
+    def more(self, question: str, page: int, *, source: str = "", earlier: str = "") -> Reply:
+        """The excerpts behind those of `ask`, by pages from 1, to the asker alone."""
+        return self.run("more", lambda: self._more(question, page, source, earlier))
+
+    def why(self, question: str, *, source: str = "", earlier: str = "") -> Reply:
+        """How the question was understood, and what each excerpt of its answer has of it."""
+        return self.run("why", lambda: self._why(question, source, earlier))
+
+    def check(self, text: str) -> Reply:
+        """Of each sentence of the text whether it stands in the documents, and where."""
+        return self.run("check", lambda: findings.of_check(self.librarian.check(text)))
+
+    def quote(self, file: str, place: str = "") -> Reply:
+        """The text of a document from a heading or some words on, from its beginning without."""
+        return self.run("quote", lambda: self._quote(file, place))
 
     def summary(self, target: str) -> Reply:
         """The most telling sentences of a document or on a topic."""
-        return self._at_the_desk(
-            "summary", lambda: replies.of_summary(self.librarian.summarize(target, self._sentences))
-        )
+        return self.run("summary", lambda: replies.of_summary(self.librarian.summarize(target, self._sentences)))
 
-    def sources(self) -> Reply:
-        """The documents, and what was skipped and why."""
-        return self._at_the_desk(
-            "sources", lambda: replies.of_sources(self.librarian.documents, self.librarian.skipped)
-        )
+    def sources(self, page: int | None = None) -> Reply:
+        """The documents, and what was skipped and why; all of them, or one page from 1."""
+        return self.run("sources", lambda: replies.of_sources(self.librarian.documents, self.librarian.skipped, page))
 
     def complete(self, typed: str, limit: int = 25) -> tuple[str, ...]:
         """Document ids that fit what was typed so far, best first."""
         return self.librarian.complete(typed, limit)
 
-    def _at_the_desk(self, command: str, work: Callable[[], Reply]) -> Reply:
+    def places(self, file: str, typed: str) -> Iterator[str]:
+        """Headings of the document that hold what was typed so far, in its order; none for an unknown document."""
+        try:
+            document = self.librarian.find(file)
+        except UnknownDocument:
+            return
+        known = dict.fromkeys(" ".join(span.of(document.text).split()) for span in headings(document))
+        yield from (heading for heading in known if typed.casefold().strip() in heading.casefold())
+
+    def run(self, command: str, work: Callable[[], Reply]) -> Reply:
         """Run one command: a RetrievalError is told to the asker, a bug is logged under a number the asker sees."""
         try:
             return work()
+        except UnknownDocument as error:
+            said = texts().unknown_document.format(name=error.name)
+            if error.nearest:
+                said += " " + texts().did_you_mean_one_of.format(names=", ".join(error.nearest))
+            return Reply(texts().failed, (Paragraph(said),), private=True)
         except RetrievalError as error:
-            return Reply("That did not work", (Paragraph(str(error)),), private=True)
+            return Reply(texts().failed, (Paragraph(str(error)),), private=True)
         except Exception:
-            incident = secrets.token_hex(4)
+            incident = number() or secrets.token_hex(4)
             log.exception("%s failed, incident %s", command, incident)
-            text = f"Something went wrong on my side. Please tell the admin this number: {incident}."
-            return Reply("That did not work", (Paragraph(text),), private=True)
+            return Reply(texts().failed, (Paragraph(texts().incident.format(number=incident)),), private=True)
+
+    def _answer(self, question: str, source: str, earlier: str) -> Reply:
+        answer = self.librarian.ask(question, self._excerpts, source=source, earlier=earlier)
+        hints: tuple[Part, ...] = ()
+        if not answer.answered and question.strip():
+            words = self.librarian.explain(question, earlier=earlier)
+            hints = findings.hints(question, words, len(self.librarian.documents), _headings_of(answer.excerpts))
+        source = self.librarian.find(source).id if source else ""
+        return replies.of_answer(answer, hints=hints, earlier=earlier, source=source)
+
+    def _more(self, question: str, page: int, source: str, earlier: str) -> Reply:
+        limit = self._excerpts * (page + 1)
+        answer = self.librarian.ask(question, limit, source=source, earlier=earlier)
+        quotes = tuple(Quote(excerpt) for excerpt in answer.excerpts[limit - self._excerpts :])
+        said = Paragraph(texts().further if quotes else texts().no_further)
+        return Reply(
+            question,
+            (said, *quotes),
+            private=True,
+            found=answer.answered,
+            question=question,
+            earlier=earlier,
+            source=source,
+            page=page + 1,
+            pages=page + 2 if len(quotes) == self._excerpts else page + 1,
+        )
+
+    def _why(self, question: str, source: str, earlier: str) -> Reply:
+        answer = self.librarian.ask(question, self._excerpts, source=source, earlier=earlier)
+        words = self.librarian.explain(question, earlier=earlier)
+        threshold = self.librarian.settings.answer_threshold
+        return findings.of_why(answer, words, len(self.librarian.documents), threshold)
+
+    def _quote(self, file: str, place: str) -> Reply:
+        document = self.librarian.find(file)
+        span = find_place(document, place)
+        if span is None:
+            return Reply(texts().failed, (Paragraph(texts().no_place.format(file=document.id)),), private=True)
+        return findings.of_stretch(document, stretch_at(document, span), (span,) if place.strip() else ())
+
+
+def _headings_of(excerpts: tuple[Excerpt, ...]) -> tuple[Excerpt, ...]:
+    """The headings above the nearest excerpts, each once."""
+    found: dict[tuple[str, str], Excerpt] = {}
+    for excerpt in excerpts:
+        document = excerpt.document
+        for block in document.blocks:
+            if block.headings and block.span.overlaps(excerpt.span):
+                found.setdefault((document.id, excerpt.heading), Excerpt(document, block.headings[-1]))
+                break
+    return tuple(found.values())[:MAX_HEADINGS]

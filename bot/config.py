@@ -16,6 +16,8 @@ _NO_SECRETS = "secrets do not belong in this file; set DISCORD_TOKEN in the envi
 
 Folder = Annotated[Path, Field(strict=False)]
 Files = Annotated[tuple[Folder, ...], Field(strict=False)]
+Ids = Annotated[tuple[Annotated[int, Field(ge=0, strict=False)], ...], Field(strict=False)]
+"""Ids of Discord."""
 
 
 class ConfigError(Exception):
@@ -51,6 +53,17 @@ class Bm25Section(_Section):
     b: float = Field(default=_RETRIEVAL.b, ge=0, le=1)
 
 
+class DiscordSection(_Section):
+    """How the bot behaves in Discord."""
+
+    question_channels: Ids = ()
+    member_per_minute: int = Field(default=10, ge=1)
+    channel_per_minute: int = Field(default=60, ge=1)
+    queue: int = Field(default=100, ge=0)
+    shard_ids: Ids = ()
+    shard_count: int = Field(default=0, ge=0)
+
+
 class Config(_Section):
     """All settings. `config.yaml` explains each one."""
 
@@ -62,6 +75,7 @@ class Config(_Section):
     answer: AnswerSection = AnswerSection()
     summary: SummarySection = SummarySection()
     bm25: Bm25Section = Bm25Section()
+    discord: DiscordSection = DiscordSection()
 
     def retrieval(self) -> RetrievalSettings:
         """The part that retrieval needs."""
@@ -74,7 +88,12 @@ class Config(_Section):
         )
 
 
-_SECTIONS: dict[str, type[_Section]] = {"answer": AnswerSection, "summary": SummarySection, "bm25": Bm25Section}
+_SECTIONS: dict[str, type[_Section]] = {
+    "answer": AnswerSection,
+    "summary": SummarySection,
+    "bm25": Bm25Section,
+    "discord": DiscordSection,
+}
 _NAMES = [
     *Config.model_fields,
     *(f"{name}.{key}" for name, section in _SECTIONS.items() for key in section.model_fields),
@@ -122,6 +141,8 @@ def load_config(path: Path | None = None) -> Config:
 def _in_plain_words(detail: ErrorDetails, settings: Settings) -> tuple[int, str]:
     """Line and text of a problem that pydantic found."""
     name: Name = tuple(str(part) for part in detail["loc"])
+    while name not in settings.written:  # of a value in a list, the list is named
+        name = name[:-1]
     dotted = ".".join(name)
     if detail["type"] == "extra_forbidden":
         said = _unknown(name, settings)
@@ -146,7 +167,10 @@ def _expected(name: Name) -> str:
     model, key = (_SECTIONS[name[0]], name[1]) if name[0] in _SECTIONS else (Config, name[0])
     schema: dict[str, Any] = model.model_json_schema()["properties"][key]
     if schema["type"] == "array":
-        return "the path of a file" if len(name) > 1 else "a list of files, like [synonyms.txt]"
+        in_list = len(name) > (2 if name[0] in _SECTIONS else 1)
+        if schema["items"]["type"] == "integer":
+            return "a whole number of 0 or more" if in_list else "whole numbers of 0 or more, like [123, 456]"
+        return "the path of a file" if in_list else "a list of files, like [synonyms.txt]"
     if "enum" in schema:
         return f"one of {', '.join(schema['enum'])}"
     if schema["type"] == "string":

@@ -12,7 +12,7 @@ import yaml
 Name = tuple[str, ...]
 """A setting's place in the file: `("bm25", "b")`; an entry of a list ends with its number, from 0."""
 
-_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
+_DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,18})")  # the ids of Discord have up to 19 digits
 _FRACTION = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?")
 _NO_VALUE = object()  # stands for whatever is no single value; no setting accepts it
 

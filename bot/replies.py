@@ -1,13 +1,19 @@
-"""What is a reply, and in which words? One value that every front end can show, and all the wording of Quoth.
+"""What is a reply? One value that every front end can show, and how answers, summaries and listings become one.
 
 A reply says what to show, never how. Every string in it is plain text: a front end must escape whatever its medium
-would take for markup, since file names, headings and questions stem from strangers.
+would take for markup, since file names, headings and questions stem from strangers. The sentences are in `wording`.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from bot.wording import texts
+from bot.wording.texts import counted
 from retrieval import Answer, Document, Excerpt, Skipped, Summary
+
+PAGE_ROWS, PAGE_CHARS = 25, 1500
+"""Rows and characters of a page of the list of documents: half a chat message, since signs are escaped there."""
+_ROW_CHARS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class Quote:
     def citation(self) -> str:
         """File, heading and lines: `faq.md · Refunds · lines 12-18`."""
         first, last = self.excerpt.lines
-        lines = f"line {first}" if first == last else f"lines {first}-{last}"
+        lines = (texts().line if first == last else texts().lines).format(first=first, last=last)
         return " · ".join(filter(None, (self.excerpt.document.id, self.excerpt.heading, lines)))
 
 
@@ -39,66 +45,110 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """A word that may have been meant instead of the one at `start` to `end` of the question."""
+
+    start: int
+    end: int
+    word: str
+
+    @property
+    def text(self) -> str:
+        """The offer in words."""
+        return texts().did_you_mean.format(word=self.word)
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """Headings that a reader may want to open."""
+
+    places: tuple[Excerpt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A piece of a document to read, and whether there is something before and after it."""
+
+    quote: Quote
+    has_before: bool
+    has_after: bool
+
+
+Part = Paragraph | Quote | Listing | Correction | Headings | Stretch
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What Quoth says to one command.
 
-    `private` replies concern the asker alone. `found` is false where the documents do not answer.
+    `private` replies concern the asker alone. `found` is false where the documents do not answer. `question` is what
+    it answers ("" if no question), `earlier` what that question was taken to follow on, and `source` the id of the
+    document that it was asked of, if of one alone. `page` and `pages` count from 1 where there are several.
     """
 
     title: str
-    parts: tuple[Paragraph | Quote | Listing, ...] = ()
+    parts: tuple[Part, ...] = ()
     private: bool = False
     found: bool = True
+    question: str = ""
+    earlier: str = ""
+    source: str = ""
+    page: int = 1
+    pages: int = 1
 
 
-def of_answer(answer: Answer) -> Reply:
-    """The excerpts that answer, or an honest "not in the documents" with what comes nearest."""
+def of_answer(answer: Answer, *, hints: tuple[Part, ...] = (), earlier: str = "", source: str = "") -> Reply:
+    """The excerpts that answer, or an honest "not in the documents" with `hints` and what comes nearest."""
     if not answer.question.strip():
-        return Reply("Ask me something", (Paragraph("Type a question about the documents, in your own words."),), True)
+        return Reply(texts().ask_me, (Paragraph(texts().ask_me_how),), True)
     if answer.is_talk:
-        return Reply(
-            answer.question, (Paragraph("Glad to be here. Ask me anything about the documents, in your own words."),)
-        )
+        return Reply(answer.question, (Paragraph(texts().greeting),))
     quotes = tuple(Quote(excerpt) for excerpt in answer.excerpts)
+    question = answer.question
     if answer.answered:
-        return Reply(answer.question, quotes)
-    words = [f"“{word}”" for word in answer.unknown]
-    unknown = " or ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
-    said = ["The documents do not answer this."]
-    if unknown:
-        said.append(f"None of them mentions {unknown}.")
-    if quotes:
-        said.append("These passages come nearest:")
-    else:
-        said.append("Try other words, or look at the list of documents for what there is to ask about.")
-    return Reply(answer.question, (Paragraph(" ".join(said)), *quotes), found=False)
+        return Reply(question, quotes, question=question, earlier=earlier, source=source)
+    parts = (Paragraph(texts().not_answered), *hints, Paragraph(texts().closest if quotes else texts().try_other_words))
+    return Reply(question, (*parts, *quotes), found=False, question=question, earlier=earlier, source=source)
 
 
 def of_summary(summary: Summary) -> Reply:
     """The chosen sentences, each with its place."""
-    title = (
-        f"Summary of {summary.target}" if summary.kind == "file" else f"What the documents say about {summary.target}"
-    )
-    return Reply(title, tuple(Quote(sentence) for sentence in summary.sentences))
+    title = texts().summary_of if summary.kind == "file" else texts().summary_on
+    return Reply(title.format(target=summary.target), tuple(Quote(sentence) for sentence in summary.sentences))
 
 
-def of_sources(documents: tuple[Document, ...], skipped: tuple[Skipped, ...]) -> Reply:
-    """The documents that are searched, and the files that are not, with the reason."""
-    count = "1 document" if len(documents) == 1 else f"{len(documents)} documents"
-    rows = tuple(d.id if d.title in ("", d.id) else f"{d.id} — {d.title}" for d in documents)
-    parts: list[Paragraph | Quote | Listing] = [Listing(rows)] if rows else [Paragraph("The folder holds no text yet.")]
-    if skipped:
-        parts += [Paragraph("Not searched:"), Listing(tuple(f"{s.path}: {s.reason}" for s in skipped))]
-    return Reply(f"I search {count}", tuple(parts))
+def of_sources(documents: tuple[Document, ...], skipped: tuple[Skipped, ...], page: int | None = None) -> Reply:
+    """The documents that are searched, and the files that are not, with the reason; all, or a page of them from 1."""
+    title = counted(texts().searching, len(documents))
+    rows = [d.id if d.title in ("", d.id) else f"{d.id} — {d.title}" for d in documents]
+    missing = [f"{s.path}: {s.reason}" for s in skipped]
+    pages = [range(len(rows) + len(missing))] if page is None else _pages([*rows, *missing])
+    at = min(max(page or 1, 1), len(pages)) - 1
+    shown = [rows[row] for row in pages[at] if row < len(rows)]
+    shown_missing = [missing[row - len(rows)] for row in pages[at] if row >= len(rows)]
+    parts: list[Part] = [Listing(tuple(shown))] if shown else []
+    if not rows:
+        parts.append(Paragraph(texts().empty_folder))
+    if shown_missing:
+        parts += [Paragraph(texts().not_searched), Listing(tuple(shown_missing))]
+    if len(pages) > 1:
+        parts.append(Paragraph(texts().page.format(page=at + 1, pages=len(pages))))
+    return Reply(title, tuple(parts), private=page is not None, page=at + 1, pages=len(pages))
+
+
+def _pages(rows: list[str]) -> list[range]:
+    """The positions of the rows, by pages that fit into a message each."""
+    pages, start, chars = [], 0, 0
+    for at, row in enumerate(rows):
+        chars += min(len(row), _ROW_CHARS)
+        if at > start and (at - start >= PAGE_ROWS or chars > PAGE_CHARS):
+            pages.append(range(start, at))
+            start, chars = at, min(len(row), _ROW_CHARS)
+    return [*pages, range(start, len(rows))]
 
 
 def of_help(commands: Iterable[tuple[str, str]]) -> Reply:
     """What Quoth does and how to use it, for someone who has never seen it. `commands` are names and descriptions."""
-    what = (
-        "I look things up in a collection of documents. Ask me something, and I show you the passages that answer it, "
-        "copied word for word, each with its file and line, so that you can check it. I never make up an answer: if "
-        "the documents do not hold one, I say so."
-    )
     rows = tuple(f"{name}: {description}" for name, description in commands)
-    hint = "Words of your question that stand in a passage are marked. Fewer and more telling words often find more."
-    return Reply("How to ask me", (Paragraph(what), Listing(rows), Paragraph(hint)), private=True)
+    parts = (Paragraph(texts().help_what), Listing(rows), Paragraph(texts().help_hint))
+    return Reply(texts().help_title, parts, private=True)

@@ -8,17 +8,22 @@
 '000_5e749aa2185ac1cd.txt'
 """
 
+from retrieval.checking import Checked, Difference
 from retrieval.documents import Answer, Block, Document, Excerpt, Role, Skipped, Span, Summary
 from retrieval.errors import CorpusError, NothingToSummarize, RetrievalError, SynonymError, UnknownDocument
 from retrieval.evaluation import evaluate
+from retrieval.explaining import WordUse
 from retrieval.librarian import Librarian
+from retrieval.reading import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
 from retrieval.settings import RetrievalSettings
 from retrieval.synonyms import Synonyms
 
 __all__ = [
     "Answer",
     "Block",
+    "Checked",
     "CorpusError",
+    "Difference",
     "Document",
     "Excerpt",
     "Librarian",
@@ -32,5 +37,12 @@ __all__ = [
     "SynonymError",
     "Synonyms",
     "UnknownDocument",
+    "WordUse",
     "evaluate",
+    "find_place",
+    "headings",
+    "stretch_after",
+    "stretch_around",
+    "stretch_at",
+    "stretch_before",
 ]

@@ -34,6 +34,7 @@ class UnknownDocument(RetrievalError):
 
     def __init__(self, name: str, nearest: tuple[str, ...]) -> None:
         super().__init__(f"There is no document named {name!r}.{_did_you_mean(nearest)}")
+        self.name = name
         self.nearest = nearest
 
 

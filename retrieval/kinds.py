@@ -7,6 +7,7 @@ by less than half a point, since most sentences of an article hold a name.
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 
 class Kind(StrEnum):
@@ -36,7 +37,7 @@ _NUMBER = re.compile(
 
 def wanted(words: Sequence[str]) -> Kind:
     """The kind of answer that a question of these words (in lower case) wants."""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
+    for word, following in pairwise([*words, ""]):
         if word == "when" or (word in ("what", "which") and following in _TIMES):
             return Kind.DATE
         if (word == "how" or word in ("what", "which")) and following in _MEASURES:

@@ -8,13 +8,16 @@ from rapidfuzz import fuzz, process
 from retrieval import excerpts, short_answers, summaries
 from retrieval.abbreviations import abbreviations
 from retrieval.analysis import Analyzer
+from retrieval.checking import Checked, check
 from retrieval.confidence import confidence
 from retrieval.corpus import read_corpus
 from retrieval.documents import Answer, Document, Skipped, Summary
 from retrieval.errors import NothingToSummarize, UnknownDocument
+from retrieval.explaining import WordUse, word_uses
+from retrieval.followups import with_earlier
 from retrieval.index import Index
-from retrieval.questions import understand
-from retrieval.ranking import rank
+from retrieval.questions import Query, understand
+from retrieval.ranking import rank, within
 from retrieval.settings import RetrievalSettings
 from retrieval.synonyms import Synonyms
 
@@ -45,17 +48,21 @@ class Librarian:
         documents, skipped = read_corpus(folder, max_file_mb=settings.max_file_mb)
         return cls(documents, skipped, settings, synonyms)
 
-    def ask(self, question: str, limit: int = 3) -> Answer:
-        """The excerpts that answer, best first, at most `limit` (1 to 10); or the nearest, with `answered` false.
+    def ask(self, question: str, limit: int = 3, *, source: str = "", earlier: str = "") -> Answer:
+        """The excerpts that answer, best first, at most `limit` (1 or more); or the nearest, with `answered` false.
 
         With `short_answers` set, their words are limited instead of their number. Excerpts never overlap. The same
-        question to the same corpus gives the same answer.
+        question to the same corpus gives the same answer, and a smaller limit the first of its excerpts. `source` is
+        the document to stay in, `earlier` a question that this one follows on: its words count too, but less. Raises
+        UnknownDocument.
         """
-        query = understand(question, self._index.vocabulary, self._synonyms, self._analyzer)
+        query = self._query(question, earlier)
         unknown = tuple(term.word for term in query.terms if not term.variants)
         if query.is_talk:
             return Answer(question, False, 0.0, (), is_talk=True)
         ranking = rank(query, self._index)
+        if source:
+            ranking = within(ranking, self._index, self.find(source).id)
         sure = round(confidence(query, self._index, ranking), 4)
         shown = (
             short_answers.sentences(query, self._index, ranking)[:MAX_EXCERPTS]
@@ -64,6 +71,19 @@ class Librarian:
         )
         found = tuple(excerpts.excerpt(query, self._index, one, self._analyzer) for one in shown)
         return Answer(question, bool(found) and sure >= self.settings.answer_threshold, sure, found, unknown)
+
+    def explain(self, question: str, *, earlier: str = "") -> tuple[WordUse, ...]:
+        """The words of the question, as `ask` understands them, in its order; those of the earlier one behind."""
+        own = self._query(question, "")
+        return word_uses(self._query(question, earlier), self._index, len(own.terms))
+
+    def check(self, text: str) -> tuple[Checked, ...]:
+        """Each sentence of the text with the place where it stands, nearly stands, or none."""
+        return check(text, self.documents, self._index, self._analyzer)
+
+    def _query(self, question: str, earlier: str) -> Query:
+        query = understand(question, self._index.vocabulary, self._synonyms, self._analyzer)
+        return with_earlier(query, self._query(earlier, "")) if earlier else query
 
     def find(self, name: str) -> Document:
         """The document of this id, or of this file name where only one has it. Raises UnknownDocument."""

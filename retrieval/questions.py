@@ -88,6 +88,11 @@ class Vocabulary:
         """The terms of the corpus that may have been meant by a mistyped word; empty if none is near."""
         return {self._forms[form] for form in self._near(word)}
 
+    @property
+    def spellings(self) -> Mapping[str, str]:
+        """Every word of the corpus, as it is spelt there, with its term."""
+        return self._terms
+
     def _near(self, word: str) -> list[str]:
         """The forms of the corpus that may have been meant: the nearest, all with the same first letter."""
         if len(word) < MIN_MENDED - 1 or any(char.isdigit() for char in word):

@@ -59,6 +59,12 @@ def rank(query: Query, index: Index) -> Ranking:
     return Ranking(order.tolist(), scores)
 
 
+def within(ranking: Ranking, index: Index, document_id: str) -> Ranking:
+    """The ranking without the passages of other documents."""
+    order = [at for at in ranking.order if index.units[index.passages[at].first].document.id == document_id]
+    return Ranking(order, ranking.scores)
+
+
 def term_scores(scorer: Bm25, terms: Sequence[QueryTerm]) -> Scores:
     """What the terms bring to everything that the scorer knows, by position: of each question word its best variant."""
     total = np.zeros(scorer.size)

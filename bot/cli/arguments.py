@@ -129,6 +129,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     summary.add_argument("--json", action="store_true", help="answer with one JSON object")
 
+    check = command(
+        "check",
+        "tell for each sentence of a text whether it stands in the documents",
+        'quoth check "The Kremlin said that BRICS is not planning its own currency."',
+    )
+    check.add_argument("text", nargs="+", help="one or more sentences")
+
     text = command(
         "text", "write the text of a document that all start and end offsets count in", "quoth text report.txt"
     )
@@ -157,4 +164,6 @@ def _parser() -> argparse.ArgumentParser:
     score.add_argument("--json", action="store_true", help="answer with one JSON object")
 
     command("run", "be a Discord bot (needs DISCORD_TOKEN in the environment or in the file .env)", "quoth run")
+    command("invite", "show the link that invites the bot to a Discord server", "quoth invite")
+    command("doctor", "check documents, disk and Discord, and say how to mend what is not well", "quoth doctor")
     return parser

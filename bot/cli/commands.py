@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dotenv import dotenv_values
 
-from bot import as_json, replies
+from bot import as_json, doctor, findings, replies
 from bot.app import App
 from bot.cli import jsonl, scoring
 from bot.config import Config, ConfigError, load_config
@@ -18,10 +18,8 @@ from bot.terminal.screen import show
 from retrieval import CorpusError, Librarian, RetrievalError, Synonyms, evaluate
 
 _WRONG_USE = 2
-_HOW_TO_LOG_IN = (
-    "There is no token: set DISCORD_TOKEN in the environment or in the file .env (README.md says how to get one), "
-    "or type `quoth chat` to talk to Quoth here."
-)
+_SET_TOKEN = "set DISCORD_TOKEN in the environment or in the file .env (README.md says how to get one)"  # noqa: S105
+_HOW_TO_LOG_IN = f"There is no token: {_SET_TOKEN}, or type `quoth chat` to talk to Quoth here."
 
 
 def run(arguments: Namespace) -> int:
@@ -70,6 +68,11 @@ def _summary(arguments: Namespace, config: Config) -> int:
     return 0
 
 
+def _check(arguments: Namespace, config: Config) -> int:
+    show(findings.of_check(_librarian(arguments, config).check(" ".join(arguments.text))))
+    return 0
+
+
 def _text(arguments: Namespace, config: Config) -> int:
     librarian = _librarian(arguments, config)
     document = librarian.find(_document_name(arguments.file, librarian, _corpus(arguments, config)))
@@ -101,17 +104,49 @@ def _score(arguments: Namespace, config: Config) -> int:
 
 
 def _discord(arguments: Namespace, config: Config) -> int:
-    token = os.environ.get("DISCORD_TOKEN", "").strip() or _token_from_dotenv()
-    if not token:
+    if not (token := _token()):
         sys.stderr.write(_HOW_TO_LOG_IN + "\n")
         return _WRONG_USE
     app = _app(arguments, config)
-    from bot.discord_app import run as run_discord  # here, so that no other command waits for discord
+    from bot.discord_app import DiscordSettings  # here, so that no other command waits for discord
+    from bot.discord_app import run as run_discord
 
-    return run_discord(app, token, data_dir=config.data)
+    return run_discord(app, token, data_dir=config.data, settings=DiscordSettings(**config.discord.model_dump()))
 
 
-_COMMANDS = {"ask": _ask, "summary": _summary, "text": _text, "sources": _sources, "score": _score}
+def _invite(_: Namespace, __: Config) -> int:
+    if not (token := _token()):
+        sys.stderr.write(_HOW_TO_LOG_IN + "\n")
+        return _WRONG_USE
+    from bot.discord_app import invitation
+
+    link = invitation(token)
+    sys.stdout.write(f"{link}\n" if link else "")
+    return 0 if link else 1
+
+
+def _doctor(arguments: Namespace, config: Config) -> int:
+    found = [*doctor.look_at_corpus(_corpus(arguments, config), config.retrieval()), doctor.look_at_disk(config.data)]
+    if token := _token():
+        from bot.discord_app import examine
+
+        found += examine(token, needs_message_content=bool(config.discord.question_channels))
+    else:
+        found.append(doctor.Finding("Token", False, f"there is none; {_SET_TOKEN}"))
+    show(doctor.of_findings(found))
+    return 0 if all(finding.is_well for finding in found) else 1
+
+
+_COMMANDS = {
+    "ask": _ask,
+    "summary": _summary,
+    "check": _check,
+    "text": _text,
+    "sources": _sources,
+    "score": _score,
+    "invite": _invite,
+    "doctor": _doctor,
+}
 
 
 def _corpus(arguments: Namespace, config: Config) -> Path:
@@ -137,6 +172,10 @@ def _document_name(typed: str, librarian: Librarian, folder: Path) -> str:
     """
     inside = Path(os.path.relpath(typed or ".", folder)).as_posix()
     return inside if any(document.id == inside for document in librarian.documents) else typed
+
+
+def _token() -> str:
+    return os.environ.get("DISCORD_TOKEN", "").strip() or _token_from_dotenv()
 
 
 def _token_from_dotenv() -> str:

@@ -2,6 +2,7 @@
 
 import logging
 from pathlib import Path
+from typing import Any
 
 import discord
 from discord import app_commands
@@ -9,10 +10,15 @@ from discord.ext import commands
 
 from bot.app import App
 from bot.discord_app.cogs.about import About
+from bot.discord_app.cogs.checks import Checks
 from bot.discord_app.cogs.questions import Questions
+from bot.discord_app.cogs.reading import Reading
 from bot.discord_app.cogs.summaries import Summaries
 from bot.discord_app.delivery import Delivery
+from bot.discord_app.presses import Desk, Press
+from bot.discord_app.settings import DiscordSettings
 from bot.discord_app.sync import synchronise
+from bot.discord_app.translation import Translator
 from bot.discord_app.tree import Tree
 
 log = logging.getLogger(__name__)
@@ -25,30 +31,47 @@ discord.VoiceClient.warn_nacl = False
 discord.VoiceClient.warn_dave = False
 
 
-class QuothBot(commands.Bot):
-    """The bot over one App. `data_dir` is where it remembers which commands Discord knows."""
+class QuothBot(commands.AutoShardedBot):
+    """The bot over one App. `data_dir` is where it remembers which commands Discord knows.
 
-    def __init__(self, *, app: App, data_dir: Path) -> None:
+    `reads_all` asks Discord for the text of all messages, which question channels need.
+    """
+
+    def __init__(self, *, app: App, data_dir: Path, settings: DiscordSettings, reads_all: bool) -> None:
+        intents = discord.Intents(_INTENTS.value)
+        intents.message_content = reads_all
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
-            intents=_INTENTS,
+            intents=intents,
             tree_cls=Tree,
             allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True),
             allowed_installs=app_commands.AppInstallationType(guild=True),
             allowed_mentions=discord.AllowedMentions.none(),
             max_messages=None,
+            **_shards(settings),
         )
         self._app = app
         self._data_dir = data_dir
-        self._delivery = Delivery()
+        self._settings = settings
+        self._delivery = Delivery(settings)
+        self.desk = Desk(app=app, delivery=self._delivery)
+        """What the buttons need."""
 
     async def setup_hook(self) -> None:
         """Add the commands and make them known to Discord; runs once, after the login."""
-        await self.add_cog(Questions(bot=self, app=self._app, delivery=self._delivery))
-        await self.add_cog(Summaries(app=self._app, delivery=self._delivery))
-        await self.add_cog(About(bot=self, app=self._app, delivery=self._delivery))
-        await synchronise(self, self._data_dir)
+        app, delivery = self._app, self._delivery
+        if isinstance(self.tree, Tree):
+            self.tree.seen = delivery.seen
+        self.add_dynamic_items(Press)
+        await self.add_cog(Questions(bot=self, app=app, delivery=delivery, settings=self._settings))
+        await self.add_cog(Summaries(app=app, delivery=delivery))
+        await self.add_cog(Reading(app=app, delivery=delivery))
+        await self.add_cog(Checks(bot=self, app=app, delivery=delivery))
+        await self.add_cog(About(bot=self, app=app, delivery=delivery))
+        await self.tree.set_translator(Translator())
+        if not self._settings.shard_ids or 0 in self._settings.shard_ids:  # of several processes one is enough
+            await synchronise(self, self._data_dir)
 
     async def on_ready(self) -> None:
         """Tell the admin that members can ask now."""
@@ -61,3 +84,10 @@ class QuothBot(commands.Bot):
         """Log out and take no more questions."""
         self._delivery.close()
         await super().close()
+
+
+def _shards(settings: DiscordSettings) -> dict[str, Any]:
+    """What discord.py takes for the shards; nothing leaves all to Discord."""
+    if settings.shard_ids:
+        return {"shard_ids": list(settings.shard_ids), "shard_count": settings.shard_count}
+    return {"shard_count": settings.shard_count} if settings.shard_count else {}

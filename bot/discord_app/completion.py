@@ -1,5 +1,7 @@
 """Which documents does Discord offer while one types? File names as choices of an option."""
 
+from itertools import islice
+
 from discord import app_commands
 
 from bot.app import App
@@ -19,6 +21,12 @@ def choices(app: App, typed: str) -> list[app_commands.Choice[str]]:
             name = document_id if len(document_id) <= _MAX_CHARS else f"…{document_id[-_MAX_CHARS + 1 :]}"
             found.append(app_commands.Choice(name=name, value=value))
     return found
+
+
+def heading_choices(app: App, file: str, typed: str) -> list[app_commands.Choice[str]]:
+    """Up to 25 headings of a document that fit what was typed. One that Discord cannot carry is left out."""
+    fitting = (h for h in app.places(file, typed) if 0 < len(h) <= _MAX_CHARS and h.isprintable())
+    return [app_commands.Choice(name=heading, value=heading) for heading in islice(fitting, _MAX_CHOICES)]
 
 
 def _value(app: App, document_id: str) -> str | None:

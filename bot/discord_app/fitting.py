@@ -5,71 +5,100 @@ Source: https://discord.com/developers/docs/components/reference
 """
 
 import re
+from bisect import bisect_left
+from dataclasses import dataclass
 
 from bot.discord_app.markup import escape_line, is_faithful, quote
-from bot.replies import Listing, Paragraph, Quote, Reply
+from bot.replies import Listing, Paragraph, Quote, Reply, Stretch
+from bot.wording import texts
+from bot.wording.texts import counted
+from retrieval import Excerpt
 
 MAX_CHARS = 4000
-MAX_BLOCKS = 38  # 40 components less the container around the blocks and the note at the end
+MAX_COMPONENTS = 40
+TITLE_ID, EARLIER_ID = 1001, 1002
+"""Numbers of two components in a message: the question, and what it follows on. Discord numbers the others itself."""
+_SECTION = 3  # components: the section, its text and its button
 _MAX_TITLE = 250
 _MAX_ROW = 300
 _NOTE_ROOM = 100  # characters kept free for the note that something did not fit
 
-_UNFAITHFUL = (
-    "This passage holds hidden characters that Discord would not show as they are. Please read it in the file:"
-)
-_CUT_HERE = "-# (Cut here. The passage goes on in the file.)"
 # Where a quote may be cut: after a word, or after a punctuation mark of the scripts that put no spaces between words.
 _WORD_END = re.compile(r"(?<=\S)(?=\s)|(?<=[。！？；，、])")
 
 
-def blocks_of(reply: Reply) -> list[str]:
-    """The Markdown blocks of the reply, in order, together within Discord's limits."""
-    sheet = _Sheet(_heading(reply.title))
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A text of the message as Markdown, with the excerpt whose context a button beside it opens, if any.
+
+    `number` is the component's number in the message, where it must be known again.
+    """
+
+    text: str
+    excerpt: Excerpt | None = None
+    number: int | None = None
+
+
+def blocks_of(reply: Reply, *, reserved: int = 0) -> list[Block]:
+    """The blocks of the reply, in order, together within Discord's limits. `reserved` components stay free."""
+    sheet = _Sheet(Block(_heading(reply.title), number=TITLE_ID if reply.question else None), reserved)
+    if reply.earlier:
+        line = "-# " + escape_line(texts().carried.format(question=_shortened(reply.earlier, _MAX_TITLE)))
+        sheet.add(Block(line, number=EARLIER_ID))
+    if reply.source:
+        sheet.add(Block(f"-# {escape_line(_shortened(texts().only_in.format(file=reply.source), _MAX_ROW))}"))
     listings = sum(isinstance(part, Listing) for part in reply.parts)
     for part in reply.parts:
         match part:
             case Paragraph(text):
-                sheet.add(_fitted_line(text, sheet.room))
+                sheet.add(Block(_fitted_lines(text, sheet.room)))
             case Listing(rows):
-                sheet.add(_fitted_rows(rows, sheet.room // listings))
+                sheet.add(Block(_fitted_rows(rows, sheet.room // listings)))
                 listings -= 1
             case Quote():
-                sheet.add_quote(part)
+                sheet.add_quote(part, with_context=bool(reply.question))
+            case Stretch(found):
+                sheet.add_quote(found)
     return sheet.finished()
 
 
 class _Sheet:
-    """The blocks so far and the room that is left, in UTF-16 units."""
+    """The blocks so far and the room that is left: characters in UTF-16 units, and components."""
 
-    def __init__(self, heading: str) -> None:
-        self.room = MAX_CHARS - _NOTE_ROOM - _length(heading)
+    def __init__(self, heading: Block, reserved: int) -> None:
+        self.room = MAX_CHARS - _NOTE_ROOM - _length(heading.text)
+        self._components = MAX_COMPONENTS - reserved - 3  # the container, the heading and the note at the end
         self._blocks = [heading]
         self._shown = 0
         self._left_out = 0
 
-    def add(self, block: str) -> bool:
+    def add(self, block: Block) -> bool:
         """Take the block if it fits; tell whether it did. An empty one leaves no trace: Discord refuses it."""
-        fits = _length(block) <= self.room and len(self._blocks) < MAX_BLOCKS
-        if fits and block:
+        components = 1 if block.excerpt is None else _SECTION
+        fits = _length(block.text) <= self.room and components <= self._components
+        if fits and block.text:
             self._blocks.append(block)
-            self.room -= _length(block)
+            self.room -= _length(block.text)
+            self._components -= components
         return fits
 
-    def add_quote(self, part: Quote) -> None:
+    def add_quote(self, part: Quote, *, with_context: bool = False) -> None:
         """Take the quote whole. Only the first one is cut to fit; after one that did not fit no later one is taken."""
-        if not self._left_out and (self.add(_quoted(part)) or (not self._shown and self.add(_cut(part, self.room)))):
+        excerpt = part.excerpt if with_context else None
+        if not self._left_out and (
+            self.add(Block(_quoted(part), excerpt))
+            or (not self._shown and self.add(Block(_cut(part, self.room), excerpt)))
+        ):
             self._shown += 1
         else:
             self._left_out += 1
 
-    def finished(self) -> list[str]:
+    def finished(self) -> list[Block]:
         """The blocks, with a note on what was left out."""
         if not self._left_out:
             return self._blocks
-        count = f"{self._left_out} more" if self._shown else f"{self._left_out}"
-        passages = "passage" if self._left_out == 1 else "passages"
-        return [*self._blocks, f"-# {count} {passages} did not fit into this message."]
+        forms = texts().left_out if self._shown else texts().left_out_all
+        return [*self._blocks, Block(f"-# {counted(forms, self._left_out)}")]
 
 
 def _length(text: str) -> int:
@@ -91,43 +120,48 @@ def _heading(title: str) -> str:
     return f"### {line}\u200b" if line.endswith("#") else f"### {line}"
 
 
-def _fitted_line(text: str, room: int) -> str:
-    line = escape_line(text)
+def _fitted_lines(text: str, room: int) -> str:
+    shown = "\n".join(map(escape_line, text.split("\n")))
     # An escaped character takes up to two units.
-    return line if _length(line) <= room else escape_line(_shortened(text, max(room // 2 - 2, 0)))
+    return shown if _length(shown) <= room else escape_line(_shortened(text, max(room // 2 - 2, 0)))
 
 
 def _fitted_rows(rows: tuple[str, ...], room: int) -> str:
-    room -= len("- …and 1,000,000 more\n")
+    room -= len("- \n") + len(texts().more_rows) + len("1,000,000")
     lines: list[str] = []
     for row in rows:
         line = f"- {escape_line(_shortened(row, _MAX_ROW))}"
         room -= _length(line) + 1
         if room < 0:
-            return "\n".join([*lines, f"- …and {len(rows) - len(lines):,} more"])
+            return "\n".join([*lines, "- " + texts().more_rows.format(count=f"{len(rows) - len(lines):,}")])
         lines.append(line)
     return "\n".join(lines)
 
 
-def _quoted(part: Quote, end: int | None = None) -> str:
-    """The excerpt (or what stands before `end`, with a note) as a block quote above its citation."""
-    excerpt = part.excerpt
-    citation = f"-# {escape_line(_shortened(part.citation, 2 * _MAX_ROW))}"
-    if not is_faithful(excerpt.text):
-        return f"{_UNFAITHFUL}\n{citation}"
-    text, start = excerpt.text[:end], excerpt.span.start
-    bold = [(h.start - start, min(h.end - start, len(text))) for h in excerpt.highlights if h.start - start < len(text)]
-    return "\n".join([quote(text, bold), *([] if end is None else [_CUT_HERE]), citation])
+def _quoted(part: Quote) -> str:
+    """The excerpt as a block quote above its citation, or the citation alone where Discord would not show it truly."""
+    if not is_faithful(part.excerpt.text):
+        return f"{escape_line(texts().unfaithful)}\n{_citation(part)}"
+    return "\n".join([_marked(part), _citation(part)])
 
 
 def _cut(part: Quote, room: int) -> str:
     """The excerpt cut after the last word that leaves the block within `room`; whole if no word does."""
     ends = [match.start() for match in _WORD_END.finditer(part.excerpt.text, 1, max(room, 1))]
-    low, high = 0, len(ends)
-    while low < high:  # bisect: how many of the ends leave a block that fits
-        middle = (low + high) // 2
-        if _length(_quoted(part, ends[middle])) <= room:
-            low = middle + 1
-        else:
-            high = middle
-    return _quoted(part, ends[low - 1] if low else None)
+
+    def shown(end: int) -> str:
+        return "\n".join([_marked(part, end), f"-# {escape_line(texts().cut_here)}", _citation(part)])
+
+    fitting = bisect_left(ends, True, key=lambda end: _length(shown(end)) > room)
+    return shown(ends[fitting - 1]) if fitting else _quoted(part)
+
+
+def _marked(part: Quote, end: int | None = None) -> str:
+    """The excerpt, or what stands before `end`, with its matched words in bold."""
+    text, start = part.excerpt.text[:end], part.excerpt.span.start
+    highlights = [(h.start - start, min(h.end - start, len(text))) for h in part.excerpt.highlights]
+    return quote(text, [(opening, closing) for opening, closing in highlights if opening < len(text)])
+
+
+def _citation(part: Quote) -> str:
+    return f"-# {escape_line(_shortened(part.citation, 2 * _MAX_ROW))}"

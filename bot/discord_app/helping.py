@@ -5,15 +5,20 @@ from discord.ext import commands
 
 from bot import replies
 from bot.replies import Reply
+from bot.wording import texts
 
 
-def help_reply(bot: commands.Bot) -> Reply:
+def help_reply(bot: commands.AutoShardedBot) -> Reply:
     """The help, made from the bot's real commands."""
     slash = [c for c in bot.tree.get_commands() if isinstance(c, app_commands.Command)]
     me = bot.user.name if bot.user else "me"
     return replies.of_help(
         [
-            *((f"/{command.name}", command.description) for command in slash),
-            (f"@{me}", "Mention me in a channel with your question, or send me a direct message, instead of /ask"),
+            *((f"/{_said(command.name)}", _said(command.description)) for command in slash),
+            (f"@{me}", texts().help_mention),
         ]
     )
+
+
+def _said(english: str) -> str:
+    return texts().commands.get(english, english)

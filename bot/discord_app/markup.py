@@ -25,9 +25,14 @@ def escape(text: str) -> str:
 
 
 def escape_line(text: str) -> str:
-    """`text` on a single line, escaped: tabs and line breaks become spaces, what cannot be shown becomes "\ufffd"."""
+    """`one_line(text)`, escaped."""
+    return escape(one_line(text))
+
+
+def one_line(text: str) -> str:
+    """`text` on a single line: tabs and line breaks become spaces, what cannot be shown becomes "\ufffd"."""
     line = re.sub(r"\s", " ", text).strip()
-    return escape("".join(char if _is_showable(char) else "\ufffd" for char in line))
+    return "".join(char if _is_showable(char) else "\ufffd" for char in line)
 
 
 def quote(text: str, bold: Iterable[tuple[int, int]] = ()) -> str:

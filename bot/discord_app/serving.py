@@ -13,13 +13,19 @@ import discord
 
 from bot.app import App
 from bot.discord_app.client import QuothBot
+from bot.discord_app.settings import DiscordSettings
 
 log = logging.getLogger(__name__)
 
 _WRONG_TOKEN = "Discord does not accept the bot token. Copy it anew from the Developer Portal."  # noqa: S105 - a sentence
 
+NO_MESSAGE_CONTENT = (
+    "Question channels are set, but Discord does not let this bot read messages that do not mention it. In the "
+    "Developer Portal, page Bot, switch on Message Content Intent, then start again. Everything else works without."
+)
 
-def run(app: App, token: str, *, data_dir: Path) -> int:
+
+def run(app: App, token: str, *, data_dir: Path, settings: DiscordSettings | None = None) -> int:
     """Serve Discord until SIGTERM or SIGINT. The exit code: 0, or 1 after one sentence on standard error.
 
     `data_dir` is the folder for what the bot remembers; it is made when first needed.
@@ -27,7 +33,7 @@ def run(app: App, token: str, *, data_dir: Path) -> int:
     if not token.strip().isprintable():  # discord.py would fail on it while it writes the header
         return _failed(_WRONG_TOKEN)
     try:
-        asyncio.run(_serve_until_stopped(app, token, data_dir))
+        asyncio.run(_serve_until_stopped(app, token, data_dir, settings))
     except discord.LoginFailure:
         return _failed(_WRONG_TOKEN)
     except (discord.HTTPException, discord.GatewayNotFound) as error:
@@ -42,14 +48,30 @@ def run(app: App, token: str, *, data_dir: Path) -> int:
     return 0
 
 
-async def serve(app: App, token: str, *, data_dir: Path) -> None:
-    """Serve Discord until cancelled, then log out. Raises what discord.py raises where it cannot log in."""
-    async with QuothBot(app=app, data_dir=data_dir) as bot:
+async def serve(app: App, token: str, *, data_dir: Path, settings: DiscordSettings | None = None) -> None:
+    """Serve Discord until cancelled, then log out. Raises what discord.py raises where it cannot log in.
+
+    Where question channels are set and Discord does not let the bot read all messages, that is logged, and the bot
+    serves without them.
+    """
+    settings = settings or DiscordSettings()
+    if settings.question_channels:
+        try:
+            await _serve(app, token, data_dir, settings, reads_all=True)
+        except discord.PrivilegedIntentsRequired:
+            log.warning("%s", NO_MESSAGE_CONTENT)
+        else:
+            return
+    await _serve(app, token, data_dir, settings, reads_all=False)
+
+
+async def _serve(app: App, token: str, data_dir: Path, settings: DiscordSettings, *, reads_all: bool) -> None:
+    async with QuothBot(app=app, data_dir=data_dir, settings=settings, reads_all=reads_all) as bot:
         await bot.start(token)
 
 
-async def _serve_until_stopped(app: App, token: str, data_dir: Path) -> None:
-    serving = asyncio.create_task(serve(app, token, data_dir=data_dir))
+async def _serve_until_stopped(app: App, token: str, data_dir: Path, settings: DiscordSettings | None) -> None:
+    serving = asyncio.create_task(serve(app, token, data_dir=data_dir, settings=settings))
     loop = asyncio.get_running_loop()
 
     def stop(_number: int, _frame: FrameType | None) -> None:

@@ -17,13 +17,13 @@ log = logging.getLogger(__name__)
 _FILE_NAME = "discord-commands.sha256"
 
 
-async def synchronise(bot: commands.Bot, data_dir: Path) -> None:
+async def synchronise(bot: commands.AutoShardedBot, data_dir: Path) -> None:
     """Send the bot's commands to Discord unless these same ones were sent before, by this application.
 
     Raises discord.HTTPException if Discord does not take them. A folder that cannot be written to is only logged.
     """
     path = data_dir / _FILE_NAME
-    digest = _digest(bot)
+    digest = await _digest(bot)
     if _last_sent(path) == digest:
         return
     await bot.tree.sync()
@@ -34,8 +34,13 @@ async def synchronise(bot: commands.Bot, data_dir: Path) -> None:
         log.warning("Cannot write %s (%s), so the slash commands will be sent again at the next start", path, error)
 
 
-def _digest(bot: commands.Bot) -> str:
-    payload = [bot.application_id, [command.to_dict(bot.tree) for command in bot.tree.get_commands()]]
+async def _digest(bot: commands.AutoShardedBot) -> str:
+    translator = bot.tree.translator
+    described = [
+        await command.get_translated_payload(bot.tree, translator) if translator else command.to_dict(bot.tree)
+        for command in bot.tree.get_commands()
+    ]
+    payload = [bot.application_id, described]
     return hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
 
 

@@ -1,4 +1,4 @@
-"""Where does the failure of a slash command end? In the log with a number, and with the member as a plain sentence."""
+"""Where does the failure of a command or a button end? In the log with a number, and with the member as a sentence."""
 
 import logging
 import secrets
@@ -8,26 +8,45 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_app.layouts import layout_of
+from bot.discord_app.limits import Seen
 from bot.replies import Paragraph, Reply
+from bot.wording import answering, texts
 
 log = logging.getLogger(__name__)
 
 
-class Tree(app_commands.CommandTree[commands.Bot]):
+class Tree(app_commands.CommandTree[commands.AutoShardedBot]):
     """The slash commands, with the one error desk of the Discord side."""
 
+    seen: Seen | None = None
+    """Interactions that were taken already, if they are watched."""
+
+    async def interaction_check(self, interaction: discord.Interaction[commands.AutoShardedBot]) -> bool:
+        """Pass over an interaction that the gateway delivers again."""
+        return self.seen is None or self.seen.is_new(interaction.id)
+
     async def on_error(
-        self, interaction: discord.Interaction[commands.Bot], error: app_commands.AppCommandError
+        self, interaction: discord.Interaction[commands.AutoShardedBot], error: app_commands.AppCommandError
     ) -> None:
         """Log the error and tell the member, privately, what to do."""
+        await tell_failure(interaction, error)
+
+
+async def tell_failure(interaction: discord.Interaction[commands.AutoShardedBot], error: Exception) -> None:
+    """Log the error and tell the member, privately, what to do. Never raises."""
+    incident = secrets.token_hex(4)
+    with answering(str(interaction.locale), incident):
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
         if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
             log.warning("A member used a command as it was before the last update: %s", error)
-            text = "This command has just been updated. Please try again in a few minutes."
+            text = texts().updated
+        elif isinstance(cause, discord.HTTPException):  # no bug: a message deleted, a permission missing, an outage
+            log.warning("Discord refused a reply, incident %s: %s", incident, cause)
+            text = texts().incident.format(number=incident)
         else:
-            incident = secrets.token_hex(4)
-            log.error("A slash command failed, incident %s", incident, exc_info=error)
-            text = f"Something went wrong on my side. Please tell the admin this number: {incident}."
-        layout = layout_of(Reply("That did not work", (Paragraph(text),), private=True))
+            log.error("A command failed, incident %s", incident, exc_info=error)
+            text = texts().incident.format(number=incident)
+        layout = layout_of(Reply(texts().failed, (Paragraph(text),), private=True))
         try:
             if interaction.response.is_done():
                 await interaction.followup.send(view=layout, ephemeral=True)

@@ -7,6 +7,7 @@ from bot.replies import Paragraph, Reply, of_help
 
 COMMANDS = {
     "/summary": "the most telling sentences of a document, or on a topic",
+    "/check": "whether each sentence behind it stands in the documents",
     "/sources": "the documents I search, and what I do not search",
     "/help": "this list",
     "/quit": "end the chat",
@@ -39,6 +40,10 @@ def reply_to(app: App, line: str) -> Reply | None:
         return app.summary(rest)
     if command == "/summary":
         return Reply("Summary of what?", (Paragraph("Type a document or a topic behind it, like: " + _example(app)),))
+    if command == "/check" and rest:
+        return app.check(rest)
+    if command == "/check":
+        return Reply("Check what?", (Paragraph("Type one or more sentences behind it."),))
     if command == "/sources":
         return app.sources()
     if command in ("/help", "/"):

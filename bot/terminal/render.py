@@ -7,7 +7,7 @@ In a pipe the words stay as they are.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from bot.replies import Paragraph, Quote, Reply
+from bot.replies import Correction, Headings, Listing, Paragraph, Quote, Reply, Stretch
 
 Fragment = tuple[str, str]
 """A style's name ("" for none) and text, as prompt_toolkit takes them."""
@@ -24,14 +24,19 @@ def fragments(reply: Reply, *, width: int | None = None, measure: Callable[[str]
     for at, part in enumerate(reply.parts):
         if at or reply.title:
             yield "", "\n"
-        if isinstance(part, Paragraph):
-            yield from _lines([("", part.text)], ("", ""), width, measure)
-        elif isinstance(part, Quote):
-            yield from _lines(_marked(part), bar, width, measure)
-            yield from _lines([("class:citation", part.citation)], indent, width, measure)
-        else:
-            for row in part.rows:
-                yield from _lines([("", row)], indent, width, measure)
+        match part:
+            case Paragraph(text) | Correction(text=text):
+                yield from _lines([("", text)], ("", ""), width, measure)
+            case Quote() | Stretch():
+                quote = part.quote if isinstance(part, Stretch) else part
+                yield from _lines(_marked(quote), bar, width, measure)
+                yield from _lines([("class:citation", quote.citation)], indent, width, measure)
+            case Listing(rows):
+                for row in rows:
+                    yield from _lines([("", row)], indent, width, measure)
+            case Headings(places):
+                for place in places:
+                    yield from _lines([("", f"{place.text} ({place.document.id})")], indent, width, measure)
 
 
 def _marked(quote: Quote) -> list[Fragment]:

@@ -8,11 +8,13 @@ MEMBER_ID = "200"
 GUILD_ID = "300"
 CHANNEL_ID = "301"
 DM_CHANNEL_ID = "302"
+THREAD_ID = "303"
 
 Payload = dict[str, Any]
 
 BOT_USER: Payload = {"id": BOT_ID, "username": "Quoth", "discriminator": "0", "avatar": None, "bot": True}
 MEMBER_USER: Payload = {"id": MEMBER_ID, "username": "ada", "discriminator": "0", "avatar": None, "global_name": "Ada"}
+OTHER_MEMBER: Payload = MEMBER_USER | {"id": "202", "username": "bob", "global_name": "Bob"}
 OTHER_BOT: Payload = {"id": "201", "username": "other", "discriminator": "0", "avatar": None, "bot": True}
 
 APPLICATION: Payload = {
@@ -30,6 +32,23 @@ APPLICATION: Payload = {
 
 CHANNEL: Payload = {"id": CHANNEL_ID, "type": 0, "name": "general", "position": 0, "permission_overwrites": []}
 DM_CHANNEL: Payload = {"id": DM_CHANNEL_ID, "type": 1, "recipients": [MEMBER_USER], "last_message_id": None}
+
+THREAD: Payload = {
+    "id": THREAD_ID,
+    "type": 11,
+    "guild_id": GUILD_ID,
+    "parent_id": CHANNEL_ID,
+    "owner_id": MEMBER_ID,
+    "name": "a thread",
+    "message_count": 0,
+    "member_count": 2,
+    "thread_metadata": {
+        "archived": False,
+        "auto_archive_duration": 60,
+        "archive_timestamp": "2026-01-01T00:00:00+00:00",
+        "locked": False,
+    },
+}
 
 _MEMBER: Payload = {"roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "deaf": False, "mute": False, "flags": 0}
 
@@ -54,7 +73,7 @@ GUILD: Payload = {
     "emojis": [],
     "stickers": [],
     "features": [],
-    "threads": [],
+    "threads": [THREAD],
     "member_count": 2,
     "unavailable": False,
     "verification_level": 0,
@@ -68,14 +87,24 @@ GUILD: Payload = {
     "afk_timeout": 60,
 }
 
+OWN_GUILD: Payload = {
+    "id": GUILD_ID,
+    "name": "A server",
+    "icon": None,
+    "owner": False,
+    "permissions": "0",
+    "features": [],
+}
 
-def ready(gateway: str) -> Payload:
+
+def ready(gateway: str, shard: list[int]) -> Payload:
     """The first event of a session."""
     return {
         "v": 10,
         "user": BOT_USER,
         "guilds": [{"id": GUILD_ID, "unavailable": True}],
         "session_id": "a-session",
+        "shard": shard,
         "resume_gateway_url": gateway,
         "application": {"id": APPLICATION_ID, "flags": 0},
     }
@@ -99,25 +128,25 @@ def message(message_id: str, channel_id: str, author: Payload, content: str = ""
         "pinned": False,
         "type": 0,
     }
-    if channel_id == CHANNEL_ID and author is not BOT_USER:
+    if channel_id != DM_CHANNEL_ID and author is not BOT_USER:
         payload |= {"guild_id": GUILD_ID, "member": _MEMBER}
     return payload | more
 
 
-def interaction(interaction_id: str, token: str, kind: int, data: Payload) -> Payload:
-    """A member's use of a command (kind 2) or its completion (kind 4) in the channel."""
-    return {
+def interaction(interaction_id: str, token: str, kind: int, data: Payload, **more: object) -> Payload:
+    """A member's use of a command (kind 2), of a button (3) or of a completion (4) in the channel."""
+    payload: Payload = {
         "id": interaction_id,
         "application_id": APPLICATION_ID,
         "type": kind,
         "token": token,
         "version": 1,
-        "data": {"id": "400", "type": 1, **data},
+        "data": data,
         "guild_id": GUILD_ID,
         "guild": {"id": GUILD_ID, "features": [], "locale": "en-US"},
         "channel_id": CHANNEL_ID,
         "channel": CHANNEL | {"guild_id": GUILD_ID, "permissions": "0"},
-        "member": _MEMBER | {"user": MEMBER_USER, "permissions": "0"},
+        "member": member(MEMBER_USER),
         "app_permissions": "0",
         "locale": "en-US",
         "guild_locale": "en-US",
@@ -126,3 +155,9 @@ def interaction(interaction_id: str, token: str, kind: int, data: Payload) -> Pa
         "context": 0,
         "attachment_size_limit": 10_485_760,
     }
+    return payload | more
+
+
+def member(user: Payload, permissions: int = 0) -> Payload:
+    """A user as a member of the guild."""
+    return _MEMBER | {"user": user, "permissions": str(permissions)}

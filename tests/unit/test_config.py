@@ -157,3 +157,22 @@ def test_a_file_that_cannot_be_read_is_told_with_its_name(tmp_path: Path) -> Non
         load_config(tmp_path / "missing.yaml")
     with pytest.raises(ConfigError, match="cannot be read"):
         load_config(tmp_path)
+
+
+def test_channels_are_listed_by_their_ids_quoted_or_not(tmp_path: Path) -> None:
+    (tmp_path / "config.yaml").write_text('discord:\n  question_channels: [1234567890123456789, "42"]\n  queue: 0\n')
+    config = load_config(tmp_path / "config.yaml")
+    assert config.discord.question_channels == (1234567890123456789, 42)
+    assert config.discord.queue == 0
+
+
+@pytest.mark.parametrize("written", ["general", "12", "{a: 1}"])
+def test_what_is_no_list_of_ids_is_told_with_its_line(tmp_path: Path, written: str) -> None:
+    (problem, *_) = problems(tmp_path, f"discord:\n  question_channels: {written}\n")
+    assert problem.startswith("2: discord.question_channels: expected whole numbers of 0 or more, like [123, 456]")
+
+
+@pytest.mark.parametrize(("written", "at"), [("[general]", 0), ("[1, -2]", 1), ("[[1]]", 0)])
+def test_what_is_no_id_in_a_list_is_told_with_its_place(tmp_path: Path, written: str, at: int) -> None:
+    (problem, *_) = problems(tmp_path, f"discord:\n  question_channels: {written}\n")
+    assert problem.startswith(f"2: discord.question_channels.{at}: expected a whole number of 0 or more, got ")

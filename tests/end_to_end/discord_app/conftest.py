@@ -12,14 +12,15 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
 from bot.app import App
-from bot.discord_app import serve
+from bot.discord_app import DiscordSettings, serve
 from retrieval import Librarian, RetrievalSettings
-from tests.fakes.discord_server import TOKEN, DiscordServer
+from tests.fakes.discord_member import Discord
+from tests.fakes.discord_server import TOKEN
 
 ROOT = Path(__file__).resolve().parents[3]
 SEEDS = ROOT / "seeds"
 
-Start = Callable[..., AbstractAsyncContextManager[DiscordServer]]
+Start = Callable[..., AbstractAsyncContextManager[Discord]]
 
 
 def app_over(folder: Path) -> App:
@@ -51,22 +52,27 @@ def app(corpus: Path) -> App:
 
 
 @pytest.fixture
-async def server(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[DiscordServer]:
-    """Discord on loopback. At the end of the test every request must have been one that Discord takes."""
-    async with DiscordServer() as server:
+async def server(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> AsyncIterator[Discord]:
+    """Discord on loopback. At the end of the test every request must have been one that Discord takes.
+
+    And discord.py and asyncio must have found no error that our code left to them.
+    """
+    async with Discord() as server:
         monkeypatch.setattr(Route, "BASE", server.api)
         monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", yarl.URL(server.gateway))
         yield server
     assert server.complaints == []
+    libraries = ("discord", "asyncio")
+    assert [r for r in caplog.get_records("call") if r.name.startswith(libraries) and r.levelname == "ERROR"] == []
 
 
 @pytest.fixture
-def start(server: DiscordServer, tmp_path: Path) -> Start:
+def start(server: Discord, tmp_path: Path) -> Start:
     """A context in which the bot over an app is logged in."""
 
     @contextlib.asynccontextmanager
-    async def running(app: App) -> AsyncIterator[DiscordServer]:
-        bot = asyncio.create_task(serve(app, TOKEN, data_dir=tmp_path / "data"))
+    async def running(app: App, settings: DiscordSettings | None = None) -> AsyncIterator[Discord]:
+        bot = asyncio.create_task(serve(app, TOKEN, data_dir=tmp_path / "data", settings=settings))
         ready = asyncio.create_task(server.until_login(len(server.identified) + 1))
         await asyncio.wait([bot, ready], return_when=asyncio.FIRST_COMPLETED)
         if not bot.done():
@@ -80,7 +86,7 @@ def start(server: DiscordServer, tmp_path: Path) -> Start:
 
 
 @pytest.fixture
-async def discord(start: Start, app: App) -> AsyncIterator[DiscordServer]:
+async def discord(start: Start, app: App) -> AsyncIterator[Discord]:
     """Discord with the bot over the small corpus logged in."""
     async with start(app) as server:
         yield server

@@ -13,14 +13,15 @@ from discord.http import Route
 from bot.app import App
 from bot.discord_app import run
 from bot.replies import Reply
-from tests.fakes.discord_server import TOKEN, DiscordServer
+from tests.fakes.discord_member import Discord
+from tests.fakes.discord_server import TOKEN
 
 from .conftest import ROOT, Start
 
 WRONG_TOKEN = TOKEN[::-1]
 
 
-async def launch(server: DiscordServer, corpus: Path, data: Path, token: str = TOKEN) -> asyncio.subprocess.Process:
+async def launch(server: Discord, corpus: Path, data: Path, token: str = TOKEN) -> asyncio.subprocess.Process:
     """The bot in a process of its own."""
     script = ["-m", "tests.fakes.run_discord_bot", server.api, server.gateway, token, str(corpus), str(data)]
     pipe = asyncio.subprocess.PIPE
@@ -30,7 +31,7 @@ async def launch(server: DiscordServer, corpus: Path, data: Path, token: str = T
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send to another process")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 async def test_a_signal_ends_the_bot_cleanly(
-    server: DiscordServer, corpus: Path, tmp_path: Path, number: signal.Signals
+    server: Discord, corpus: Path, tmp_path: Path, number: signal.Signals
 ) -> None:
     process = await launch(server, corpus, tmp_path / "data")
     await server.until_login()
@@ -40,7 +41,7 @@ async def test_a_signal_ends_the_bot_cleanly(
 
 
 async def test_a_wrong_token_is_told_in_one_sentence_without_the_token(
-    server: DiscordServer, corpus: Path, tmp_path: Path
+    server: Discord, corpus: Path, tmp_path: Path
 ) -> None:
     process = await launch(server, corpus, tmp_path / "data", token=WRONG_TOKEN)
     out, err = await asyncio.wait_for(process.communicate(), 10)
@@ -50,9 +51,7 @@ async def test_a_wrong_token_is_told_in_one_sentence_without_the_token(
     assert WRONG_TOKEN.encode() not in err
 
 
-async def test_a_refusal_by_discord_is_told_in_one_sentence(
-    server: DiscordServer, corpus: Path, tmp_path: Path
-) -> None:
+async def test_a_refusal_by_discord_is_told_in_one_sentence(server: Discord, corpus: Path, tmp_path: Path) -> None:
     server.forbidden = "/applications/"
     process = await launch(server, corpus, tmp_path / "data")
     _, err = await asyncio.wait_for(process.communicate(), 10)
@@ -83,9 +82,9 @@ class SlowApp(App):
         super().__init__(app.librarian, excerpts=3, sentences=5)
         self.go_on = threading.Event()
 
-    def ask(self, question: str) -> Reply:
+    def ask(self, question: str, *, source: str = "", earlier: str = "") -> Reply:
         self.go_on.wait(10)
-        return super().ask(question)
+        return super().ask(question, source=source, earlier=earlier)
 
 
 async def test_a_slow_search_holds_up_nobody_else(start: Start, app: App) -> None:

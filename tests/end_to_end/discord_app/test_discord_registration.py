@@ -6,22 +6,32 @@ import pytest
 
 from bot.app import App
 from bot.discord_app.cogs.questions import Questions
-from tests.fakes.discord_server import DiscordServer, Request
+from tests.fakes.discord_member import Discord
+from tests.fakes.discord_messages import Request
 
 from .conftest import Start
 
 
-def registrations(server: DiscordServer) -> list[Request]:
+def registrations(server: Discord) -> list[Request]:
     return [request for request in server.requests if request.method == "PUT"]
 
 
-async def test_the_commands_are_registered_at_the_first_start(discord: DiscordServer) -> None:
+async def test_the_commands_are_registered_at_the_first_start(discord: Discord) -> None:
     (request,) = registrations(discord)
     assert request.path == "/applications/100/commands"
-    assert [command["name"] for command in request.body] == ["ask", "summary", "sources", "help"]
+    assert [command["name"] for command in request.body] == [
+        "ask",
+        "summary",
+        "quote",
+        "check",
+        "sources",
+        "help",
+        "Ask the documents",
+        "Check against the documents",
+    ]
 
 
-async def test_no_privileged_intent_is_asked_for(discord: DiscordServer) -> None:
+async def test_no_privileged_intent_is_asked_for(discord: Discord) -> None:
     members, presences, message_content = 1 << 1, 1 << 8, 1 << 15
     assert not discord.identified[0]["intents"] & (members | presences | message_content)
 

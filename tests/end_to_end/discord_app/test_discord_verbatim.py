@@ -45,14 +45,3 @@ async def test_a_passage_that_discord_would_reorder_is_not_quoted_but_cited(star
     assert quotes(reply.text) == []
     assert "hidden characters" in reply.text
     assert "trick.txt" in reply.text
-
-
-async def test_hundreds_of_sources_fit_into_one_message(start: Start, tmp_path: Path) -> None:
-    corpus = tmp_path / "corpus"
-    corpus.mkdir()
-    for number in range(400):
-        (corpus / f"a_file_with_a_rather_long_name_{number:03}.txt").write_text("Some text.\n", encoding="utf-8")
-        (corpus / f"picture_{number:03}.png").write_bytes(b"\x89PNG")
-    async with start(app_over(corpus)) as server:
-        reply = await server.use("sources")
-    assert reply.text.count(" more") == 2

@@ -1,0 +1,72 @@
+"""How was a question understood? Each of its words with its weight, and what stands near to a word that is nowhere."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from retrieval.index import Index
+from retrieval.questions import Query, QueryTerm
+from retrieval.synonyms import Phrase
+
+MIN_SIMILARITY = 0.6
+"""Share of the letters that the nearest word must have in common with one that stands nowhere, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class WordUse:
+    """What a word of a question was good for.
+
+    `weight` is what it brings at most where it stands: its inverse document frequency, 0 for a word that stands
+    nowhere. `documents` have it. `taken_for` are the words of the corpus that it was taken for, where it is itself
+    none. `nearest` is the most similar word of the corpus for a word that stands nowhere ("" if none is), and
+    `nearest_documents` have that. `carried` words stem from the question before.
+    """
+
+    word: str
+    weight: float
+    documents: int
+    taken_for: tuple[str, ...] = ()
+    nearest: str = ""
+    nearest_documents: int = 0
+    carried: bool = False
+
+
+def word_uses(query: Query, index: Index, own: int) -> tuple[WordUse, ...]:
+    """The words of the question in its order; those behind the first `own` are carried over."""
+    spellings = index.vocabulary.spellings
+    return tuple(_word_use(term, index, spellings, at >= own) for at, term in enumerate(query.terms))
+
+
+def _word_use(term: QueryTerm, index: Index, spellings: Mapping[str, str], carried: bool) -> WordUse:
+    if not term.variants:
+        nearest = _nearest(term.word, spellings)
+        count = _documents(index, (spellings[nearest],)) if nearest else 0
+        return WordUse(term.word, 0.0, 0, nearest=nearest, nearest_documents=count, carried=carried)
+    weight = index.idf(term) * max(term.variants.values())
+    taken_for: tuple[str, ...] = ()
+    if term.own is None:
+        taken_for = tuple(_spelt(variant, term.word, spellings) for variant in term.variants)
+    count = _documents(index, tuple(part for variant in term.variants for part in variant))
+    return WordUse(term.word, weight, count, taken_for, carried=carried)
+
+
+def _spelt(phrase: Phrase, like: str, spellings: Mapping[str, str]) -> str:
+    """A phrase in words of the corpus, of several spellings the one most like the given word."""
+    known = ([word for word, term in spellings.items() if term == part] for part in phrase)
+    return " ".join(min(words, key=lambda word: (OSA.distance(word, like), word)) for words in known if words)
+
+
+def _nearest(word: str, spellings: Mapping[str, str]) -> str:
+    alike = process.extract(
+        word, spellings.keys(), scorer=OSA.normalized_similarity, score_cutoff=MIN_SIMILARITY, limit=5
+    )
+    best = max((score for _, score, _ in alike), default=0.0)
+    # of equally near words the one that begins alike
+    return min((w for w, score, _ in alike if score == best), key=lambda w: (w[0] != word[0], w), default="")
+
+
+def _documents(index: Index, terms: tuple[str, ...]) -> int:
+    files = index.file_scorer.vocabulary
+    return len({at for term in terms for at in files.get(term, ())})

@@ -1,0 +1,80 @@
+"""What does a member get where the documents do not answer?"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.fakes.discord_markdown import quotes, render
+from tests.fakes.discord_member import Discord
+from tests.fakes.discord_payloads import OTHER_MEMBER
+
+from .conftest import Start, app_over
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    for number in range(3):
+        (folder / f"{number}.md").write_text(
+            f"# Volume {number}\n\n## Kubernetes\n\nThe kubernetes cluster number {number} runs in the cellar.\n\n"
+            f"## Lunch\n\nLunch number {number} is at noon in the big hall of the house.\n",
+            encoding="utf-8",
+        )
+    return folder
+
+
+async def test_each_word_that_stands_nowhere_is_told_with_the_nearest_that_does(discord: Discord) -> None:
+    reply = await discord.use("ask", question="What is a cubernedes zymurgy?")
+    shown = render(reply.text).text
+    assert "“cubernedes” is in 0 of 3 documents; nearest word: “kubernetes” in 3 documents." in shown
+    assert "“zymurgy” is in 0 of 3 documents." in shown
+    assert "The documents do not answer this." in shown
+
+
+async def test_the_corrected_word_is_a_button_that_asks_again_in_place(discord: Discord) -> None:
+    missing = await discord.use("ask", question="Where does the Cubernedes run?")
+    answer = await discord.click(missing, "Did you mean “kubernetes”?")
+    assert answer.message_id == missing.message_id
+    assert render(answer.blocks[0]).text == "Where does the kubernetes run?"
+    assert "The kubernetes cluster" in quotes(answer.text)[0].text
+    assert "Did you mean" not in "".join(answer.labels)
+
+
+async def test_others_ask_again_privately(discord: Discord) -> None:
+    missing = await discord.use("ask", question="Where does the Cubernedes run?")
+    answer = await discord.click(missing, "Did you mean “kubernetes”?", by=OTHER_MEMBER)
+    assert answer.message_id != missing.message_id
+    assert discord.is_private(answer)
+
+
+async def test_the_button_works_after_a_restart(start: Start, corpus: Path) -> None:
+    async with start(app_over(corpus)) as server:
+        missing = await server.use("ask", question="Where does the Cubernedes run?")
+    async with start(app_over(corpus)) as server:
+        answer = await server.click(missing, "Did you mean “kubernetes”?")
+    assert quotes(answer.text)
+
+
+async def test_the_nearest_headings_are_buttons_that_open_them(discord: Discord) -> None:
+    missing = await discord.use("ask", question="Is there zymurgy and xylography for lunch in Antananarivo?")
+    assert "do not answer" in missing.text
+    opened = await discord.click(missing, "Lunch")
+    assert discord.is_private(opened)
+    assert "Lunch number" in quotes(opened.text)[0].text
+
+
+async def test_closest_passages_look_and_read_differently_from_an_answer(discord: Discord) -> None:
+    answer = await discord.use("ask", question="When is lunch in the big hall?")
+    missing = await discord.use("ask", question="Is there zymurgy and xylography for lunch in Antananarivo?")
+    assert quotes(answer.text)
+    assert quotes(missing.text)
+    assert answer.colour != missing.colour
+    assert "do not answer the question:" in missing.text
+    assert "do not answer" not in answer.text
+
+
+async def test_a_question_of_nothing_known_shows_no_passage(discord: Discord) -> None:
+    reply = await discord.use("ask", question="Wherefore zymurgy?")
+    assert quotes(reply.text) == []
+    assert "list of documents" in reply.text

@@ -1,0 +1,118 @@
+"""What does a member do in Discord? Types, completes, presses buttons, opens menus and reads what comes back."""
+
+import re
+from typing import Any
+
+from tests.fakes import discord_payloads as payloads
+from tests.fakes.discord_messages import BUTTON, Request, walk
+from tests.fakes.discord_payloads import CHANNEL_ID, DM_CHANNEL_ID, MEMBER_USER, Payload
+from tests.fakes.discord_server import DiscordServer
+
+_COMMAND, _PRESS, _COMPLETION = 2, 3, 4  # kinds of interaction
+_TEXT, _BOOLEAN = 3, 5  # kinds of option
+
+
+class Discord(DiscordServer):
+    """Discord, with a member who talks to the bot there."""
+
+    async def use(self, command: str, *, locale: str = "en-US", **options: object) -> Request:
+        """The reply to a slash command."""
+        data: Payload = {"id": "400", "type": 1, "name": command, "options": [_option(*o) for o in options.items()]}
+        return await self.response(await self.interact(_COMMAND, data, locale=locale))
+
+    async def open_menu(self, command: str, message_id: str) -> Request:
+        """The reply to a command from a message's menu."""
+        data: Payload = {"id": "401", "type": 3, "name": command, "target_id": message_id, "options": []}
+        data["resolved"] = {"messages": {message_id: self.messages[message_id]}}
+        return await self.response(await self.interact(_COMMAND, data))
+
+    async def complete(self, command: str, option: str, typed: str, **filled: str) -> list[Payload]:
+        """The choices for an option of a slash command while one types."""
+        options = [*(_option(*o) for o in filled.items()), {**_option(option, typed), "focused": True}]
+        data: Payload = {"id": "400", "type": 1, "name": command, "options": options}
+        token = await self.interact(_COMPLETION, data)
+        request = await self.until("POST", rf"/interactions/\d+/{token}/callback")
+        choices: list[Payload] = request.message["choices"]
+        return choices
+
+    async def click(
+        self,
+        shown: Request,
+        label: str,
+        *,
+        nth: int = 0,
+        by: Payload = MEMBER_USER,
+        permissions: int = 0,
+        locale: str = "en-US",
+    ) -> Request:
+        """The reply to the press of the button with this label (the `nth` of them) of a message."""
+        token = await self.press_button(shown, label, nth=nth, by=by, permissions=permissions, locale=locale)
+        return await self.response(token)
+
+    async def press_button(
+        self, shown: Request, label: str, *, nth: int = 0, by: Payload = MEMBER_USER, permissions: int = 0, **more: str
+    ) -> str:
+        """Press a button; gives the token of the interaction."""
+        message = self.messages[shown.message_id]
+        found = [c for c in walk(message["components"]) if c["type"] == BUTTON and c["label"] == label]
+        data: Payload = {"custom_id": found[nth]["custom_id"], "component_type": BUTTON}
+        member = payloads.member(by, permissions)
+        return await self.interact(_PRESS, data, message=message, member=member, **more)
+
+    async def response(self, token: str) -> Request:
+        """The reply that came of an interaction."""
+        return await self.until(
+            "POST PATCH",
+            rf"/webhooks/\d+/{token}(/messages/@original)?|/interactions/\d+/{token}/callback",
+            lambda request: "components" in request.message,
+        )
+
+    def is_private(self, shown: Request) -> bool:
+        """Whether the message that stands there is seen by the asker alone."""
+        return bool(self.messages[shown.message_id].get("flags", 0) & 1 << 6)
+
+    async def say(
+        self,
+        text: str,
+        *,
+        author: Payload = MEMBER_USER,
+        direct: bool = False,
+        channel: str = CHANNEL_ID,
+        answering: Request | None = None,
+        **more: object,
+    ) -> str:
+        """Write a message in a channel or to the bot; gives its id. A mention of the bot in it is a real one."""
+        message_id = str(next(self.ids))
+        mentions = [payloads.BOT_USER] if re.search(rf"<@!?{payloads.BOT_ID}>", text) else []
+        channel = DM_CHANNEL_ID if direct else channel
+        more = {"mentions": mentions, **more}
+        if answering is not None:
+            answered = self.messages[answering.message_id]
+            reference = {"type": 0, "message_id": answered["id"], "channel_id": channel, "guild_id": "300"}
+            more = {"type": 19, "message_reference": reference, "referenced_message": answered, **more}
+        message = self.messages.add(payloads.message(message_id, channel, author, text, **more))
+        await self.dispatch("MESSAGE_CREATE", message)
+        return message_id
+
+    async def reply_to(self, message_id: str) -> Request:
+        """The bot's reply to a message."""
+        return await self.until(
+            "POST",
+            r"/channels/\d+/messages",
+            lambda request: (
+                request.body.get("message_reference", {}).get("message_id") in (message_id, int(message_id))
+            ),
+        )
+
+    async def interact(self, kind: int, data: Payload, **more: Any) -> str:  # noqa: ANN401 - any field of the payload
+        """Send an interaction; gives its token."""
+        interaction_id = str(next(self.ids))
+        token = f"interaction-{interaction_id}"
+        if "message" in more:
+            self.press(token, more["message"]["id"])
+        await self.dispatch("INTERACTION_CREATE", payloads.interaction(interaction_id, token, kind, data, **more))
+        return token
+
+
+def _option(name: str, value: object) -> Payload:
+    return {"name": name, "type": _BOOLEAN if isinstance(value, bool) else _TEXT, "value": value}
