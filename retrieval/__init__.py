@@ -10,7 +10,7 @@
 
 from retrieval.documents import Answer, Block, Document, Excerpt, Role, Skipped, Span, Summary
 from retrieval.errors import CorpusError, NothingToSummarize, RetrievalError, UnknownDocument
-from retrieval.evaluation import evaluate
+from retrieval.evaluation import KnownQuestion, Quote, evaluate
 from retrieval.librarian import Librarian
 from retrieval.settings import RetrievalSettings
 
@@ -20,8 +20,10 @@ __all__ = [
     "CorpusError",
     "Document",
     "Excerpt",
+    "KnownQuestion",
     "Librarian",
     "NothingToSummarize",
+    "Quote",
     "RetrievalError",
     "RetrievalSettings",
     "Role",
