@@ -17,7 +17,7 @@ USUAL = [*(SHARED / "eval" / name for name in ("squad", "newwiki", "docs")), SHA
 
 
 def main() -> int:
-    """Run, print the report, and keep it where nothing was left out; the exit code."""
+    """Run and print the report, and keep it if told so; the exit code."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description=__doc__)
     parser.add_argument("collections", nargs="*", type=Path, metavar="DIR", help="folders of known questions")
     parser.add_argument("--limit", type=int, metavar="N", help="so many questions of each, drawn by a fixed seed")

@@ -81,7 +81,12 @@ def _apart(order: Iterable[Excerpt]) -> Iterator[Excerpt]:
 
 def _rank_bm25(texts: Sequence[str], split: Callable[[str], list[str]], **constants: float) -> Scorer:
     index = BM25Okapi([split(text) for text in texts], **constants)
-    return lambda question: np.asarray(index.get_scores(split(question)))
+
+    @lru_cache(maxsize=1000)
+    def of_word(word: str) -> Scores:  # a sum over words, and the package counts the common ones anew each time
+        return np.asarray(index.get_scores([word]))
+
+    return lambda question: np.sum([of_word(word) for word in split(question)] or [np.zeros(len(texts))], axis=0)
 
 
 def _stems(text: str) -> list[str]:
