@@ -25,15 +25,11 @@ def source(tmp_path: Path) -> Path:
     """A small collection in the packed layout."""
     folder = tmp_path / "sea"
     folder.mkdir()
-    asked: dict[str, object] = {
-        "question": "what do walruses eat",
-        "kind": "answerable",
-        "file": "a.txt",
-        "answers": ["clams"],
-    }
-    foreign: dict[str, object] = {"question": "who won the cup", "kind": "out_of_corpus", "file": None, "answers": []}
-    lines = [asked | {"answer_start": [TEXT.index("clams")]}, foreign | {"answer_start": []}]
-    for name, content in (("files", [{"file": "a.txt", "text": TEXT}]), ("questions", lines)):
+    asked: dict[str, object] = {"question": "what do walruses eat", "kind": "answerable", "file": "a.txt"}
+    asked |= {"answers": ["clams"], "answer_start": [TEXT.index("clams")]}
+    foreign: dict[str, object] = {"question": "who won the cup", "kind": "out_of_corpus", "file": None}
+    foreign |= {"answers": [], "answer_start": []}
+    for name, content in (("files", [{"file": "a.txt", "text": TEXT}]), ("questions", [asked, foreign])):
         packed = gzip.compress("\n".join(map(json.dumps, content)).encode())
         (folder / f"{name}.jsonl.gz").write_bytes(packed)
     return folder
