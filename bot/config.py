@@ -12,6 +12,7 @@ from retrieval import RetrievalSettings
 
 _RETRIEVAL = RetrievalSettings()
 _SECRET_WORDS = ("token", "secret", "password", "api_key", "apikey")
+NO_MODEL = "none"
 _NO_SECRETS = "secrets do not belong in this file; set DISCORD_TOKEN in the environment or in the file .env"
 
 Folder = Annotated[Path, Field(strict=False)]
@@ -49,6 +50,12 @@ class Bm25Section(_Section):
     b: float = Field(default=_RETRIEVAL.b, ge=0, le=1)
 
 
+class SemanticSection(_Section):
+    """The model of the extra `semantic`: a folder, `hub:owner/name`, or `none`."""
+
+    model: str = NO_MODEL
+
+
 class Config(_Section):
     """All settings. `config.yaml` explains each one."""
 
@@ -59,6 +66,7 @@ class Config(_Section):
     answer: AnswerSection = AnswerSection()
     summary: SummarySection = SummarySection()
     bm25: Bm25Section = Bm25Section()
+    semantic: SemanticSection = SemanticSection()
 
     def retrieval(self) -> RetrievalSettings:
         """The part that retrieval needs."""
@@ -70,7 +78,12 @@ class Config(_Section):
         )
 
 
-_SECTIONS: dict[str, type[_Section]] = {"answer": AnswerSection, "summary": SummarySection, "bm25": Bm25Section}
+_SECTIONS: dict[str, type[_Section]] = {
+    "answer": AnswerSection,
+    "summary": SummarySection,
+    "bm25": Bm25Section,
+    "semantic": SemanticSection,
+}
 _NAMES = [
     *Config.model_fields,
     *(f"{name}.{key}" for name, section in _SECTIONS.items() for key in section.model_fields),
@@ -103,8 +116,17 @@ def load_config(path: Path | None = None) -> Config:
         raise ConfigError(tuple(f"{path}:{line}: {said}" for line, said in sorted(problems)))
     here = path.parent
     return config.model_copy(
-        update={"corpus": here / config.corpus.expanduser(), "data": here / config.data.expanduser()}
+        update={
+            "corpus": here / config.corpus.expanduser(),
+            "data": here / config.data.expanduser(),
+            "semantic": SemanticSection(model=_placed(config.semantic.model, here)),
+        }
     )
+
+
+def _placed(model: str, here: Path) -> str:
+    """The model with its folder relative to the file that names it."""
+    return model if model == NO_MODEL or model.startswith("hub:") else str(here / Path(model).expanduser())
 
 
 def _in_plain_words(detail: ErrorDetails, settings: Settings) -> tuple[int, str]:

@@ -9,9 +9,10 @@
 """
 
 from retrieval.documents import Answer, Block, Document, Excerpt, Role, Skipped, Span, Summary
-from retrieval.errors import CorpusError, NothingToSummarize, RetrievalError, UnknownDocument
+from retrieval.errors import CorpusError, ModelError, NothingToSummarize, RetrievalError, UnknownDocument
 from retrieval.evaluation import KnownQuestion, Quote, evaluate
 from retrieval.librarian import Librarian
+from retrieval.semantic import Reranker
 from retrieval.settings import RetrievalSettings
 
 __all__ = [
@@ -22,8 +23,10 @@ __all__ = [
     "Excerpt",
     "KnownQuestion",
     "Librarian",
+    "ModelError",
     "NothingToSummarize",
     "Quote",
+    "Reranker",
     "RetrievalError",
     "RetrievalSettings",
     "Role",

@@ -2,6 +2,7 @@
 
 RetrievalError
 ├── CorpusError        the folder is missing, is no folder or cannot be read
+├── ModelError         the model of the extra `semantic` cannot be used
 ├── UnknownDocument    no document of that name; `nearest` holds the names that come closest
 └── NothingToSummarize neither a document nor a topic of the corpus
 """
@@ -13,6 +14,13 @@ class RetrievalError(Exception):
 
 class CorpusError(RetrievalError):
     """The corpus folder cannot be used."""
+
+
+class ModelError(RetrievalError):
+    """The model of this name cannot be used; `why` says what to do or what is missing."""
+
+    def __init__(self, model: str, why: str) -> None:
+        super().__init__(f"The model {model} cannot be used: {why}.")
 
 
 class UnknownDocument(RetrievalError):

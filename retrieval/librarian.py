@@ -15,24 +15,32 @@ from retrieval.excerpts import diverse, excerpt
 from retrieval.index import Index
 from retrieval.questions import understand
 from retrieval.ranking import rank
+from retrieval.semantic import Reranker
 from retrieval.settings import RetrievalSettings
 
 
 class Librarian:
     """Answers questions about documents. Immutable, safe to share between threads."""
 
-    def __init__(self, documents: Sequence[Document], skipped: Sequence[Skipped], settings: RetrievalSettings) -> None:
+    def __init__(
+        self,
+        documents: Sequence[Document],
+        skipped: Sequence[Skipped],
+        settings: RetrievalSettings,
+        reranker: Reranker | None = None,
+    ) -> None:
         self.documents = tuple(documents)
         self.skipped = tuple(skipped)
         self.settings = settings
+        self._reranker = reranker
         self._analyzer = Analyzer()
         self._index = Index(self.documents, self._analyzer, k1=settings.k1, b=settings.b)
 
     @classmethod
-    def open(cls, folder: Path, settings: RetrievalSettings) -> "Librarian":
+    def open(cls, folder: Path, settings: RetrievalSettings, reranker: Reranker | None = None) -> "Librarian":
         """Read every document below the folder. Raises CorpusError if the folder cannot be read."""
         documents, skipped = read_corpus(folder, max_file_mb=settings.max_file_mb)
-        return cls(documents, skipped, settings)
+        return cls(documents, skipped, settings, reranker)
 
     def ask(self, question: str, limit: int = 3) -> Answer:
         """The excerpts that answer, best first, at most `limit` (1 to 10); or the nearest, with `answered` false.
@@ -45,6 +53,8 @@ class Librarian:
             return Answer(question, False, 0.0, (), is_talk=True)
         ranking = rank(query, self._index)
         sure = round(confidence(query, self._index, ranking), 4)
+        if self._reranker:
+            ranking = self._reranker.rerank(question, self._index, ranking)
         excerpts = tuple(
             excerpt(query, self._index, passage, float(ranking.scores[passage]), self._analyzer)
             for passage in diverse(self._index, ranking, limit)

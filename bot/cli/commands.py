@@ -12,10 +12,10 @@ from dotenv import dotenv_values
 from bot import as_json, replies
 from bot.app import App
 from bot.cli import jsonl, scoring
-from bot.config import Config, ConfigError, load_config
+from bot.config import NO_MODEL, Config, ConfigError, load_config
 from bot.terminal import chat as terminal_chat
 from bot.terminal.screen import show
-from retrieval import CorpusError, Librarian, RetrievalError, evaluate
+from retrieval import CorpusError, Librarian, Reranker, RetrievalError, evaluate
 
 _WRONG_USE = 2
 _HOW_TO_LOG_IN = (
@@ -120,7 +120,9 @@ def _corpus(arguments: Namespace, config: Config) -> Path:
 
 
 def _librarian(arguments: Namespace, config: Config) -> Librarian:
-    return Librarian.open(_corpus(arguments, config), config.retrieval())
+    model = config.semantic.model
+    reranker = None if model == NO_MODEL else Reranker.open(model)
+    return Librarian.open(_corpus(arguments, config), config.retrieval(), reranker)
 
 
 def _app(arguments: Namespace, config: Config) -> App:
