@@ -1,4 +1,4 @@
-"""How does text become a vector of its meaning? A small BERT run by numpy, from a folder as sentence-transformers saves.
+"""How does text become a vector of its meaning? A small BERT run by numpy, from a folder of sentence-transformers.
 
 Source: Devlin et al., "BERT: Pre-training of Deep Bidirectional Transformers", NAACL 2019; mean pooling: Reimers and
 Gurevych, "Sentence-BERT", EMNLP 2019. On a processor without a graphics card numpy spends its time in the same matrix
@@ -18,7 +18,7 @@ Floats = npt.NDArray[np.float32]
 
 MAX_TOKENS = 256
 """A text is read up to here, at most; models are told to read less by their own settings."""
-BATCH_TOKENS = 2048
+BATCH_TOKENS = 1024
 """Tokens that are computed at once: enough for fast products, little enough to stay in the processor's cache."""
 
 
@@ -57,7 +57,6 @@ class Bert:
         found = np.zeros((len(ids), self.size), dtype=np.float32)
         order = sorted(range(len(ids)), key=lambda at: len(ids[at]))  # alike lengths together: little padding
         while order:
-            width = len(ids[order[0]])
             batch = [order.pop()]
             width = len(ids[batch[0]])
             while order and (len(batch) + 1) * width <= BATCH_TOKENS:
@@ -85,9 +84,8 @@ class Bert:
         return self._normed("embeddings.LayerNorm.", words + places + kind)
 
     def _layer(self, name: str, hidden: Floats, mask: npt.NDArray[np.bool_]) -> Floats:
-        attended = self._linear(
-            f"{name}attention.output.dense.", self._attended(f"{name}attention.self.", hidden, mask)
-        )
+        attended = self._attended(f"{name}attention.self.", hidden, mask)
+        attended = self._linear(f"{name}attention.output.dense.", attended)
         hidden = self._normed(f"{name}attention.output.LayerNorm.", hidden + attended)
         widened = _gelu(self._linear(f"{name}intermediate.dense.", hidden))
         return self._normed(f"{name}output.LayerNorm.", hidden + self._linear(f"{name}output.dense.", widened))
@@ -103,7 +101,7 @@ class Bert:
         scores += np.where(mask, np.float32(0), np.float32(-1e9))[:, None, None, :]
         scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
         scores /= scores.sum(axis=-1, keepdims=True)
-        return (scores @ value).transpose(0, 2, 1, 3).reshape(hidden.shape)
+        return np.asarray((scores @ value).transpose(0, 2, 1, 3).reshape(hidden.shape))
 
     def _linear(self, name: str, values: Floats) -> Floats:
         flat = values.reshape(-1, values.shape[-1]) @ self._weights[f"{name}weight"].T
@@ -119,7 +117,7 @@ class Bert:
 def _gelu(values: Floats) -> Floats:
     """The gate of BERT by its usual approximation (Hendrycks and Gimpel, 2016), within 0.001."""
     inner = np.float32(math.sqrt(2 / math.pi)) * (values + np.float32(0.044715) * values * values * values)
-    return np.float32(0.5) * values * (np.float32(1) + np.tanh(inner))
+    return np.asarray(np.float32(0.5) * values * (np.float32(1) + np.tanh(inner)), dtype=np.float32)
 
 
 def _json(path: Path, default: dict[str, Any] | None = None) -> dict[str, Any]:
