@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.quality import collections, run
+from benchmarks.quality.neural import find_model, refusal
 from benchmarks.quality.report import LEGEND
 
 ROOT = Path(__file__).parents[2]
@@ -23,12 +24,14 @@ def main() -> int:
     parser.add_argument("--limit", type=int, metavar="N", help="so many questions of each, drawn by a fixed seed")
     parser.add_argument("--ablation", action="store_true", help="measure Quoth without each of its parts, too")
     parser.add_argument("--keep", action="store_true", help=f"write the report to {KEPT.relative_to(ROOT)}, too")
+    parser.add_argument("--model", default=find_model(), metavar="DIR", help="the folder of an embedding model")
     arguments = parser.parse_args()
     sources = arguments.collections or [folder for folder in USUAL if folder.is_dir()]
     if not sources:
         sys.stderr.write("There are no collections beside the checkout; name folders of known questions.\n")
         return 2
-    parts = [_head(arguments.limit)]
+    refused = refusal(arguments.model)
+    parts = [_head(arguments.limit), *([refused] if refused else [])]
     with TemporaryDirectory() as workplace:
         for source in sources:
             try:
@@ -37,7 +40,7 @@ def main() -> int:
                 sys.stderr.write(f"{source} cannot be used: {error}\n")
                 return 2
             collection = collection.sample(arguments.limit) if arguments.limit else collection
-            parts += run.sections(collection, ablation=arguments.ablation)
+            parts += run.sections(collection, model="" if refused else arguments.model, ablation=arguments.ablation)
     report = "\n\n".join(parts) + "\n"
     sys.stdout.write(report)
     if arguments.keep:

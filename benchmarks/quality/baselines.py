@@ -53,14 +53,21 @@ def lexical(collection: Collection) -> Mapping[str, Method]:
     scorers: dict[str, Scorer] = {
         "rank-bm25, lower().split()": _rank_bm25(texts, lambda text: text.lower().split()),
         "rank-bm25, stop words, Snowball": _rank_bm25(texts, _stems),
-        "the same, k1 0.9, b 0.4": _rank_bm25(texts, _stems, k1=0.9, b=0.4),
+        "the same, k1 0.9, b 0.4": stemmed_bm25(texts),
     }
     if find_spec("tantivy"):
         scorers["tantivy, en_stem"] = _tantivy(texts)
-    return {name: _method(scorer, cut) for name, scorer in scorers.items()}
+    return {name: method(scorer, cut) for name, scorer in scorers.items()}
 
 
-def _method(scorer: Scorer, cut: Sequence[Excerpt]) -> Method:
+def stemmed_bm25(texts: Sequence[str]) -> Scorer:
+    """The best of the plain ones: stop words, Snowball, constants for short texts."""
+    return _rank_bm25(texts, _stems, k1=0.9, b=0.4)
+
+
+def method(scorer: Scorer, cut: Sequence[Excerpt]) -> Method:
+    """The best windows by these scores."""
+
     def ask(question: str) -> Answer:
         scores = scorer(question)
         order = (cut[at] for at in np.argsort(-scores, kind="stable") if scores[at] > 0)

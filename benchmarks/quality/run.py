@@ -9,6 +9,7 @@ from benchmarks.quality.ablation import PARTS, without
 from benchmarks.quality.baselines import Method, lexical
 from benchmarks.quality.collections import SEED, Collection
 from benchmarks.quality.metrics import Difference, ask_all, best, difference, measure, retyped
+from benchmarks.quality.neural import WITH_MODEL, neural
 from benchmarks.quality.typos import mistyped
 from retrieval import Librarian, RetrievalSettings
 from retrieval.evaluation import Scored
@@ -18,9 +19,10 @@ ABLATED = 600
 """Questions of a collection that each part is measured on, at most."""
 
 
-def sections(collection: Collection, *, ablation: bool) -> Iterator[str]:
-    """The report on a collection, piece by piece."""
-    methods: dict[str, Method] = {OURS: _quoth(collection), **lexical(collection)}
+def sections(collection: Collection, *, model: str = "", ablation: bool) -> Iterator[str]:
+    """The report on a collection, piece by piece; with a model, where its folder is given."""
+    plain = lexical(collection)
+    methods: dict[str, Method] = {OURS: _quoth(collection), **plain, **(neural(collection, model) if model else {})}
     scored, times = {}, {}
     for name, method in methods.items():
         start = time.perf_counter()
@@ -29,14 +31,16 @@ def sections(collection: Collection, *, ablation: bool) -> Iterator[str]:
     figures = {name: measure(answers, collection) for name, answers in scored.items()}
     yield f"## {collection.name}"
     yield _size(collection)
-    yield report.methods(figures, deciding=[OURS])
+    yield report.methods(figures, deciding=[OURS, WITH_MODEL])
     yield f"Mean time of a question of Quoth: {times[OURS]:.1f} ms."
     if by_kind := report.kinds(figures[OURS]):
         yield f"Quoth by kind of question: {by_kind}."
-    peers = {name: answers for name, answers in scored.items() if name != OURS}
-    peer = best(peers)
+    peer = best({name: scored[name] for name in plain})
     yield f"Gained over “{peer}”, in points [interval], questions won : lost:"
     yield report.differences({OURS: _gains(scored[OURS], scored[peer])}, list(_HITS))
+    if WITH_MODEL in scored:
+        yield f"Gained by the model, at {times[WITH_MODEL]:.0f} ms a question, sentences embedded on the way:"
+        yield report.differences({WITH_MODEL: _gains(scored[WITH_MODEL], scored[OURS])}, list(_HITS))
     yield "Changed by one typing error in each question:"
     yield report.differences(
         {name: _gains(_mistyped(collection, name, methods[name]), _good(scored[name])) for name in (OURS, peer)},
