@@ -5,8 +5,10 @@ Gurevych, "Sentence-BERT", EMNLP 2019. On a processor without a graphics card nu
 products as the large frameworks, which need a gigabyte and more on disk.
 """
 
+import errno
 import json
 import math
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,8 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float32]
 
+FILES = ("config.json", "model.safetensors", "tokenizer.json")
+"""What a model folder holds at least."""
 MAX_TOKENS = 256
 """A text is read up to here, at most; models are told to read less by their own settings."""
 BATCH_TOKENS = 1024
@@ -26,14 +30,17 @@ class Bert:
     """A sentence encoder. Immutable after opening, safe to share between threads."""
 
     def __init__(self, folder: Path) -> None:
-        """Read a model folder: `config.json`, `model.safetensors`, `tokenizer.json`.
+        """Read a model folder.
 
         Raises ImportError without the packages of the extra, OSError, KeyError or ValueError where the folder holds no
-        such model.
+        such model, and what the packages raise for files that are damaged.
         """
         from safetensors.numpy import load_file  # the packages of an extra
         from tokenizers import Tokenizer
 
+        for name in FILES:
+            if not (folder / name).is_file():
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), str(folder / name))
         config = _json(folder / "config.json")
         if config["model_type"] != "bert" or config["hidden_act"] != "gelu":
             raise ValueError(f"only models of the kind bert are run, not {config['model_type']}")
@@ -49,7 +56,9 @@ class Bert:
         }
         self._tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
-        self._tokenizer.enable_truncation(min(MAX_TOKENS, limits.get("max_seq_length") or MAX_TOKENS))
+        places = len(self._weights["embeddings.position_embeddings.weight"])
+        self._tokenizer.enable_truncation(min(MAX_TOKENS, places, limits.get("max_seq_length") or MAX_TOKENS))
+        self.encode(["."])  # what is missing shows now and not with the first question
 
     def encode(self, texts: Sequence[str]) -> Floats:
         """A row of length 1 for each text: the product of two rows is how near the texts are, -1 to 1."""

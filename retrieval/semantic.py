@@ -47,7 +47,9 @@ class Reranker:
         except ImportError as error:
             raise ModelError(model, "install Quoth with its extra: pip install 'quoth[semantic]'") from error
         except FileNotFoundError as error:
-            raise ModelError(model, f"there is no {error.filename or 'such folder'}") from error
+            raise ModelError(model, f"there is no {error.filename}") from error
+        except KeyError as error:
+            raise ModelError(model, f"it lacks {error.args[0]}") from error
         except Exception as error:  # the packages of the extra raise bare exceptions of their own
             raise ModelError(model, str(error)) from error
 
