@@ -3,11 +3,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test lint bench clean
+.PHONY: help run test lint bench quality clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
 
 run: .venv/runtime.stamp ## start Quoth: in Discord if there is a DISCORD_TOKEN, else as a chat in this terminal
 	@if [ -n "$$DISCORD_TOKEN" ] || grep -Eqs "^[[:space:]]*(export[[:space:]]+)?DISCORD_TOKEN[[:space:]]*=[[:space:]]*[\"']?[^[:space:]\"'#]" .env; \
@@ -21,8 +21,11 @@ lint: .venv/dev.stamp ## check style and types
 	$(BIN)/ruff format --check
 	$(BIN)/mypy --strict
 
-bench: .venv/dev.stamp ## measure speed and the quality of answers
+bench: .venv/dev.stamp ## measure speed
 	$(BIN)/python -m benchmarks
+
+quality: .venv/dev.stamp ## measure answers beside those of other engines, and keep the report
+	$(BIN)/python -m benchmarks.quality --ablation --keep
 
 clean: ## remove what was installed or built here; documents, settings and .quoth stay
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist *.egg-info

@@ -12,6 +12,7 @@ from retrieval import RetrievalSettings
 
 _RETRIEVAL = RetrievalSettings()
 _SECRET_WORDS = ("token", "secret", "password", "api_key", "apikey")
+NO_MODEL = "none"
 _NO_SECRETS = "secrets do not belong in this file; set DISCORD_TOKEN in the environment or in the file .env"
 
 Folder = Annotated[Path, Field(strict=False)]
@@ -64,6 +65,12 @@ class DiscordSection(_Section):
     shard_count: int = Field(default=0, ge=0)
 
 
+class SemanticSection(_Section):
+    """The model of the extra `semantic`: a folder, `hub:owner/name`, or `none`."""
+
+    model: str = NO_MODEL
+
+
 class Config(_Section):
     """All settings. `config.yaml` explains each one."""
 
@@ -76,6 +83,7 @@ class Config(_Section):
     summary: SummarySection = SummarySection()
     bm25: Bm25Section = Bm25Section()
     discord: DiscordSection = DiscordSection()
+    semantic: SemanticSection = SemanticSection()
 
     def retrieval(self) -> RetrievalSettings:
         """The part that retrieval needs."""
@@ -93,6 +101,7 @@ _SECTIONS: dict[str, type[_Section]] = {
     "summary": SummarySection,
     "bm25": Bm25Section,
     "discord": DiscordSection,
+    "semantic": SemanticSection,
 }
 _NAMES = [
     *Config.model_fields,
@@ -134,8 +143,14 @@ def load_config(path: Path | None = None) -> Config:
             "corpus": here / config.corpus.expanduser(),
             "data": here / config.data.expanduser(),
             "synonyms": synonyms,
+            "semantic": SemanticSection(model=_placed(config.semantic.model, here)),
         }
     )
+
+
+def _placed(model: str, here: Path) -> str:
+    """The model with its folder relative to the file that names it."""
+    return model if model == NO_MODEL or model.startswith("hub:") else str(here / Path(model).expanduser())
 
 
 def _in_plain_words(detail: ErrorDetails, settings: Settings) -> tuple[int, str]:

@@ -10,11 +10,19 @@
 
 from retrieval.checking import Checked, Difference
 from retrieval.documents import Answer, Block, Document, Excerpt, Role, Skipped, Span, Summary
-from retrieval.errors import CorpusError, NothingToSummarize, RetrievalError, SynonymError, UnknownDocument
-from retrieval.evaluation import evaluate
+from retrieval.errors import (
+    CorpusError,
+    ModelError,
+    NothingToSummarize,
+    RetrievalError,
+    SynonymError,
+    UnknownDocument,
+)
+from retrieval.evaluation import KnownQuestion, Quote, evaluate
 from retrieval.explaining import WordUse
 from retrieval.librarian import Librarian
 from retrieval.reading import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
+from retrieval.semantic import Reranker
 from retrieval.settings import RetrievalSettings
 from retrieval.synonyms import Synonyms
 
@@ -26,8 +34,12 @@ __all__ = [
     "Difference",
     "Document",
     "Excerpt",
+    "KnownQuestion",
     "Librarian",
+    "ModelError",
     "NothingToSummarize",
+    "Quote",
+    "Reranker",
     "RetrievalError",
     "RetrievalSettings",
     "Role",

@@ -3,6 +3,7 @@
 RetrievalError
 ├── CorpusError        the folder is missing, is no folder or cannot be read
 ├── SynonymError       files of synonyms cannot be used; `problems` names each mistake
+├── ModelError         the model of the extra `semantic` cannot be used
 ├── UnknownDocument    no document of that name; `nearest` holds the names that come closest
 └── NothingToSummarize neither a document nor a topic of the corpus
 """
@@ -24,6 +25,13 @@ class SynonymError(RetrievalError):
     def __init__(self, problems: Sequence[str]) -> None:
         super().__init__("\n".join(problems))
         self.problems = tuple(problems)
+
+
+class ModelError(RetrievalError):
+    """The model of this name cannot be used; `why` says what to do or what is missing."""
+
+    def __init__(self, model: str, why: str) -> None:
+        super().__init__(f"The model {model} cannot be used: {why}.")
 
 
 class UnknownDocument(RetrievalError):

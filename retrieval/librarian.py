@@ -18,6 +18,7 @@ from retrieval.followups import with_earlier
 from retrieval.index import Index
 from retrieval.questions import Query, understand
 from retrieval.ranking import rank, within
+from retrieval.semantic import Reranker
 from retrieval.settings import RetrievalSettings
 from retrieval.synonyms import Synonyms
 
@@ -33,20 +34,28 @@ class Librarian:
         skipped: Sequence[Skipped],
         settings: RetrievalSettings,
         synonyms: Synonyms | None = None,
+        reranker: Reranker | None = None,
     ) -> None:
         self.documents = tuple(documents)
         self.skipped = tuple(skipped)
         self.settings = settings
+        self._reranker = reranker
         self._analyzer = Analyzer()
         learned = abbreviations((document.text for document in self.documents), self._analyzer)
         self._synonyms = Synonyms.general() | learned | (synonyms or Synonyms())
         self._index = Index(self.documents, self._analyzer, k1=settings.k1, b=settings.b)
 
     @classmethod
-    def open(cls, folder: Path, settings: RetrievalSettings, synonyms: Synonyms | None = None) -> "Librarian":
+    def open(
+        cls,
+        folder: Path,
+        settings: RetrievalSettings,
+        synonyms: Synonyms | None = None,
+        reranker: Reranker | None = None,
+    ) -> "Librarian":
         """Read every document below the folder. Raises CorpusError if the folder cannot be read."""
         documents, skipped = read_corpus(folder, max_file_mb=settings.max_file_mb)
-        return cls(documents, skipped, settings, synonyms)
+        return cls(documents, skipped, settings, synonyms, reranker)
 
     def ask(self, question: str, limit: int = 3, *, source: str = "", earlier: str = "") -> Answer:
         """The excerpts that answer, best first, at most `limit` (1 or more); or the nearest, with `answered` false.
@@ -64,6 +73,8 @@ class Librarian:
         if source:
             ranking = within(ranking, self._index, self.find(source).id)
         sure = round(confidence(query, self._index, ranking), 4)
+        if self._reranker:
+            ranking = self._reranker.rerank(question, self._index, ranking)
         shown = (
             short_answers.sentences(query, self._index, ranking)[:MAX_EXCERPTS]
             if self.settings.short_answers

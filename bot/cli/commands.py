@@ -12,10 +12,10 @@ from dotenv import dotenv_values
 from bot import as_json, doctor, findings, replies
 from bot.app import App
 from bot.cli import jsonl, scoring
-from bot.config import Config, ConfigError, load_config
+from bot.config import NO_MODEL, Config, ConfigError, load_config
 from bot.terminal import chat as terminal_chat
 from bot.terminal.screen import show
-from retrieval import CorpusError, Librarian, RetrievalError, Synonyms, evaluate
+from retrieval import CorpusError, Librarian, Reranker, RetrievalError, Synonyms, evaluate
 
 _WRONG_USE = 2
 _SET_TOKEN = "set DISCORD_TOKEN in the environment or in the file .env (README.md says how to get one)"  # noqa: S105
@@ -157,7 +157,8 @@ def _corpus(arguments: Namespace, config: Config) -> Path:
 def _librarian(arguments: Namespace, config: Config) -> Librarian:
     # The configured synonyms were written for the configured documents.
     synonyms = Synonyms() if arguments.corpus else Synonyms.read(config.synonyms)
-    return Librarian.open(_corpus(arguments, config), config.retrieval(), synonyms)
+    reranker = None if config.semantic.model == NO_MODEL else Reranker.open(config.semantic.model)
+    return Librarian.open(_corpus(arguments, config), config.retrieval(), synonyms, reranker)
 
 
 def _app(arguments: Namespace, config: Config) -> App:

@@ -2,44 +2,30 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
+
+from retrieval import KnownQuestion, Span
 
 
 class BadFile(Exception):
     """A file of questions or of forbidden places that cannot be used; the message says where and why."""
 
 
-class _Place(BaseModel):
-    start: Annotated[int, Field(ge=0)]
-    end: Annotated[int, Field(ge=0)]
-
-
-class _Gold(_Place):
-    file: str
-    partial: bool = False
-
-
-class _Question(BaseModel):
-    question: str
-    answerable: bool
-    kind: str = ""
-    gold: list[_Gold] = []
-
-
 _NEVER_QUOTED = ("chrome", "captions", "disclaimers")
+_QUESTION = TypeAdapter(KnownQuestion)
 _PLACES = TypeAdapter(dict[str, dict[str, Any]])
-_LIST = TypeAdapter(list[_Place])
+_SPANS = TypeAdapter(list[Span])
 
 
-def questions(path: Path) -> list[Mapping[str, Any]]:
+def questions(path: Path) -> list[KnownQuestion]:
     """The questions of a file, a JSON object a line. Raises BadFile with the number of the first bad line."""
-    found: list[Mapping[str, Any]] = []
+    found: list[KnownQuestion] = []
     for number, line in enumerate(_read(path).splitlines(), 1):
         if line.strip():
             try:
-                found.append(_Question.model_validate_json(line).model_dump())
+                found.append(_QUESTION.validate_json(line))
             except ValidationError as error:
                 first = error.errors()[0]
                 place = ".".join(map(str, first["loc"])) or "the line"
@@ -47,16 +33,14 @@ def questions(path: Path) -> list[Mapping[str, Any]]:
     return found
 
 
-def forbidden(path: Path | None) -> dict[str, Sequence[Mapping[str, Any]]]:
+def forbidden(path: Path | None) -> dict[str, Sequence[Span]]:
     """By document the places listed as chrome, captions or disclaimers; none without a path. Raises BadFile."""
     if path is None:
         return {}
     try:
         documents = _PLACES.validate_json(_read(path))
         return {
-            document: [
-                place.model_dump() for what in _NEVER_QUOTED for place in _LIST.validate_python(places.get(what, []))
-            ]
+            document: [span for what in _NEVER_QUOTED for span in _SPANS.validate_python(places.get(what, []))]
             for document, places in documents.items()
         }
     except ValidationError as error:

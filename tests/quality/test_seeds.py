@@ -1,13 +1,12 @@
 """Floors that must not fall again: known questions to the shipped corpus, their sources, and what is refused."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from retrieval import Librarian, RetrievalSettings, Role, evaluate
+from bot.cli import scoring
+from retrieval import KnownQuestion, Librarian, Quote, RetrievalSettings, Role, evaluate
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "seeds_gold"
@@ -62,14 +61,13 @@ def librarian() -> Librarian:
     return Librarian.open(ROOT / "seeds", RetrievalSettings())
 
 
-def questions() -> Iterator[dict[str, Any]]:
+def questions() -> Iterator[KnownQuestion]:
     for question, file, quote in ANSWERED:
         start = (ROOT / "seeds" / file).read_bytes().decode("utf-8").index(quote)
-        gold = [{"file": file, "start": start, "end": start + len(quote)}]
-        yield {"question": question, "answerable": True, "kind": "known", "gold": gold}
+        yield KnownQuestion(question, True, "known", (Quote(file, start, start + len(quote)),))
     for kind, refused in REFUSED.items():
         for question in refused:
-            yield {"question": question, "answerable": False, "kind": kind, "gold": []}
+            yield KnownQuestion(question, False, kind)
 
 
 def test_known_questions_find_their_source_and_foreign_ones_are_refused(librarian: Librarian) -> None:
@@ -84,7 +82,7 @@ def test_known_questions_find_their_source_and_foreign_ones_are_refused(libraria
 
 def test_no_excerpt_is_taken_from_chrome_captions_or_headings(librarian: Librarian) -> None:
     for question in questions():
-        for excerpt in librarian.ask(question["question"], 10).excerpts:
+        for excerpt in librarian.ask(question.question, 10).excerpts:
             roles = {b.role for b in excerpt.document.blocks if b.span.overlaps(excerpt.span)}
             assert roles <= {Role.PARAGRAPH, Role.ITEM} or roles == {Role.BYLINE}, excerpt.text
 
@@ -97,13 +95,9 @@ def test_the_same_question_gives_the_same_answer_from_a_fresh_index(librarian: L
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the gold questions do not lie beside the checkout")
 def test_the_gold_questions_stay_above_their_floors(librarian: Librarian) -> None:
-    gold = [json.loads(line) for line in (SHARED / "questions.jsonl").read_text(encoding="utf-8").splitlines()]
-    chrome = json.loads((SHARED / "chrome.json").read_text(encoding="utf-8"))
-    forbidden = {
-        file: [place for kind in ("chrome", "captions", "disclaimers") for place in places[kind]]
-        for file, places in chrome.items()
-    }
-    figures = evaluate(librarian, gold, forbidden)
+    figures = evaluate(
+        librarian, scoring.questions(SHARED / "questions.jsonl"), scoring.forbidden(SHARED / "chrome.json")
+    )
     assert figures["touching forbidden places"] == 0
     assert figures["hit@1"] >= 0.70, figures
     assert figures["hit@3"] >= 0.88, figures

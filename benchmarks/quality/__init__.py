@@ -1,0 +1,1 @@
+"""How good are the answers? Quoth beside well-known ways of searching, over collections of known questions."""

@@ -1,0 +1,57 @@
+"""What does each part of Quoth bring? Its parts switched off, one at a time, by putting something neutral in place.
+
+The product has no switches for this: its constants and functions are exchanged from outside while an index is made
+and asked.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from typing import Any
+from unittest.mock import patch
+
+from retrieval import Block, Document, analysis
+
+
+def _empty(*_: object, **__: object) -> list[Any]:
+    return []
+
+
+class _Untitled(Document):
+    def __init__(self, id: str, title: str, text: str, blocks: tuple[Block, ...]) -> None:  # noqa: ARG002
+        super().__init__(id, "", text, blocks)
+
+
+class _SameWord:
+    """A stemmer that leaves words alone."""
+
+    @staticmethod
+    def stemWord(word: str) -> str:  # noqa: N802  # the name of the package
+        """The word."""
+        return word
+
+
+PARTS: Mapping[str, Mapping[str, object]] = {
+    "stems": {"retrieval.analysis._STEMMER": _SameWord},
+    "function words left out": {"retrieval.analysis.FUNCTION_WORDS": frozenset()},
+    "spelling mended": {"retrieval.questions.Vocabulary._near": _empty},
+    "headings searched": {"retrieval.index._heading_terms": _empty},
+    "title and path searched": {"retrieval.index._words_of_path": lambda _: "", "retrieval.corpus.Document": _Untitled},
+    "evidence of the best sentence": {"retrieval.ranking.UNIT_WEIGHT": 0.0},
+    "evidence of the block": {"retrieval.ranking.BLOCK_WEIGHT": 0.0},
+    "evidence of the document": {"retrieval.ranking.DOCUMENT_WEIGHT": 0.0},
+    "fourth unit of short passages": {"retrieval.passages.SHORT_WORDS": 0},
+    "repetitions shown once": {"retrieval.excerpts.MAX_REPEATED": 2.0},
+}
+"""By the name of a part: what stands where to switch it off."""
+
+
+@contextmanager
+def without(part: str) -> Iterator[None]:
+    """Quoth without this part, for as long as the context lasts; an index made inside belongs inside."""
+    forget: Callable[[], None] = analysis._normal.cache_clear
+    with ExitStack() as stack:
+        for place, neutral in PARTS[part].items():
+            stack.enter_context(patch(place, neutral))
+        forget()
+        yield
+    forget()
