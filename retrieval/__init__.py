@@ -19,7 +19,7 @@ from retrieval.errors import (
     UnknownDocument,
 )
 from retrieval.evaluation import KnownQuestion, Quote, evaluate
-from retrieval.explaining import WordUse
+from retrieval.explaining import Candidate, Explanation, WordUse
 from retrieval.librarian import Librarian
 from retrieval.reading import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
 from retrieval.semantic import Reranker
@@ -29,11 +29,13 @@ from retrieval.synonyms import Synonyms
 __all__ = [
     "Answer",
     "Block",
+    "Candidate",
     "Checked",
     "CorpusError",
     "Difference",
     "Document",
     "Excerpt",
+    "Explanation",
     "KnownQuestion",
     "Librarian",
     "ModelError",

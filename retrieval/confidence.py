@@ -26,6 +26,14 @@ def confidence(query: Query, index: Index, ranking: Ranking) -> float:
     """
     if not ranking.order:
         return 0.0
+    return 1 / (1 + math.exp(-sum(reasons(query, index, ranking).values())))
+
+
+def reasons(query: Query, index: Index, ranking: Ranking) -> dict[str, float]:
+    """What speaks for (above 0) and against an answer, in log odds; their sum makes the confidence.
+
+    The ranking must not be empty.
+    """
     best = ranking.order[0]
     terms = frozenset(index.passage_terms[best])
     possible = matched = 0.0
@@ -38,13 +46,12 @@ def confidence(query: Query, index: Index, ranking: Ranking) -> float:
     text = " ".join(unit.text for unit in index.units[index.passages[best].first : index.passages[best].last])
     kind_missing = query.kind is not Kind.OTHER and not holds(text, query.kind, query.words)
     unknown = sum(not term.variants for term in query.terms) / len(query.terms)
-    z = (
-        _INTERCEPT
-        + _SCORE * float(ranking.scores[best]) / possible
-        + _MATCHED * math.log1p(matched)
-        + _NAME_MISSING * names_missing
-        + _UNKNOWN * unknown
-        + _KIND_MISSING * kind_missing
-        + _SIZE * math.log1p(len(index.passages))
-    )
-    return 1 / (1 + math.exp(-z))
+    return {
+        "to begin with": _INTERCEPT,
+        "score of what is possible": _SCORE * float(ranking.scores[best]) / possible,
+        "words that match": _MATCHED * math.log1p(matched),
+        "names and numbers missing": _NAME_MISSING * names_missing,
+        "words that no document has": _UNKNOWN * unknown,
+        "date or number missing": _KIND_MISSING * kind_missing,
+        "size of the corpus": _SIZE * math.log1p(len(index.passages)),
+    }

@@ -141,6 +141,11 @@ class Answer:
     unknown: tuple[str, ...] = ()
     is_talk: bool = False
 
+    @property
+    def status(self) -> Literal["answer", "closest", "none"]:
+        """An answer, only what comes closest to one, or nothing at all."""
+        return "answer" if self.answered else "closest" if self.excerpts else "none"
+
 
 @dataclass(frozen=True, slots=True)
 class Summary:

@@ -15,8 +15,8 @@ KIND_WEIGHT = 0.15
 +3 points of hit@1 of the questions for a date or number."""
 
 
-def evidence(query: Query, index: Index, passage: int, idf: Sequence[float]) -> float:
-    """The sum of both for a passage, in the unit of BM25 scores, 0 or more. `idf` is of each term of the query."""
+def evidence(query: Query, index: Index, passage: int, idf: Sequence[float]) -> dict[str, float]:
+    """Both for a passage, in the unit of BM25 scores, 0 or more. `idf` is of each term of the query."""
     place = {part: at for at, term in enumerate(query.terms) for variant in term.variants for part in variant}
     run = index.passages[passage]
     met: set[tuple[int, int]] = set()
@@ -29,4 +29,4 @@ def evidence(query: Query, index: Index, passage: int, idf: Sequence[float]) -> 
             best_weight, best_unit = weight, unit
     phrases = sum(min(idf[a], idf[b]) for a, b in met & query.phrases)
     answered = holds(index.units[best_unit].text, query.kind, query.words)
-    return PHRASE_WEIGHT * phrases + KIND_WEIGHT * answered * sum(idf)
+    return {"phrases": PHRASE_WEIGHT * phrases, "kind of answer": KIND_WEIGHT * answered * sum(idf)}

@@ -1,13 +1,16 @@
-"""How was a question understood? Each of its words with its weight, and what stands near to a word that is nowhere."""
+"""Why is an answer as it is? How the question was understood, what each passage scored, and what made it sure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from retrieval.documents import Answer, Excerpt, Span
+from retrieval.evidence import evidence
 from retrieval.index import Index
 from retrieval.questions import Query, QueryTerm
+from retrieval.ranking import Ranking, score_parts
 from retrieval.synonyms import Phrase
 
 MIN_SIMILARITY = 0.6
@@ -31,6 +34,44 @@ class WordUse:
     nearest: str = ""
     nearest_documents: int = 0
     carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A passage that was considered. `parts` sum up to its score; `shown` tells whether the answer has it."""
+
+    excerpt: Excerpt
+    parts: Mapping[str, float]
+    shown: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why an answer is as it is.
+
+    `words` are the question's, as it was understood. `candidates` are the best passages, best first. `reasons` speak
+    for (above 0) and against an answer, in log odds; their sum makes the answer's confidence, which it needs
+    `threshold` of.
+    """
+
+    answer: Answer
+    words: tuple[WordUse, ...]
+    candidates: tuple[Candidate, ...]
+    reasons: Mapping[str, float]
+    threshold: float
+
+
+def candidates(query: Query, index: Index, ranking: Ranking, answer: Answer, limit: int) -> Iterator[Candidate]:
+    """The best passages of the ranking with the parts of their scores."""
+    parts = score_parts(query, index)
+    idf = [index.idf(term) for term in query.terms]
+    for at in ranking.order[:limit]:
+        run = index.passages[at]
+        document = index.units[run.first].document
+        span = Span(index.units[run.first].span.start, index.units[run.last - 1].span.end)
+        found = {name: float(scores[at]) for name, scores in parts.items()} | evidence(query, index, at, idf)
+        shown = any(one.document is document and one.span.overlaps(span) for one in answer.excerpts)
+        yield Candidate(Excerpt(document, span, sum(found.values())), found, shown)
 
 
 def word_uses(query: Query, index: Index, own: int) -> tuple[WordUse, ...]:

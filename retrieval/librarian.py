@@ -9,11 +9,11 @@ from retrieval import excerpts, short_answers, summaries
 from retrieval.abbreviations import abbreviations
 from retrieval.analysis import Analyzer
 from retrieval.checking import Checked, check
-from retrieval.confidence import confidence
+from retrieval.confidence import confidence, reasons
 from retrieval.corpus import read_corpus
 from retrieval.documents import Answer, Document, Skipped, Summary
 from retrieval.errors import NothingToSummarize, UnknownDocument
-from retrieval.explaining import WordUse, word_uses
+from retrieval.explaining import Explanation, WordUse, candidates, word_uses
 from retrieval.followups import with_earlier
 from retrieval.index import Index
 from retrieval.questions import Query, understand
@@ -87,6 +87,19 @@ class Librarian:
         """The words of the question, as `ask` understands them, in its order; those of the earlier one behind."""
         own = self._query(question, "")
         return word_uses(self._query(question, earlier), self._index, len(own.terms))
+
+    def explanation(self, question: str, limit: int = 5) -> Explanation:
+        """Why the answer to the question is as it is, with the `limit` best passages."""
+        query = self._query(question, "")
+        ranking = rank(query, self._index)
+        answer = self.ask(question)
+        return Explanation(
+            answer,
+            self.explain(question),
+            tuple(candidates(query, self._index, ranking, answer, limit)),
+            reasons(query, self._index, ranking) if ranking.order else {},
+            self.settings.answer_threshold,
+        )
 
     def check(self, text: str) -> tuple[Checked, ...]:
         """Each sentence of the text with the place where it stands, nearly stands, or none."""

@@ -1,6 +1,6 @@
 """What does a question ask for? Its words as terms of the corpus, typing errors mended by the corpus's own words."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -79,6 +79,9 @@ class Vocabulary:
         # Word forms and stems: "widthdraw" is nearer to the stem of "withdrawing" than to the word.
         self._forms = {**{term: term for term in self._terms.values()}, **self._terms}
         self._known = set(self._terms.values())
+        self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
+        for form in self._forms:
+            self._by_letter[form[0]].append(form)
 
     def knows(self, phrase: Phrase) -> bool:
         """Whether all its terms stand in the corpus."""
@@ -98,11 +101,12 @@ class Vocabulary:
         if len(word) < MIN_MENDED - 1 or any(char.isdigit() for char in word):
             return []
         edits = 2 if len(word) >= TWO_EDITS else 1
-        found = process.extract(word, self._forms.keys(), scorer=OSA.distance, score_cutoff=edits, limit=20)
+        alike = self._by_letter.get(word[0], ())
+        found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=edits, limit=20)
         near = [
             (distance, form)
             for form, distance, _ in found
-            if form[0] == word[0] and (len(word) >= MIN_MENDED or (form in self._names and len(form) >= MIN_MENDED))
+            if len(word) >= MIN_MENDED or (form in self._names and len(form) >= MIN_MENDED)
         ]
         best = min((distance for distance, _ in near), default=0)
         return [form for distance, form in near if distance == best]

@@ -40,23 +40,30 @@ class Ranking:
 
 def rank(query: Query, index: Index) -> Ranking:
     """All passages that share a term with the query. Bylines only answer who asks for them."""
-    own = term_scores(index.passage_scorer, query.terms)
-    own[index.is_byline] *= BYLINE_WEIGHT if query.asks_author else 0.0
-    matching = own > 0
-    if not matching.any():
-        return Ranking((), own)
-    edges = np.array([(passage.first, passage.last) for passage in index.passages], dtype=np.intp)
-    by_unit = np.append(term_scores(index.unit_scorer, query.terms), 0.0)  # the last passage ends behind the last unit
-    best_unit = np.maximum.reduceat(by_unit, edges.ravel())[::2]
-    by_block = term_scores(index.block_scorer, query.terms)[index.block_of[edges[:, 0]]]
-    by_file = term_scores(index.file_scorer, query.terms)[index.file_of[edges[:, 0]]]
-    sums = own + UNIT_WEIGHT * best_unit + BLOCK_WEIGHT * by_block + DOCUMENT_WEIGHT * by_file
-    scores = np.where(matching, sums, 0.0)
+    parts = score_parts(query, index)
+    matching = parts["passage"] > 0
+    scores = np.where(matching, sum(parts.values()), 0.0)
     idf = [index.idf(term) for term in query.terms]
     for passage in np.argsort(-scores, kind="stable")[: min(CANDIDATES, np.count_nonzero(matching))].tolist():
-        scores[passage] += evidence(query, index, passage, idf)
+        scores[passage] += sum(evidence(query, index, passage, idf).values())
     order = np.argsort(-scores, kind="stable")[: np.count_nonzero(matching)]
     return Ranking(order.tolist(), scores)
+
+
+def score_parts(query: Query, index: Index) -> dict[str, Scores]:
+    """What each passage gets for its own words, its best sentence, its paragraph and its document, by position."""
+    own = term_scores(index.passage_scorer, query.terms)
+    own[index.is_byline] *= BYLINE_WEIGHT if query.asks_author else 0.0
+    if not own.any():
+        return {"passage": own}
+    edges = np.array([(passage.first, passage.last) for passage in index.passages], dtype=np.intp)
+    by_unit = np.append(term_scores(index.unit_scorer, query.terms), 0.0)  # the last passage ends behind the last unit
+    return {
+        "passage": own,
+        "best sentence": UNIT_WEIGHT * np.maximum.reduceat(by_unit, edges.ravel())[::2],
+        "paragraph": BLOCK_WEIGHT * term_scores(index.block_scorer, query.terms)[index.block_of[edges[:, 0]]],
+        "document": DOCUMENT_WEIGHT * term_scores(index.file_scorer, query.terms)[index.file_of[edges[:, 0]]],
+    }
 
 
 def within(ranking: Ranking, index: Index, document_id: str) -> Ranking:

@@ -144,6 +144,13 @@ def _parser() -> argparse.ArgumentParser:
     sources = command("sources", "list the documents, and which files are not searched and why", "quoth sources --json")
     sources.add_argument("--json", action="store_true", help="answer with one JSON object")
 
+    explain = command(
+        "explain",
+        "tell how a question is understood, and why which passages win",
+        'quoth explain "who may lift the sanctions?"',
+    )
+    explain.add_argument("question", nargs="+", help="the question, in your own words")
+
     score = command(
         "score",
         "measure the answers to a file of questions whose right answers are known",

@@ -11,7 +11,7 @@ from dotenv import dotenv_values
 
 from bot import as_json, doctor, findings, replies
 from bot.app import App
-from bot.cli import jsonl, scoring
+from bot.cli import explained, jsonl, scoring
 from bot.config import NO_MODEL, Config, ConfigError, load_config
 from bot.terminal import chat as terminal_chat
 from bot.terminal.screen import show
@@ -51,7 +51,7 @@ def _ask(arguments: Namespace, config: Config) -> int:
     question = " ".join(arguments.question)
     answer = _librarian(arguments, config).ask(question, limit)
     if arguments.json:
-        _write_json({"question": question} | as_json.of_answer(answer))
+        _write_json({"question": question, "status": answer.status} | as_json.of_answer(answer))
     else:
         show(replies.of_answer(answer))
     return 0
@@ -86,6 +86,11 @@ def _sources(arguments: Namespace, config: Config) -> int:
         _write_json(as_json.of_sources(librarian.documents, librarian.skipped))
     else:
         show(replies.of_sources(librarian.documents, librarian.skipped))
+    return 0
+
+
+def _explain(arguments: Namespace, config: Config) -> int:
+    sys.stdout.write(explained.text(_librarian(arguments, config).explanation(" ".join(arguments.question))))
     return 0
 
 
@@ -143,6 +148,7 @@ _COMMANDS = {
     "check": _check,
     "text": _text,
     "sources": _sources,
+    "explain": _explain,
     "score": _score,
     "invite": _invite,
     "doctor": _doctor,
