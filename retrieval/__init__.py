@@ -13,6 +13,7 @@ from retrieval.errors import CorpusError, NothingToSummarize, RetrievalError, Sy
 from retrieval.evaluation import evaluate
 from retrieval.librarian import Librarian
 from retrieval.settings import RetrievalSettings
+from retrieval.suggestions import Suggestion, suggest_synonyms
 from retrieval.synonyms import Synonyms
 
 __all__ = [
@@ -28,9 +29,11 @@ __all__ = [
     "Role",
     "Skipped",
     "Span",
+    "Suggestion",
     "Summary",
     "SynonymError",
     "Synonyms",
     "UnknownDocument",
     "evaluate",
+    "suggest_synonyms",
 ]

@@ -11,11 +11,11 @@ from dotenv import dotenv_values
 
 from bot import as_json, replies
 from bot.app import App
-from bot.cli import jsonl, scoring
+from bot.cli import jsonl, scoring, synonym_lines
 from bot.config import Config, ConfigError, load_config
 from bot.terminal import chat as terminal_chat
 from bot.terminal.screen import show
-from retrieval import CorpusError, Librarian, RetrievalError, evaluate
+from retrieval import CorpusError, Librarian, RetrievalError, Synonyms, evaluate, suggest_synonyms
 
 _WRONG_USE = 2
 _HOW_TO_LOG_IN = (
@@ -111,7 +111,21 @@ def _discord(arguments: Namespace, config: Config) -> int:
     return run_discord(app, token, data_dir=config.data)
 
 
-_COMMANDS = {"ask": _ask, "summary": _summary, "text": _text, "sources": _sources, "score": _score}
+def _synonyms(arguments: Namespace, config: Config) -> int:
+    known = Synonyms.general() | Synonyms.read(config.synonyms)
+    suggestions = suggest_synonyms(_librarian(arguments, config).documents, known)
+    sys.stdout.write(synonym_lines.of_suggestions(suggestions))
+    return 0
+
+
+_COMMANDS = {
+    "ask": _ask,
+    "summary": _summary,
+    "text": _text,
+    "sources": _sources,
+    "score": _score,
+    "synonyms": _synonyms,
+}
 
 
 def _corpus(arguments: Namespace, config: Config) -> Path:
