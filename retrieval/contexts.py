@@ -17,6 +17,8 @@ REACH = 5
 PLACES = (-2, -1, 1, 2)
 """Places around a word, in words, that say what it could be exchanged for."""
 SMOOTHING = 0.75
+MAX_WORDS, MAX_CONTEXTS = 3_000, 8_000
+"""The commonest words and contexts that are compared with one another: a table of 100 MB at most."""
 
 
 class Company:
@@ -46,32 +48,37 @@ def exchangeable(
     `likeness` is the least cosine, `shared` the least number of words-in-their-place in common, which is given too.
     The pairs come in the order of their likeness, the most alike first.
     """
-    known = {term: row for row, term in enumerate(sorted(candidates))}
+    count = Counter(term for terms in sentences for term in terms)
+    commonest = sorted(candidates, key=lambda term: (-count[term], term))[:MAX_WORDS]
+    known = {term: row for row, term in enumerate(sorted(commonest))}
     around: defaultdict[str, Counter[Hashable]] = defaultdict(Counter)
-    together: set[tuple[str, str]] = set()
+    together = np.zeros((len(known), len(known)), dtype=bool)
     for terms in sentences:
-        here = sorted({term for term in terms if term in known})
-        together.update((one, other) for one in here for other in here)
+        rows = [known[term] for term in terms if term in known]
+        together[np.ix_(rows, rows)] = True
         for at, term in enumerate(terms):
             if term in known:
                 around[term].update((place, terms[at + place]) for place in PLACES if 0 <= at + place < len(terms))
     chance = _chances(around)
-    columns = {context: column for column, context in enumerate(chance)}
+    columns = {
+        context: column for column, context in enumerate(sorted(chance, key=lambda c: -chance[c])[:MAX_CONTEXTS])
+    }
     table = np.zeros((len(known), len(columns)), dtype=np.float32)
     for term, row in known.items():
         for context, value in _information(around[term], chance).items():
-            table[row, columns[context]] = value
+            if context in columns:
+                table[row, columns[context]] = value
     common = (table > 0).astype(np.float32)
     table /= np.maximum(np.linalg.norm(table, axis=1, keepdims=True), 1e-9)
     alike = table @ table.T
     np.fill_diagonal(alike, 0)
     nearest = alike.argmax(axis=1) if len(known) else np.zeros(0, dtype=np.intp)
-    terms = list(known)
+    names = list(known)
     pairs = [(row, int(near)) for row, near in enumerate(nearest) if row < near and nearest[near] == row]
     for row, near in sorted(pairs, key=lambda pair: (-alike[pair], pair)):
-        count = int(common[row] @ common[near])
-        if alike[row, near] >= likeness and count >= shared and (terms[row], terms[near]) not in together:
-            yield terms[row], terms[near], count
+        places = int(common[row] @ common[near])
+        if alike[row, near] >= likeness and places >= shared and not together[row, near]:
+            yield names[row], names[near], places
 
 
 def _chances(around: Mapping[str, Counter[Hashable]]) -> dict[Hashable, float]:
