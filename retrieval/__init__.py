@@ -24,6 +24,7 @@ from retrieval.librarian import Librarian
 from retrieval.reading import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
 from retrieval.semantic import Reranker
 from retrieval.settings import RetrievalSettings
+from retrieval.suggestions import Suggestion, suggest_synonyms
 from retrieval.synonyms import Synonyms
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "Role",
     "Skipped",
     "Span",
+    "Suggestion",
     "Summary",
     "SynonymError",
     "Synonyms",
@@ -59,4 +61,5 @@ __all__ = [
     "stretch_around",
     "stretch_at",
     "stretch_before",
+    "suggest_synonyms",
 ]

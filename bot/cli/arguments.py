@@ -170,6 +170,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     score.add_argument("--json", action="store_true", help="answer with one JSON object")
 
+    synonyms = command(
+        "synonyms",
+        "propose words of the documents that seem to mean the same, for a file of synonyms",
+        "quoth synonyms suggest > proposals.txt",
+    )
+    synonyms.add_argument("action", choices=["suggest"], help="suggest: write lines for a file of synonyms")
+
     command("run", "be a Discord bot (needs DISCORD_TOKEN in the environment or in the file .env)", "quoth run")
     command("invite", "show the link that invites the bot to a Discord server", "quoth invite")
     command("doctor", "check documents, disk and Discord, and say how to mend what is not well", "quoth doctor")

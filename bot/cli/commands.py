@@ -11,11 +11,11 @@ from dotenv import dotenv_values
 
 from bot import as_json, doctor, findings, replies
 from bot.app import App
-from bot.cli import explained, jsonl, scoring
+from bot.cli import explained, jsonl, scoring, synonym_lines
 from bot.config import NO_MODEL, Config, ConfigError, load_config
 from bot.terminal import chat as terminal_chat
 from bot.terminal.screen import show
-from retrieval import CorpusError, Librarian, Reranker, RetrievalError, Synonyms, evaluate
+from retrieval import CorpusError, Librarian, Reranker, RetrievalError, Synonyms, evaluate, suggest_synonyms
 
 _WRONG_USE = 2
 _SET_TOKEN = "set DISCORD_TOKEN in the environment or in the file .env (README.md says how to get one)"  # noqa: S105
@@ -142,6 +142,13 @@ def _doctor(arguments: Namespace, config: Config) -> int:
     return 0 if all(finding.is_well for finding in found) else 1
 
 
+def _synonyms(arguments: Namespace, config: Config) -> int:
+    known = Synonyms.general() | Synonyms.read(config.synonyms)
+    suggestions = suggest_synonyms(_librarian(arguments, config).documents, known)
+    sys.stdout.write(synonym_lines.of_suggestions(suggestions))
+    return 0
+
+
 _COMMANDS = {
     "ask": _ask,
     "summary": _summary,
@@ -150,6 +157,7 @@ _COMMANDS = {
     "sources": _sources,
     "explain": _explain,
     "score": _score,
+    "synonyms": _synonyms,
     "invite": _invite,
     "doctor": _doctor,
 }

@@ -11,7 +11,7 @@ from retrieval import KnownQuestion, Librarian, Quote, RetrievalSettings, Role, 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "seeds_gold"
 
-LIFT, LONDON, TIES, POLICY, LEVERAGE = sorted(path.name for path in (ROOT / "seeds").glob("[!.]*"))
+LIFT, LONDON, TIES, POLICY, LEVERAGE = sorted(path.name for path in (ROOT / "seeds").iterdir())
 
 ANSWERED = [
     ("Which tariffs did Trump threaten against BRICS nations?", LIFT, "100% tariffs on BRICS nations"),

@@ -24,7 +24,7 @@ def problems(folder: Path, content: str | bytes) -> list[str]:
 
 def test_the_shipped_file_holds_the_defaults_but_for_the_synonyms_of_the_shipped_corpus() -> None:
     shipped = yaml.safe_load(SHIPPED.read_text(encoding="utf-8"))
-    assert shipped == Config().model_dump(mode="json") | {"synonyms": ["seeds/.synonyms.txt"]}
+    assert shipped == Config().model_dump(mode="json") | {"synonyms": ["seeds-synonyms.txt"]}
     assert Synonyms.read(load_config(SHIPPED).synonyms).longest > 1
 
 

@@ -29,7 +29,7 @@ def test_ask_as_json_is_one_object_with_fixed_keys(quoth: Quoth, corpus: Path) -
     done = quoth("ask", ABOUT_WALRUSES, "--json", "--limit", "1", "--corpus", str(corpus))
     answer = json.loads(done.stdout)
     assert done.stdout.count(b"\n") == 1
-    assert list(answer) == ["question", "answered", "confidence", "excerpts"]
+    assert list(answer) == ["question", "status", "answered", "confidence", "excerpts"]
     (excerpt,) = answer["excerpts"]
     assert list(excerpt) == ["file", "start", "end", "text", "lines", "score", "matched"]
     assert excerpt["file"] == "windows.txt"
