@@ -45,7 +45,7 @@ class Reranker:
         try:
             return cls(Bert(_fetched(model.removeprefix(HUB)) if model.startswith(HUB) else Path(model)))
         except ImportError as error:
-            raise ModelError(model, "install Quoth with its extra: pip install 'quoth[semantic]'") from error
+            raise ModelError(model, "the extra `semantic` is not installed (README.md says how)") from error
         except FileNotFoundError as error:
             raise ModelError(model, f"there is no {error.filename}") from error
         except KeyError as error:
