@@ -4,7 +4,7 @@ import difflib
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails
 
 from bot.config_file import Name, Settings, read
@@ -58,11 +58,19 @@ class DiscordSection(_Section):
     """How the bot behaves in Discord."""
 
     question_channels: Ids = ()
+    base_url: str | None = Field(default=None, pattern=r"^https?://[^\s<>]+$")
     member_per_minute: int = Field(default=10, ge=1)
     channel_per_minute: int = Field(default=60, ge=1)
     queue: int = Field(default=100, ge=0)
     shard_ids: Ids = ()
-    shard_count: int = Field(default=0, ge=0)
+    shard_count: int = Field(default=0, ge=0, validate_default=True)
+
+    @field_validator("shard_count")
+    @classmethod
+    def _counts_all(cls, count: int, told: ValidationInfo) -> int:
+        if max(told.data.get("shard_ids", ()), default=-1) >= count > 0 or (told.data.get("shard_ids") and not count):
+            raise ValueError("discord.shard_count: with shard_ids, say how many shards there are; ids count from 0")
+        return count
 
 
 class SemanticSection(_Section):
@@ -158,6 +166,8 @@ def _in_plain_words(detail: ErrorDetails, settings: Settings) -> tuple[int, str]
     name: Name = tuple(str(part) for part in detail["loc"])
     while name not in settings.written:  # of a value in a list, the list is named
         name = name[:-1]
+    if detail["type"] == "value_error":  # one of our own checks, in our own words
+        return settings.lines[name], str(detail["ctx"]["error"])
     dotted = ".".join(name)
     if detail["type"] == "extra_forbidden":
         said = _unknown(name, settings)
@@ -181,6 +191,8 @@ def _expected(name: Name) -> str:
     """What a setting accepts, in words, from its JSON schema."""
     model, key = (_SECTIONS[name[0]], name[1]) if name[0] in _SECTIONS else (Config, name[0])
     schema: dict[str, Any] = model.model_json_schema()["properties"][key]
+    if "anyOf" in schema:  # the one setting that may be empty
+        return "an address like https://example.org/docs"
     if schema["type"] == "array":
         in_list = len(name) > (2 if name[0] in _SECTIONS else 1)
         if schema["items"]["type"] == "integer":

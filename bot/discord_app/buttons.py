@@ -8,7 +8,7 @@ from discord import ButtonStyle, ui
 
 from bot.discord_app.markup import one_line
 from bot.discord_app.places import key, reference
-from bot.replies import Correction, Headings, Reply, Stretch
+from bot.replies import Correction, Headings, Quote, Reply, Stretch
 from bot.wording import texts
 from retrieval import Excerpt
 
@@ -70,7 +70,8 @@ def _about(reply: Reply, asker: int | None) -> list[ui.Button[ui.LayoutView]]:
     """What one may want to know about an answer, and how to be rid of it."""
     source = (key(reply.source),) if reply.source else ()
     row = []
-    if reply.question and (not reply.private or reply.page < reply.pages):
+    has_more = reply.page < reply.pages or not reply.private  # whether there is more behind an answer, More finds out
+    if reply.question and has_more and any(isinstance(part, Quote) for part in reply.parts):
         row.append(button(texts().more, "more", reply.page, *source))
     if reply.question and not reply.private:
         row.append(button(texts().why_button, "why", *source))

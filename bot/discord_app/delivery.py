@@ -5,7 +5,7 @@ import contextlib
 import logging
 import secrets
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextvars import copy_context
 
@@ -15,7 +15,7 @@ from bot.discord_app.layouts import Plan, layout_of, plan_of
 from bot.discord_app.limits import WORKERS, Gate, Seen
 from bot.discord_app.settings import DiscordSettings
 from bot.replies import Paragraph, Quote, Reply
-from bot.wording import answering, number, texts
+from bot.wording import begin_answer, number, texts
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +27,9 @@ class Delivery:
     """Runs the app's commands off the event loop and sends what they return."""
 
     def __init__(self, settings: DiscordSettings | None = None) -> None:
-        self._gate = Gate(settings or DiscordSettings())
+        settings = settings or DiscordSettings()
+        self._gate = Gate(settings)
+        self._base_url = settings.base_url or ""
         self._pool = ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="question")
         self._typing: set[asyncio.Task[None]] = set()
         self.seen = Seen()
@@ -46,61 +48,56 @@ class Delivery:
         `private` replies are seen by the asker alone. `replace` puts the reply in the place of the message whose button
         was pressed. What `is_question` counts for the asker's limits.
         """
-        with self._answering(str(interaction.locale)):
-            channel = interaction.channel_id or 0
-            if refusal := self._gate.refusal(interaction.user.id, channel, is_question=is_question):
-                await interaction.response.send_message(view=_notice(refusal), ephemeral=True)
-                return
-            try:
-                await (
-                    interaction.response.defer()
-                    if replace
-                    else interaction.response.defer(ephemeral=private, thinking=True)
-                )
-                message = interaction.message
-                hidden = private or (replace and message is not None and message.flags.ephemeral)
-                reply, plan = await self._reply(None if hidden else interaction.user.id, command, *words)
-            finally:
-                self._gate.leave()
-            await _respond(interaction, plan.view(), is_private=reply.private, is_hidden=hidden, is_replacing=replace)
+        begin_answer(str(interaction.locale), secrets.token_hex(4))
+        channel = interaction.channel_id or 0
+        if refusal := self._gate.refusal(interaction.user.id, channel, is_question=is_question):
+            await interaction.response.send_message(view=_notice(refusal), ephemeral=True)
+            return
+        try:
+            await (
+                interaction.response.defer()
+                if replace
+                else interaction.response.defer(ephemeral=private, thinking=True)
+            )
+            message = interaction.message
+            hidden = private or (replace and message is not None and message.flags.ephemeral)
+            reply, plan = await self._reply(None if hidden else interaction.user.id, command, *words)
+        finally:
+            self._gate.leave()
+        await _respond(interaction, plan.view(), is_private=reply.private, is_hidden=hidden, is_replacing=replace)
 
     async def to_message(self, message: discord.Message, command: Callable[..., Reply], *words: object) -> None:
         """Answer a message with `command(*words)`, as a reply to it that pings nobody. Failures are logged."""
         locale = str(message.guild.preferred_locale) if message.guild else "en"
-        with self._answering(locale):
-            if refusal := self._gate.refusal(message.author.id, message.channel.id, is_question=True):
-                await _tell_privately(message, refusal)
-                return
-            try:
-                typing = asyncio.create_task(_show_typing(message.channel))
-                self._typing.add(typing)
-                typing.add_done_callback(self._typing.discard)
-                _, plan = await self._reply(message.author.id, command, *words)
-            finally:
-                self._gate.leave()
-            try:
-                await message.channel.send(
-                    view=plan.view(),
-                    reference=message.to_reference(fail_if_not_exists=False),
-                    mention_author=False,
-                    suppress_embeds=True,
-                )
-            except discord.Forbidden:
-                log.warning("I may not write in channel %s, so question %s got no reply", message.channel.id, number())
-                await _tell_privately(message, texts().may_not_write)
-            except discord.NotFound:
-                log.info("The channel of question %s is gone", number())
-            except discord.HTTPException as error:
-                log.error("Discord did not take the reply to question %s: %s", number(), error)
+        begin_answer(locale, secrets.token_hex(4))
+        if refusal := self._gate.refusal(message.author.id, message.channel.id, is_question=True):
+            await _tell_privately(message, refusal)
+            return
+        try:
+            typing = asyncio.create_task(_show_typing(message.channel))
+            self._typing.add(typing)
+            typing.add_done_callback(self._typing.discard)
+            _, plan = await self._reply(message.author.id, command, *words)
+        finally:
+            self._gate.leave()
+        try:
+            await message.channel.send(
+                view=plan.view(),
+                reference=message.to_reference(fail_if_not_exists=False),
+                mention_author=False,
+                suppress_embeds=True,
+            )
+        except discord.Forbidden:
+            log.warning("I may not write in channel %s, so question %s got no reply", message.channel.id, number())
+            await _tell_privately(message, texts().may_not_write)
+        except discord.NotFound:
+            log.info("The channel of question %s is gone", number())
+        except discord.HTTPException as error:
+            log.error("Discord did not take the reply to question %s: %s", number(), error)
 
     def close(self) -> None:
         """Take no more work. What runs is not waited for."""
         self._pool.shutdown(wait=False, cancel_futures=True)
-
-    @contextlib.contextmanager
-    def _answering(self, locale: str) -> Iterator[None]:
-        with answering(locale, secrets.token_hex(4)):
-            yield
 
     async def _reply(self, asker: int | None, command: Callable[..., Reply], *words: object) -> tuple[Reply, Plan]:
         """The reply and how it will look. `asker` may dismiss it where others see it."""
@@ -109,7 +106,7 @@ class Delivery:
 
         def work() -> tuple[Reply, Plan]:
             reply = command(*words)
-            return reply, plan_of(reply, asker=None if reply.private else asker)
+            return reply, plan_of(reply, asker=None if reply.private else asker, base_url=self._base_url)
 
         started = time.perf_counter()
         context = copy_context()  # the thread speaks the asker's language too

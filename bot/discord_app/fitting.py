@@ -7,6 +7,7 @@ Source: https://discord.com/developers/docs/components/reference
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from urllib.parse import quote as url_quoted
 
 from bot.discord_app.markup import escape_line, is_faithful, quote
 from bot.replies import Listing, Paragraph, Quote, Reply, Stretch
@@ -21,6 +22,7 @@ TITLE_ID, EARLIER_ID = 1001, 1002
 _SECTION = 3  # components: the section, its text and its button
 _MAX_TITLE = 250
 _MAX_ROW = 300
+_MAX_ADDRESS = 500  # a longer link would take the room of the quotes
 _NOTE_ROOM = 100  # characters kept free for the note that something did not fit
 
 # Where a quote may be cut: after a word, or after a punctuation mark of the scripts that put no spaces between words.
@@ -39,9 +41,12 @@ class Block:
     number: int | None = None
 
 
-def blocks_of(reply: Reply, *, reserved: int = 0) -> list[Block]:
-    """The blocks of the reply, in order, together within Discord's limits. `reserved` components stay free."""
-    sheet = _Sheet(Block(_heading(reply.title), number=TITLE_ID if reply.question else None), reserved)
+def blocks_of(reply: Reply, *, reserved: int = 0, base_url: str = "") -> list[Block]:
+    """The blocks of the reply, in order, together within Discord's limits. `reserved` components stay free.
+
+    File names are links below `base_url`, if there is one.
+    """
+    sheet = _Sheet(Block(_heading(reply.title), number=TITLE_ID if reply.question else None), reserved, base_url)
     if reply.earlier:
         line = "-# " + escape_line(texts().carried.format(question=_shortened(reply.earlier, _MAX_TITLE)))
         sheet.add(Block(line, number=EARLIER_ID))
@@ -65,7 +70,8 @@ def blocks_of(reply: Reply, *, reserved: int = 0) -> list[Block]:
 class _Sheet:
     """The blocks so far and the room that is left: characters in UTF-16 units, and components."""
 
-    def __init__(self, heading: Block, reserved: int) -> None:
+    def __init__(self, heading: Block, reserved: int, base_url: str) -> None:
+        self._base_url = base_url
         self.room = MAX_CHARS - _NOTE_ROOM - _length(heading.text)
         self._components = MAX_COMPONENTS - reserved - 3  # the container, the heading and the note at the end
         self._blocks = [heading]
@@ -85,9 +91,10 @@ class _Sheet:
     def add_quote(self, part: Quote, *, with_context: bool = False) -> None:
         """Take the quote whole. Only the first one is cut to fit; after one that did not fit no later one is taken."""
         excerpt = part.excerpt if with_context else None
+        citation = _citation(part, self._base_url)
         if not self._left_out and (
-            self.add(Block(_quoted(part), excerpt))
-            or (not self._shown and self.add(Block(_cut(part, self.room), excerpt)))
+            self.add(Block(_quoted(part, citation), excerpt))
+            or (not self._shown and self.add(Block(_cut(part, citation, self.room), excerpt)))
         ):
             self._shown += 1
         else:
@@ -138,22 +145,22 @@ def _fitted_rows(rows: tuple[str, ...], room: int) -> str:
     return "\n".join(lines)
 
 
-def _quoted(part: Quote) -> str:
+def _quoted(part: Quote, citation: str) -> str:
     """The excerpt as a block quote above its citation, or the citation alone where Discord would not show it truly."""
     if not is_faithful(part.excerpt.text):
-        return f"{escape_line(texts().unfaithful)}\n{_citation(part)}"
-    return "\n".join([_marked(part), _citation(part)])
+        return f"{escape_line(texts().unfaithful)}\n{citation}"
+    return f"{_marked(part)}\n{citation}"
 
 
-def _cut(part: Quote, room: int) -> str:
+def _cut(part: Quote, citation: str, room: int) -> str:
     """The excerpt cut after the last word that leaves the block within `room`; whole if no word does."""
     ends = [match.start() for match in _WORD_END.finditer(part.excerpt.text, 1, max(room, 1))]
 
     def shown(end: int) -> str:
-        return "\n".join([_marked(part, end), f"-# {escape_line(texts().cut_here)}", _citation(part)])
+        return f"{_marked(part, end)}\n-# {escape_line(texts().cut_here)}\n{citation}"
 
     fitting = bisect_left(ends, True, key=lambda end: _length(shown(end)) > room)
-    return shown(ends[fitting - 1]) if fitting else _quoted(part)
+    return shown(ends[fitting - 1]) if fitting else _quoted(part, citation)
 
 
 def _marked(part: Quote, end: int | None = None) -> str:
@@ -163,5 +170,11 @@ def _marked(part: Quote, end: int | None = None) -> str:
     return quote(text, [(opening, closing) for opening, closing in highlights if opening < len(text)])
 
 
-def _citation(part: Quote) -> str:
-    return f"-# {escape_line(_shortened(part.citation, 2 * _MAX_ROW))}"
+def _citation(part: Quote, base_url: str) -> str:
+    """File, heading and lines in small print."""
+    line = escape_line(_shortened(part.citation, 2 * _MAX_ROW))
+    name = escape_line(part.excerpt.document.id)
+    address = f"{base_url.rstrip('/')}/{url_quoted(part.excerpt.document.id, errors='replace')}"
+    if base_url and line.startswith(name) and len(address) <= _MAX_ADDRESS:
+        line = f"[{name}](<{address}>){line[len(name) :]}"
+    return f"-# {line}"

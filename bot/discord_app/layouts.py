@@ -40,14 +40,14 @@ class Plan:
         return view
 
 
-def plan_of(reply: Reply, *, asker: int | None = None) -> Plan:
+def plan_of(reply: Reply, *, asker: int | None = None, base_url: str = "") -> Plan:
     """The plan of the message that shows the reply, within Discord's limits.
 
-    `asker` may dismiss the message; None if nobody needs to.
+    `asker` may dismiss the message; None if nobody needs to. File names are links below `base_url`, if there is one.
     """
     colour = _ASIDE if reply.private else _FOUND if reply.found else _NOT_FOUND
     rows = buttons.of_reply(reply, asker)
-    blocks = blocks_of(reply, reserved=sum(1 + len(row) for row in rows))
+    blocks = blocks_of(reply, reserved=sum(1 + len(row) for row in rows), base_url=base_url)
     return Plan([(block, buttons.context(block.excerpt) if block.excerpt else None) for block in blocks], rows, colour)
 
 

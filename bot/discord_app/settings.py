@@ -9,6 +9,8 @@ class DiscordSettings:
 
     question_channels: tuple[int, ...] = ()
     """Ids of channels where every message that reads like a question is one."""
+    base_url: str | None = None
+    """Where the documents can be read in a browser; file names are links below it. None for no links."""
     member_per_minute: int = 10
     """Questions that one member may ask in 60 s, 1 or more."""
     channel_per_minute: int = 60

@@ -10,7 +10,7 @@ from discord.ext import commands
 from bot.discord_app.layouts import layout_of
 from bot.discord_app.limits import Seen
 from bot.replies import Paragraph, Reply
-from bot.wording import answering, texts
+from bot.wording import answering, number, texts
 
 log = logging.getLogger(__name__)
 
@@ -34,7 +34,7 @@ class Tree(app_commands.CommandTree[commands.AutoShardedBot]):
 
 async def tell_failure(interaction: discord.Interaction[commands.AutoShardedBot], error: Exception) -> None:
     """Log the error and tell the member, privately, what to do. Never raises."""
-    incident = secrets.token_hex(4)
+    incident = number() or secrets.token_hex(4)
     with answering(str(interaction.locale), incident):
         cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
         if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):

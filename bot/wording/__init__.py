@@ -37,6 +37,11 @@ def answering(locale: str, number: str) -> Iterator[None]:
         _ASKER.reset(token)
 
 
+def begin_answer(locale: str, number: str) -> None:
+    """Speak the language of this locale from now on, to the end of the present task."""
+    _ASKER.set(Asker(locale.partition("-")[0], number))
+
+
 def texts() -> Texts:
     """The texts in the language of the present asker."""
     return _BY_LANGUAGE.get(_ASKER.get().language, ENGLISH)
@@ -47,4 +52,4 @@ def number() -> str:
     return _ASKER.get().number
 
 
-__all__ = ["ENGLISH", "GERMAN", "Asker", "Texts", "answering", "number", "texts"]
+__all__ = ["ENGLISH", "GERMAN", "Asker", "Texts", "answering", "begin_answer", "number", "texts"]

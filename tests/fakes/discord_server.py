@@ -147,7 +147,7 @@ class DiscordServer:
                     await gateway.close(code=4014)
                     break
                 self._gateway = gateway
-                await self.dispatch("READY", payloads.ready(self.gateway, data["d"]["shard"]))
+                await self.dispatch("READY", payloads.ready(self.gateway, data["d"].get("shard", [0, 1])))
                 await self.dispatch("GUILD_CREATE", payloads.GUILD)
                 async with self._news:
                     self.identified.append(data["d"])

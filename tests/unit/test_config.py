@@ -176,3 +176,21 @@ def test_what_is_no_list_of_ids_is_told_with_its_line(tmp_path: Path, written: s
 def test_what_is_no_id_in_a_list_is_told_with_its_place(tmp_path: Path, written: str, at: int) -> None:
     (problem, *_) = problems(tmp_path, f"discord:\n  question_channels: {written}\n")
     assert problem.startswith(f"2: discord.question_channels.{at}: expected a whole number of 0 or more, got ")
+
+
+def test_shards_of_several_processes_need_their_number(tmp_path: Path) -> None:
+    for written in ("shard_ids: [0]", "shard_ids: [2]\n  shard_count: 2"):
+        (problem,) = problems(tmp_path, f"discord:\n  {written}\n")
+        assert "say how many shards there are" in problem
+    (tmp_path / "config.yaml").write_text("discord:\n  shard_ids: [1]\n  shard_count: 2\n")
+    assert load_config(tmp_path / "config.yaml").discord.shard_ids == (1,)
+
+
+def test_the_shipped_file_can_be_loaded() -> None:
+    assert load_config(SHIPPED).discord == Config().discord
+
+
+def test_an_address_that_is_none_is_told(tmp_path: Path) -> None:
+    assert problems(tmp_path, "discord:\n  base_url: docs\n") == [
+        "2: discord.base_url: expected an address like https://example.org/docs, got docs"
+    ]

@@ -118,7 +118,7 @@ async def test_a_command_is_answered_once_however_often_the_gateway_delivers_it(
 async def test_german_members_are_answered_in_german(discord: Discord) -> None:
     missing = await discord.use("ask", question="Wherefore zymurgy?", locale="de")
     assert "Die Dokumente beantworten das nicht." in render(missing.text).text
-    assert missing.labels[-3:] == ["Mehr", "Warum das?", "Entfernen"]
+    assert missing.labels == ["Warum das?", "Entfernen"]
     assert "in keinem Dokument" in render((await discord.click(missing, "Warum das?", locale="de")).text).text
 
 
@@ -129,3 +129,21 @@ async def test_commands_have_german_names_and_descriptions(discord: Discord) -> 
         assert all("de" in part["name_localizations"] for part in described), command["name"]
         if command["type"] == 1:
             assert all("de" in part["description_localizations"] for part in described), command["name"]
+
+
+async def test_file_names_are_links_where_the_documents_can_be_read_elsewhere(start: Start, app: App) -> None:
+    async with start(app, DiscordSettings(base_url="https://docs.example/shop/")) as server:
+        reply = await server.use("ask", question=QUESTION)
+    assert "-# [faq.md](<https://docs.example/shop/faq.md>) · Refunds · line 5" in reply.text.replace("\\", "")
+
+
+async def test_an_error_is_known_in_the_log_by_the_number_of_its_question(
+    discord: Discord, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "bot")
+    discord.fail("PATCH", "/webhooks/.*", 404, body={"message": "Unknown Message", "code": 10008})
+    await discord.interact(2, {"id": "400", "type": 1, "name": "sources", "options": []})
+    told = await discord.until("POST", "/webhooks/.*")
+    number = told.text.split()[-1].strip(".")
+    assert f"question {number}: sources" in caplog.text
+    assert f"incident {number}" in caplog.text

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
+from bot.discord_app import DiscordSettings
 from bot.discord_app.cogs.questions import Questions
 from tests.fakes.discord_member import Discord
 from tests.fakes.discord_messages import Request
@@ -71,3 +72,15 @@ async def test_a_data_folder_that_cannot_be_written_does_not_stop_the_bot(
     async with start(app) as server:
         assert (await server.use("help")).is_ephemeral
     assert "will be sent again at the next start" in caplog.text
+
+
+async def test_of_several_processes_only_the_one_with_the_first_shard_registers_the_commands(
+    start: Start, app: App
+) -> None:
+    async with start(app, DiscordSettings(shard_ids=(1,), shard_count=2)) as server:
+        assert server.identified[0]["shard"] == [1, 2]
+        assert (await server.use("help")).is_ephemeral
+    assert registrations(server) == []
+    async with start(app, DiscordSettings(shard_ids=(0,), shard_count=2)) as server:
+        assert server.identified[1]["shard"] == [0, 2]
+    assert len(registrations(server)) == 1
