@@ -1,0 +1,1 @@
+"""How good is Quoth, measured? Commands that compare it with plain methods over collections with gold data."""
