@@ -29,6 +29,8 @@ REPORT = ROOT / "benchmarks" / "reports" / "summaries.md"
 KEY_POINT_SENTENCES = 6
 MAX_SENTENCES = 30
 """A summary never grows beyond this, however short its sentences are."""
+LONGEST = 75
+"""No sentence of a summary has more words."""
 OURS = "Quoth"
 
 Scores = dict[str, dict[str, dict[str, list[float]]]]
@@ -80,7 +82,7 @@ def _score(task: Task, grow: Grow) -> dict[str, float]:
 def _first_words(grow: Grow, count: int) -> str:
     """The shortest summary of at least `count` words, cut after so many of them."""
     text = ""
-    for sentences in range(1, MAX_SENTENCES + 1):
+    for sentences in range(max(1, count // LONGEST), MAX_SENTENCES + 1):
         text = " ".join(excerpt.text for excerpt in grow(sentences))
         if len(text.split()) >= count:
             break

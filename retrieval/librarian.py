@@ -79,10 +79,14 @@ class Librarian:
             document = self.find(target)
         except UnknownDocument:
             query = understand(target, self._index.vocabulary, self._analyzer)
-            chosen = summaries.on_topic(self._index, self._analyzer, query, sentences)
-            if not chosen:
+            summary = summaries.on_topic(self._index, query, sentences)
+            if summary is None:
                 raise NothingToSummarize(
                     f"No document is named {target!r}, and none speaks of that topic in whole sentences."
                 ) from None
-            return Summary(target, "topic", chosen)
-        return Summary(document.id, "file", summaries.of_document(self._index, self._analyzer, document.id, sentences))
+            return summary
+        return summaries.of_document(self._index, self._analyzer, document, sentences)
+
+    def overview(self) -> Summary:
+        """What the corpus is about: of each document, in the order of their ids, a line or two."""
+        return summaries.of_corpus(self._index, self._analyzer, self.documents)
