@@ -8,9 +8,10 @@ import logging
 import secrets
 from collections.abc import Callable
 
-from bot import replies
+from bot import replies, summaries
+from bot.lengths import Length, sentences_of
 from bot.replies import Paragraph, Reply
-from retrieval import Librarian, RetrievalError
+from retrieval import Librarian, RetrievalError, Summary
 
 log = logging.getLogger(__name__)
 
@@ -27,11 +28,14 @@ class App:
         """The excerpts that answer the question, or the nearest ones."""
         return self._at_the_desk("ask", lambda: replies.of_answer(self.librarian.ask(question, self._excerpts)))
 
-    def summary(self, target: str) -> Reply:
-        """The most telling sentences of a document or on a topic."""
-        return self._at_the_desk(
-            "summary", lambda: replies.of_summary(self.librarian.summarize(target, self._sentences))
-        )
+    def summary(self, target: str = "", length: Length = "medium") -> Reply:
+        """The most telling sentences of a document or on a topic; without a target, of each document a line or two."""
+        return self._at_the_desk("summary", lambda: summaries.of_summary(self._summarized(target, length)))
+
+    def _summarized(self, target: str, length: Length) -> Summary:
+        if not target.strip():
+            return self.librarian.overview()
+        return self.librarian.summarize(target, sentences_of(length, self._sentences))
 
     def sources(self) -> Reply:
         """The documents, and what was skipped and why."""

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from bot.lengths import LENGTHS
+
 _ABOUT = """Quoth answers questions about a folder of documents. It quotes the passages
 that answer, word for word, with file and line numbers. It writes nothing of its own."""
 
@@ -119,13 +121,22 @@ def _parser() -> argparse.ArgumentParser:
 
     summary = command(
         "summary",
-        "show the most telling sentences of a document, or on a topic",
+        "show the most telling sentences of a document, on a topic, or of all documents",
         "quoth summary report.txt",
-        'quoth summary "sanctions" --sentences 4',
+        'quoth summary "sanctions" --length long',
+        "quoth summary",
     )
-    summary.add_argument("target", nargs="+", metavar="FILE|TOPIC", help="a document, or a topic in a few words")
+    summary.add_argument(
+        "target",
+        nargs="*",
+        metavar="FILE|TOPIC",
+        help="a document, or a topic in a few words; without one, a line or two of each document",
+    )
     summary.add_argument(
         "--sentences", type=_Whole(1, 30), metavar="N", help="sentences at most, 1 to 30 (default: as configured, 6)"
+    )
+    summary.add_argument(
+        "--length", choices=LENGTHS, default="medium", help="half as many sentences as configured, as many, or twice"
     )
     summary.add_argument("--json", action="store_true", help="answer with one JSON object")
 

@@ -9,10 +9,11 @@ from pathlib import Path
 
 from dotenv import dotenv_values
 
-from bot import as_json, replies
+from bot import as_json, replies, summaries
 from bot.app import App
 from bot.cli import jsonl
 from bot.config import Config, ConfigError, load_config
+from bot.lengths import sentences_of
 from bot.terminal import chat as terminal_chat
 from bot.terminal.screen import show
 from retrieval import CorpusError, Librarian, RetrievalError
@@ -61,12 +62,16 @@ def _ask(arguments: Namespace, config: Config) -> int:
 
 def _summary(arguments: Namespace, config: Config) -> int:
     librarian = _librarian(arguments, config)
-    target = _document_name(" ".join(arguments.target), librarian, _corpus(arguments, config))
-    summary = librarian.summarize(target, arguments.sentences or config.summary.sentences)
+    if arguments.target:
+        target = _document_name(" ".join(arguments.target), librarian, _corpus(arguments, config))
+        count = arguments.sentences or sentences_of(arguments.length, config.summary.sentences)
+        summary = librarian.summarize(target, count)
+    else:
+        summary = librarian.overview()
     if arguments.json:
         _write_json(as_json.of_summary(summary))
     else:
-        show(replies.of_summary(summary))
+        show(summaries.of_summary(summary))
     return 0
 
 

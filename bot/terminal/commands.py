@@ -3,10 +3,11 @@
 import difflib
 
 from bot.app import App
+from bot.lengths import LENGTHS
 from bot.replies import Paragraph, Reply, of_help
 
 COMMANDS = {
-    "/summary": "the most telling sentences of a document, or on a topic",
+    "/summary": "the most telling sentences of a document or on a topic (--length long); alone, of all documents",
     "/sources": "the documents I search, and what I do not search",
     "/help": "this list",
     "/quit": "end the chat",
@@ -35,10 +36,8 @@ def reply_to(app: App, line: str) -> Reply | None:
     command, rest = command.lower(), rest.strip()
     if command in _QUIT:
         return None
-    if command == "/summary" and rest:
-        return app.summary(rest)
     if command == "/summary":
-        return Reply("Summary of what?", (Paragraph("Type a document or a topic behind it, like: " + _example(app)),))
+        return _summary(app, rest)
     if command == "/sources":
         return app.sources()
     if command in ("/help", "/"):
@@ -46,8 +45,15 @@ def reply_to(app: App, line: str) -> Reply | None:
     return _unknown(command)
 
 
-def _example(app: App) -> str:
-    return f"/summary {app.librarian.documents[0].id}" if app.librarian.documents else "/summary sanctions"
+def _summary(app: App, typed: str) -> Reply:
+    """The summary of what was typed, which may end with a length as in the command line."""
+    target, option, length = typed.rpartition("--length")
+    if not option:
+        return app.summary(typed)
+    wanted = next((known for known in LENGTHS if known == length.strip().lower()), None)
+    if wanted is None:
+        return Reply("Which length?", (Paragraph(f"Behind --length type one of: {', '.join(LENGTHS)}."),))
+    return app.summary(target.strip(), wanted)
 
 
 def _unknown(command: str) -> Reply:

@@ -27,7 +27,12 @@ def test_lines_from_a_pipe_are_answered_without_prompt_or_escapes(quoth: Quoth, 
     titles = [block.split("\n")[0] for block in said.split("\n\n") if not block.startswith(("│", " "))]
     assert titles[0] == "what does a walrus eat?"
     assert "│ A walrus eats clams 👩‍👩‍👧 and sea cucumbers every day." in said
-    for title in ("Summary of weather.txt", "I search 3 documents", "There is no command /sumary", "Summary of what?"):
+    for title in (
+        "Summary of weather.txt",
+        "I search 3 documents",
+        "There is no command /sumary",
+        "What these documents are about",
+    ):
         assert title in titles
     assert "Did you mean /summary?" in said
     assert "a question, in your own words" in said
