@@ -135,8 +135,7 @@ def _summary(
 
 
 def _section(unit: Unit) -> str:
-    headings = unit.block.headings
-    return " ".join(headings[-1].of(unit.document.text).split()) if headings else ""
+    return unit.document.heading_above(unit.block)
 
 
 def _file(unit: Unit) -> str:

@@ -13,7 +13,7 @@ _PERSON = frozenset("he him his himself she her hers herself".split())
 _THING = frozenset("it its itself they them their theirs themselves".split())
 _POINTING = frozenset("this these those such".split())
 _ORDER = frozenset("later afterwards subsequently accordingly finally secondly thirdly indeed conversely".split())
-_ANSWER = frozenset("yes no well okay".split())
+_ANSWER = frozenset("yes no well okay ok yeah yep mm mmm hmm um uh oh ah right sure".split())
 _OPENINGS = tuple(
     (
         "for example|for instance|in addition|as a result|in contrast|by contrast|on the other hand|in turn|in fact|"

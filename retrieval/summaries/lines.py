@@ -4,6 +4,7 @@ A sentence that leans on others comes with them as one piece, a list with its le
 ("He added:") with it and with what names the speaker. What is too long then, or asks a question, is no line.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -21,6 +22,8 @@ MAX_RUN = 3
 """Units in a run of sentences."""
 MAX_LIST_WORDS = 90
 """A longer list is not quoted: part of it would pass for the whole."""
+
+_SOUNDS = re.compile(r"(?i)(?:\b(?:okay|ok|so|um|uh|well|yeah|right|mm|hmm|oh|and|but|alright)\b[\s,.]*)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,20 @@ class _Text:
         for at, unit in enumerate(units):
             continues = at > 0 and units[at - 1].block is unit.block
             self.block_first.append(self.block_first[-1] if continues else at)
+        self.leaning = [leans(self._without_speaker(at)) for at in range(len(units))]
+
+    def _without_speaker(self, at: int) -> str:
+        """The unit; in the record of a conversation what is said in it: without the speaker's name and opening sounds.
+
+        There nearly every turn opens with "So" or "Okay", which points to nothing.
+        """
+        unit, text = self.units[at], self.texts[at]
+        name = unit.document.speaker(unit.span)
+        if name is None:
+            return text
+        said = text[name.end - name.start :].lstrip(": ") if name.start == unit.span.start else text
+        said = said[opening.end() :] if (opening := _SOUNDS.match(said)) else said
+        return said[:1].upper() + said[1:]
 
     def sentences(self) -> Iterator[Line]:
         """Each sentence with those that it needs before it."""
@@ -93,7 +110,7 @@ class _Text:
             head = self.block_first[first]
             if head > 0 and self._together(head - 1, first) and self.units[head - 1].is_lead_in:
                 before = head - 1
-            elif leans(self.texts[first]):
+            elif self.leaning[first]:
                 before = first - 1
                 if first == head:
                     return None
