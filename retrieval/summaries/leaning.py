@@ -60,9 +60,10 @@ def leans(sentence: str) -> bool:
         following = low[at + 1] if at + 1 < len(low) else ""
         if word in _PERSON and not named:
             return True
-        if word in _THING and said < 2 and not impersonal and not _NAMED_BEHIND.match(sentence):
+        joined = said > 0 and low[at - 1] == "and"  # "the harbour and its pier"
+        if word in _THING and said < 2 and not joined and not impersonal and not _NAMED_BEHIND.match(sentence):
             return True
-        if word in _POINTING and said < 4 and not _is_defined(word, following):
+        if word in _POINTING and said < 4 and not _is_defined(word, following, opens=at == 0):
             return True
         if word not in FUNCTION_WORDS:
             said += 1
@@ -77,11 +78,11 @@ def _opens_leaning(sentence: str, low: list[str], *, impersonal: bool) -> bool:
     return sentence.casefold().startswith(_OPENINGS) or _EARLY_HOWEVER.match(sentence) is not None or low[0] == "that"
 
 
-def _is_defined(word: str, following: str) -> bool:
-    """Whether a pointing word says itself what it points to: "this year", "those who …", "such as"."""
+def _is_defined(word: str, following: str, *, opens: bool) -> bool:
+    """Whether a pointing word says itself what it points to: "those who …", "such as", and "this year" further in."""
     if word == "those":
         return following in _DEFINED
-    return following == "as" if word == "such" else following in _TIMES
+    return following == "as" if word == "such" else following in _TIMES and not opens
 
 
 def is_bare_quotation(sentence: str) -> bool:

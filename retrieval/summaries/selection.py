@@ -61,6 +61,8 @@ class Pool:
     ) -> list[Line]:
         """Lines of at most `count` sentences together, the best first; those that overlap are made one.
 
+        Where no line is that short, the best one is given all the same: nothing less would be understood.
+
         `favour` multiplies the worth of each line, 0 excludes it. The worth is divided by its words and by its
         sentences to these `powers`: with 0 the longest lines are favoured, with 1 the shortest. `parts` names the part
         of the text in which each line stands; every line that is taken multiplies the worth of the others of its part
@@ -87,6 +89,8 @@ class Pool:
             count -= cost
             left[self.line_terms[best]] *= SAID
             factor = np.where(part == part[best], factor * turn, factor)
+        if not chosen and factor.max() > 0:
+            chosen.append(int(np.argmax(np.add.reduceat(left[flat], starts) * factor)))
         return _merged([self.lines[at] for at in chosen])
 
     def _new_sentences(self, at: int, chosen: Sequence[int]) -> int:
