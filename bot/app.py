@@ -8,7 +8,7 @@ import logging
 import secrets
 from collections.abc import Callable
 
-from bot import replies, summaries
+from bot import comparisons, replies, summaries
 from bot.lengths import Length, sentences_of
 from bot.replies import Paragraph, Reply
 from retrieval import Librarian, RetrievalError, Summary
@@ -36,6 +36,10 @@ class App:
         if not target.strip():
             return self.librarian.overview()
         return self.librarian.summarize(target, sentences_of(length, self._sentences))
+
+    def compare(self, one: str, other: str) -> Reply:
+        """What two documents both say, where they differ, and what only one says."""
+        return self._at_the_desk("compare", lambda: comparisons.of_comparison(self.librarian.compare(one, other)))
 
     def sources(self) -> Reply:
         """The documents, and what was skipped and why."""

@@ -8,6 +8,7 @@
 '000_5e749aa2185ac1cd.txt'
 """
 
+from retrieval.comparison import Comparison, Pair
 from retrieval.documents import Answer, Block, Document, Excerpt, Role, Skipped, Span, Summary
 from retrieval.errors import CorpusError, NothingToSummarize, RetrievalError, UnknownDocument
 from retrieval.evaluation import evaluate
@@ -17,11 +18,13 @@ from retrieval.settings import RetrievalSettings
 __all__ = [
     "Answer",
     "Block",
+    "Comparison",
     "CorpusError",
     "Document",
     "Excerpt",
     "Librarian",
     "NothingToSummarize",
+    "Pair",
     "RetrievalError",
     "RetrievalSettings",
     "Role",

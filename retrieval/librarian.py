@@ -7,6 +7,7 @@ from rapidfuzz import fuzz, process
 
 from retrieval import summaries
 from retrieval.analysis import Analyzer
+from retrieval.comparison import Comparison, compare
 from retrieval.confidence import confidence
 from retrieval.corpus import read_corpus
 from retrieval.documents import Answer, Document, Skipped, Summary
@@ -90,3 +91,7 @@ class Librarian:
     def overview(self) -> Summary:
         """What the corpus is about: of each document, in the order of their ids, a line or two."""
         return summaries.of_corpus(self._index, self._analyzer, self.documents)
+
+    def compare(self, one: str, other: str, limit: int = 5) -> Comparison:
+        """What two documents both say and what only one does, `limit` of each at most. Raises UnknownDocument."""
+        return compare(self.find(one), self.find(other), self._analyzer, limit)

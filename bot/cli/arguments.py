@@ -140,6 +140,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     summary.add_argument("--json", action="store_true", help="answer with one JSON object")
 
+    compare = command(
+        "compare",
+        "show what two documents both say, where they differ, and what only one says",
+        "quoth compare draft.txt final.txt",
+    )
+    compare.add_argument("file_a", metavar="FILE_A", help="a document, as `quoth sources` names it")
+    compare.add_argument("file_b", metavar="FILE_B", help="the document to hold against it")
+
     text = command(
         "text", "write the text of a document that all start and end offsets count in", "quoth text report.txt"
     )

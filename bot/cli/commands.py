@@ -9,7 +9,7 @@ from pathlib import Path
 
 from dotenv import dotenv_values
 
-from bot import as_json, replies, summaries
+from bot import as_json, comparisons, replies, summaries
 from bot.app import App
 from bot.cli import jsonl
 from bot.config import Config, ConfigError, load_config
@@ -75,6 +75,13 @@ def _summary(arguments: Namespace, config: Config) -> int:
     return 0
 
 
+def _compare(arguments: Namespace, config: Config) -> int:
+    librarian, folder = _librarian(arguments, config), _corpus(arguments, config)
+    one, other = (_document_name(typed, librarian, folder) for typed in (arguments.file_a, arguments.file_b))
+    show(comparisons.of_comparison(librarian.compare(one, other)))
+    return 0
+
+
 def _text(arguments: Namespace, config: Config) -> int:
     librarian = _librarian(arguments, config)
     document = librarian.find(_document_name(arguments.file, librarian, _corpus(arguments, config)))
@@ -102,7 +109,7 @@ def _discord(arguments: Namespace, config: Config) -> int:
     return run_discord(app, token, data_dir=config.data)
 
 
-_COMMANDS = {"ask": _ask, "summary": _summary, "text": _text, "sources": _sources}
+_COMMANDS = {"ask": _ask, "summary": _summary, "compare": _compare, "text": _text, "sources": _sources}
 
 
 def _corpus(arguments: Namespace, config: Config) -> Path:

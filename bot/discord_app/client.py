@@ -9,6 +9,7 @@ from discord.ext import commands
 
 from bot.app import App
 from bot.discord_app.cogs.about import About
+from bot.discord_app.cogs.comparisons import Comparisons
 from bot.discord_app.cogs.questions import Questions
 from bot.discord_app.cogs.summaries import Summaries
 from bot.discord_app.delivery import Delivery
@@ -47,6 +48,7 @@ class QuothBot(commands.Bot):
         """Add the commands and make them known to Discord; runs once, after the login."""
         await self.add_cog(Questions(bot=self, app=self._app, delivery=self._delivery))
         await self.add_cog(Summaries(app=self._app, delivery=self._delivery))
+        await self.add_cog(Comparisons(app=self._app, delivery=self._delivery))
         await self.add_cog(About(bot=self, app=self._app, delivery=self._delivery))
         await synchronise(self, self._data_dir)
 

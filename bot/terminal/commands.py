@@ -1,6 +1,7 @@
 """What can be typed in the chat? One line in, one reply out."""
 
 import difflib
+import shlex
 
 from bot.app import App
 from bot.lengths import LENGTHS
@@ -8,6 +9,7 @@ from bot.replies import Paragraph, Reply, of_help
 
 COMMANDS = {
     "/summary": "the most telling sentences of a document or on a topic (--length long); alone, of all documents",
+    "/compare": "two documents side by side; type both names behind it",
     "/sources": "the documents I search, and what I do not search",
     "/help": "this list",
     "/quit": "end the chat",
@@ -38,11 +40,24 @@ def reply_to(app: App, line: str) -> Reply | None:
         return None
     if command == "/summary":
         return _summary(app, rest)
+    if command == "/compare":
+        return _compare(app, rest)
     if command == "/sources":
         return app.sources()
     if command in ("/help", "/"):
         return of_help((("a question, in your own words", "the passages that answer it"), *COMMANDS.items()))
     return _unknown(command)
+
+
+def _compare(app: App, typed: str) -> Reply:
+    """The comparison of two names, which are quoted where they hold spaces."""
+    try:
+        names = shlex.split(typed)
+    except ValueError:
+        names = []
+    if len(names) != 2:
+        return Reply("Compare what?", (Paragraph("Type two documents behind it, in quotes if a name has spaces."),))
+    return app.compare(*names)
 
 
 def _summary(app: App, typed: str) -> Reply:

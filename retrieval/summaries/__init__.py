@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
+import numpy.typing as npt
 
 from retrieval.analysis import Analyzer
 from retrieval.documents import Document, Excerpt, Role, Span, Summary
@@ -16,6 +17,8 @@ from retrieval.questions import Query
 from retrieval.ranking import term_scores
 from retrieval.summaries.lines import Line, lines
 from retrieval.summaries.selection import Floats, Pool
+
+Flags = npt.NDArray[np.bool_]
 
 FIRST_PARAGRAPH, PARAGRAPH_SCALE = 8.0, 4.0
 """What standing in the first paragraph adds to a line's worth, beside 1, and in which paragraph half of it is left."""
@@ -93,6 +96,14 @@ def of_corpus(index: Index, analyzer: Analyzer, documents: Sequence[Document]) -
     )
 
 
+def best_of(units: Sequence[Unit], analyzer: Analyzer, wanted: Flags, count: int) -> tuple[Excerpt, ...]:
+    """The most telling lines whose subject is one of the `wanted` units of a document, in reading order."""
+    pool = Pool(units, [analyzer.terms(unit.text) for unit in units], lines(units))
+    favour = _by_position(pool) * np.array([wanted[line.subject] for line in pool.lines], dtype=np.float64)
+    chosen = pool.choose(favour, count, powers=POWERS, parts=[""] * len(pool.lines), turn=1.0)
+    return _excerpts(units, sorted(chosen, key=lambda line: line.first))
+
+
 def _by_position(pool: Pool) -> Floats:
     """How much the place of each line speaks for it: early paragraphs, and early in its paragraph."""
     paragraph, rank = pool.paragraph[pool.first], pool.rank[pool.first]
@@ -123,15 +134,18 @@ def _summary(
     target: str, kind: Literal["file", "topic"], units: Sequence[Unit], chosen: Sequence[Line], about: Sequence[Unit]
 ) -> Summary:
     """The lines as excerpts, with what they leave out of the units that they are `about`."""
-    excerpts = tuple(
-        Excerpt(units[line.first].document, Span(units[line.first].span.start, units[line.last - 1].span.end))
-        for line in chosen
-    )
     quoted = [unit for line in chosen for unit in units[line.first : line.last]]
     part = _section if kind == "file" else _file
     shown = {part(unit) for unit in quoted}
     missed = (name for name in dict.fromkeys(map(part, about)) if name and name not in shown)
-    return Summary(target, kind, excerpts, len(quoted), len(about), tuple(missed))
+    return Summary(target, kind, _excerpts(units, chosen), len(quoted), len(about), tuple(missed))
+
+
+def _excerpts(units: Sequence[Unit], chosen: Sequence[Line]) -> tuple[Excerpt, ...]:
+    return tuple(
+        Excerpt(units[line.first].document, Span(units[line.first].span.start, units[line.last - 1].span.end))
+        for line in chosen
+    )
 
 
 def _section(unit: Unit) -> str:

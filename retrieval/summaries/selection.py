@@ -51,7 +51,7 @@ class Pool:
         emphasis = 1 + EARLY_TERMS / (1 + self.paragraph / 3)
         flat = np.array([term for own in of_unit for term in own], dtype=np.intp)
         repeated = np.repeat(emphasis, [len(own) for own in of_unit])
-        weight = np.bincount(flat, weights=repeated, minlength=len(self.ids))
+        weight = np.bincount(flat, weights=repeated, minlength=len(self.ids)).astype(np.float64)
         once = np.bincount(flat, minlength=len(self.ids)) == 1
         weight[once] *= ONCE
         return np.asarray(weight**TERM_POWER, dtype=np.float64)

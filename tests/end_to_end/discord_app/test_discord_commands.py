@@ -90,6 +90,27 @@ async def test_a_topic_is_summarized(discord: DiscordServer) -> None:
     assert "parcel" in render(reply.blocks[0]).text
 
 
+async def test_a_summary_has_the_length_that_is_asked_for(discord: DiscordServer) -> None:
+    short = await discord.use("summary", file="faq.md", length="short")
+    assert "2 sentences" in render(short.text).text
+    assert len(quotes(short.text)) <= 2
+
+
+async def test_a_summary_without_a_target_shows_every_document(discord: DiscordServer) -> None:
+    reply = await discord.use("summary")
+    shown = render(reply.text).text
+    assert "faq.md" in shown
+    assert "snake_case_rules.txt" in shown
+
+
+async def test_two_documents_are_compared_with_verbatim_quotes(discord: DiscordServer, corpus: Path) -> None:
+    reply = await discord.use("compare", file_a="faq.md", file_b="snake_case_rules.txt")
+    sources = [(corpus / name).read_text(encoding="utf-8") for name in ("faq.md", "snake_case_rules.txt")]
+    assert len(quotes(reply.text)) == 3
+    assert all(any(quote.text in source for source in sources) for quote in quotes(reply.text))
+    assert await discord.complete("compare", "file_b", "fa") == [{"name": "faq.md", "value": "faq.md"}]
+
+
 async def test_a_summary_of_nothing_known_is_told_to_the_asker_alone(discord: DiscordServer) -> None:
     reply = await discord.use("summary", topic="zymurgy")
     assert reply.is_ephemeral

@@ -18,7 +18,7 @@ def registrations(server: DiscordServer) -> list[Request]:
 async def test_the_commands_are_registered_at_the_first_start(discord: DiscordServer) -> None:
     (request,) = registrations(discord)
     assert request.path == "/applications/100/commands"
-    assert [command["name"] for command in request.body] == ["ask", "summary", "sources", "help"]
+    assert [command["name"] for command in request.body] == ["ask", "summary", "compare", "sources", "help"]
 
 
 async def test_no_privileged_intent_is_asked_for(discord: DiscordServer) -> None:

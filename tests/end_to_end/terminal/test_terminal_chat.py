@@ -39,6 +39,20 @@ def test_lines_from_a_pipe_are_answered_without_prompt_or_escapes(quoth: Quoth, 
     assert "never asked" not in said
 
 
+def test_summaries_and_comparisons_are_asked_for_in_the_chat(quoth: Quoth, corpus: Path) -> None:
+    typed = (
+        "/summary weather.txt --length short",
+        "/summary weather.txt --length huge",
+        "/compare weather.txt windows.txt",
+        "/compare x",
+    )
+    said = quoth("--corpus", str(corpus), given="\n".join(typed).encode()).stdout.decode()
+    assert "3 of 4 sentences." in said
+    assert "Which length?" in said
+    assert "weather.txt and windows.txt" in said
+    assert "Compare what?" in said
+
+
 def test_the_welcome_says_what_quoth_is_and_what_to_type(quoth: Quoth, corpus: Path) -> None:
     told = quoth("chat", "--corpus", str(corpus)).stderr.decode()
     assert "3 documents" in told
