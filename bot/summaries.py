@@ -16,6 +16,8 @@ def of_summary(summary: Summary) -> Reply:
     reply = replies.of_summary(summary)
     if summary.kind == "corpus":
         reply = replace(reply, title="What these documents are about")
+    if not summary.sentences:
+        return replace(reply, parts=(Paragraph("No sentence here can be understood without the others."),), found=False)
     return replace(reply, parts=(Paragraph(_coverage(summary)), *reply.parts))
 
 

@@ -1,7 +1,8 @@
 """Which pieces of a text can be a line of a summary? Sentences that stand on their own, and runs that do together.
 
 A sentence that leans on others comes with them as one piece, a list with its lead-in, words below a lead-in
-("He added:") with it and with what names the speaker. What is too long then, or asks a question, is no line.
+("He added:") with it and with what names the speaker. What is too long then, asks a question or only says where to read
+on, is no line.
 """
 
 import re
@@ -23,6 +24,8 @@ MAX_RUN = 3
 MAX_LIST_WORDS = 90
 """A longer list is not quoted: part of it would pass for the whole."""
 
+# "…, see [the guide](guide.md)": nothing is said but where to read on. Text that trails off leads in to code below it.
+_POINTS_AWAY = re.compile(r"(?i)(?:^|[,;]\s)see\s(?:\S+\s){0,3}?\[")
 _SOUNDS = re.compile(r"(?i)(?:\b(?:okay|ok|so|um|uh|well|yeah|right|mm|hmm|oh|and|but|alright)\b[\s,.]*)+")
 
 
@@ -77,7 +80,10 @@ class _Text:
         for at, unit in enumerate(self.units):
             if unit.block.role not in (Role.PARAGRAPH, Role.ITEM) or unit.block.lead_in is not None:
                 continue
-            if self.lengths[at] < MIN_SENTENCE_WORDS or unit.is_lead_in or not ends_as_sentence(self.texts[at]):
+            text = self.texts[at]
+            if self.lengths[at] < MIN_SENTENCE_WORDS or unit.is_lead_in or not ends_as_sentence(text):
+                continue
+            if text.endswith(("...", "…")) or _POINTS_AWAY.search(text):
                 continue
             first = self._start(at)
             if first is not None and not _asks(self.texts[at]):

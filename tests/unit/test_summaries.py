@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.summaries import of_summary
 from retrieval import Librarian, RetrievalSettings
 from retrieval.summaries.leaning import has_half_a_quotation, is_bare_quotation, leans
 
@@ -107,6 +108,23 @@ def test_what_somebody_says_below_a_lead_in_is_never_quoted_without_it(write: Wr
 def test_questions_and_lead_ins_are_never_quoted(write: Write) -> None:
     text = "Will the council of the harbour build a new pier? The council of the harbour will build a new pier.\n"
     assert quoted(write({"a.txt": text}), "a.txt") == ["The council of the harbour will build a new pier."]
+
+
+def test_what_only_leads_to_code_or_to_another_page_is_never_quoted(write: Write) -> None:
+    text = (
+        "The client of the harbour library opens a connection to the port.\n\n"
+        "Pass the address of the port to the client of the harbour library...\n\n```\nclient(port)\n```\n\n"
+        "For the client of the harbour library, see [the guide](guide.md).\n"
+    )
+    assert quoted(write({"a.md": text}), "a.md") == [
+        "The client of the harbour library opens a connection to the port."
+    ]
+
+
+def test_a_document_without_a_sentence_that_stands_alone_is_told_so(write: Write) -> None:
+    summary = write({"a.txt": "He said that they would come back for it again.\n"}).summarize("a.txt")
+    reply = of_summary(summary)
+    assert (summary.sentences, reply.found) == ((), False)
 
 
 def test_a_summary_tells_what_it_leaves_out(write: Write) -> None:
