@@ -1,1 +1,1 @@
-"""Measurements that are reports and no tests: how fast Quoth is beside its peers, in one run on one machine."""
+"""Measurements that are reports and no tests: how good and how fast Quoth is beside its peers, in one run."""

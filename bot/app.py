@@ -8,10 +8,11 @@ import logging
 import secrets
 from collections.abc import Callable, Iterator
 
-from bot import findings, replies
+from bot import comparisons, findings, replies, summaries
+from bot.lengths import Length, sentences_of
 from bot.replies import Paragraph, Part, Quote, Reply
 from bot.wording import number, texts
-from retrieval import Excerpt, Librarian, RetrievalError, UnknownDocument, find_place, headings, stretch_at
+from retrieval import Excerpt, Librarian, RetrievalError, Summary, UnknownDocument, find_place, headings, stretch_at
 
 log = logging.getLogger(__name__)
 
@@ -50,9 +51,18 @@ class App:
         """The text of a document from a heading or some words on, from its beginning without."""
         return self.run("quote", lambda: self._quote(file, place))
 
-    def summary(self, target: str) -> Reply:
-        """The most telling sentences of a document or on a topic."""
-        return self.run("summary", lambda: replies.of_summary(self.librarian.summarize(target, self._sentences)))
+    def summary(self, target: str = "", length: Length = "medium") -> Reply:
+        """The most telling sentences of a document or on a topic; without a target, of each document a line or two."""
+        return self.run("summary", lambda: summaries.of_summary(self._summarized(target, length)))
+
+    def _summarized(self, target: str, length: Length) -> Summary:
+        if not target.strip():
+            return self.librarian.overview()
+        return self.librarian.summarize(target, sentences_of(length, self._sentences))
+
+    def compare(self, one: str, other: str) -> Reply:
+        """What two documents both say, where they differ, and what only one says."""
+        return self.run("compare", lambda: comparisons.of_comparison(self.librarian.compare(one, other)))
 
     def sources(self, page: int | None = None) -> Reply:
         """The documents, and what was skipped and why; all of them, or one page from 1."""

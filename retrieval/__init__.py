@@ -9,6 +9,7 @@
 """
 
 from retrieval.checking import Checked, Difference
+from retrieval.comparison import Comparison, Pair
 from retrieval.documents import Answer, Block, Document, Excerpt, Role, Skipped, Span, Summary
 from retrieval.errors import (
     CorpusError,
@@ -32,6 +33,7 @@ __all__ = [
     "Block",
     "Candidate",
     "Checked",
+    "Comparison",
     "CorpusError",
     "Difference",
     "Document",
@@ -41,6 +43,7 @@ __all__ = [
     "Librarian",
     "ModelError",
     "NothingToSummarize",
+    "Pair",
     "Quote",
     "Reranker",
     "RetrievalError",

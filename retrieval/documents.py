@@ -4,11 +4,17 @@ All offsets are Python string offsets (code points) into `Document.text`, half o
 `document.text[span.start:span.end]` is always the exact text that a span stands for.
 """
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from typing import Literal
+
+MIN_TURNS, MIN_SPOKEN = 4, 0.5
+"""Paragraphs that open with a speaker's name, and their share of all, from which a text records a conversation."""
+
+_SPEAKER = re.compile(r"([^\W\d_][^:\n]{0,60}):\s")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -77,12 +83,35 @@ class Document:
         """The first and the last line that the span touches, counted from 1."""
         return bisect_right(self._line_starts, span.start), bisect_right(self._line_starts, span.end - 1)
 
+    @cached_property
+    def _turns(self) -> tuple[tuple[int, ...], tuple[Span, ...]]:
+        """Of the record of a conversation: where each turn begins, and the speaker's name in it; else nothing."""
+        paragraphs = [block.span for block in self.blocks if block.role in (Role.PARAGRAPH, Role.HEADING)]
+        found = [
+            (span.start, match) for span in paragraphs if (match := _SPEAKER.match(self.text, span.start, span.end))
+        ]
+        if len(found) < max(MIN_TURNS, MIN_SPOKEN * len(paragraphs)):
+            return (), ()
+        return tuple(start for start, _ in found), tuple(Span(*match.span(1)) for _, match in found)
+
+    def speaker(self, span: Span) -> Span | None:
+        """Who says what begins at the span, where the document is the record of a conversation ("Ann: We …")."""
+        starts, names = self._turns
+        at = bisect_right(starts, span.start)
+        return names[at - 1] if at else None
+
     def heading(self, span: Span) -> str:
         """The nearest heading above the span, or ""."""
         for block in self.blocks:
             if block.span.overlaps(span):
-                return " ".join(block.headings[-1].of(self.text).split()) if block.headings else ""
+                return self.heading_above(block)
         return ""
+
+    def heading_above(self, block: Block) -> str:
+        """The nearest heading above the block, or "". A turn in a conversation may look like a heading and is none."""
+        if not block.headings or block.headings[-1].start in self._turns[0]:
+            return ""
+        return " ".join(block.headings[-1].of(self.text).split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +149,10 @@ class Excerpt:
 
     @property
     def heading(self) -> str:
-        """The heading under which the excerpt stands, or ""."""
-        return self.document.heading(self.span)
+        """The heading under which the excerpt stands, or ""; behind it the speaker who is not named in the excerpt."""
+        name = self.document.speaker(self.span)
+        speaker = name.of(self.document.text) if name and name.start < self.span.start else ""
+        return " · ".join(filter(None, (self.document.heading(self.span), speaker)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,11 +180,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The sentences that carry a document or a topic, each one verbatim, in reading order.
+    """The sentences that carry a document, a topic or the whole corpus, each excerpt verbatim, in reading order.
 
-    `kind` tells whether `target` names a document or is a topic of the whole corpus.
+    `kind` tells whether `target` names a document, is a topic, or is empty for the whole corpus. An excerpt is mostly
+    one sentence; where one needs those before it, or is a list, they come in one piece. `quoted` counts the sentences
+    and list items in the excerpts, `total` those that were chosen from: the document's, or all that speak of the topic.
+    `missed` names what none was chosen from: sections of a document by their headings, else documents by their ids.
     """
 
     target: str
-    kind: Literal["file", "topic"]
+    kind: Literal["file", "topic", "corpus"]
     sentences: tuple[Excerpt, ...]
+    quoted: int = 0
+    total: int = 0
+    missed: tuple[str, ...] = ()

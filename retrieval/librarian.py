@@ -9,6 +9,7 @@ from retrieval import excerpts, short_answers, summaries
 from retrieval.abbreviations import abbreviations
 from retrieval.analysis import Analyzer
 from retrieval.checking import Checked, check
+from retrieval.comparison import Comparison, compare
 from retrieval.confidence import confidence, reasons
 from retrieval.corpus import read_corpus
 from retrieval.documents import Answer, Document, Skipped, Summary
@@ -135,9 +136,19 @@ class Librarian:
         try:
             document = self.find(target)
         except UnknownDocument:
-            query = understand(target, self._index.vocabulary, self._synonyms, self._analyzer)
-            chosen = summaries.on_topic(self._index, self._analyzer, query, sentences)
-            if not chosen:
+            # The words themselves first: a synonym that is good enough to find an answer draws a topic out too wide.
+            words = understand(target, self._index.vocabulary, Synonyms(), self._analyzer)
+            queries = (words, self._query(target, ""))
+            summary = next(filter(None, (summaries.on_topic(self._index, q, sentences) for q in queries)), None)
+            if summary is None:
                 raise NothingToSummarize(target, self.complete(target, 3)) from None
-            return Summary(target, "topic", chosen)
-        return Summary(document.id, "file", summaries.of_document(self._index, self._analyzer, document.id, sentences))
+            return summary
+        return summaries.of_document(self._index, self._analyzer, document, sentences)
+
+    def overview(self) -> Summary:
+        """What the corpus is about: of each document, in the order of their ids, a line or two."""
+        return summaries.of_corpus(self._index, self._analyzer, self.documents)
+
+    def compare(self, one: str, other: str, limit: int = 5) -> Comparison:
+        """What two documents both say and what only one does, `limit` of each at most. Raises UnknownDocument."""
+        return compare(self.find(one), self.find(other), self._analyzer, limit)

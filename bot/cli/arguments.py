@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from bot.lengths import LENGTHS
+
 _ABOUT = """Quoth answers questions about a folder of documents. It quotes the passages
 that answer, word for word, with file and line numbers. It writes nothing of its own."""
 
@@ -119,13 +121,22 @@ def _parser() -> argparse.ArgumentParser:
 
     summary = command(
         "summary",
-        "show the most telling sentences of a document, or on a topic",
+        "show the most telling sentences of a document, on a topic, or of all documents",
         "quoth summary report.txt",
-        'quoth summary "sanctions" --sentences 4',
+        'quoth summary "sanctions" --length long',
+        "quoth summary",
     )
-    summary.add_argument("target", nargs="+", metavar="FILE|TOPIC", help="a document, or a topic in a few words")
+    summary.add_argument(
+        "target",
+        nargs="*",
+        metavar="FILE|TOPIC",
+        help="a document, or a topic in a few words; without one, a line or two of each document",
+    )
     summary.add_argument(
         "--sentences", type=_Whole(1, 30), metavar="N", help="sentences at most, 1 to 30 (default: as configured, 6)"
+    )
+    summary.add_argument(
+        "--length", choices=LENGTHS, default="medium", help="half as many sentences as configured, as many, or twice"
     )
     summary.add_argument("--json", action="store_true", help="answer with one JSON object")
 
@@ -135,6 +146,14 @@ def _parser() -> argparse.ArgumentParser:
         'quoth check "The Kremlin said that BRICS is not planning its own currency."',
     )
     check.add_argument("text", nargs="+", help="one or more sentences")
+
+    compare = command(
+        "compare",
+        "show what two documents both say, where they differ, and what only one says",
+        "quoth compare draft.txt final.txt",
+    )
+    compare.add_argument("file_a", metavar="FILE_A", help="a document, as `quoth sources` names it")
+    compare.add_argument("file_b", metavar="FILE_B", help="the document to hold against it")
 
     text = command(
         "text", "write the text of a document that all start and end offsets count in", "quoth text report.txt"

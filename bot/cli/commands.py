@@ -9,10 +9,11 @@ from pathlib import Path
 
 from dotenv import dotenv_values
 
-from bot import as_json, doctor, findings, replies
+from bot import as_json, comparisons, doctor, findings, replies, summaries
 from bot.app import App
 from bot.cli import explained, jsonl, scoring, synonym_lines
 from bot.config import NO_MODEL, Config, ConfigError, load_config
+from bot.lengths import sentences_of
 from bot.terminal import chat as terminal_chat
 from bot.terminal.screen import show
 from retrieval import CorpusError, Librarian, Reranker, RetrievalError, Synonyms, evaluate, suggest_synonyms
@@ -59,12 +60,23 @@ def _ask(arguments: Namespace, config: Config) -> int:
 
 def _summary(arguments: Namespace, config: Config) -> int:
     librarian = _librarian(arguments, config)
-    target = _document_name(" ".join(arguments.target), librarian, _corpus(arguments, config))
-    summary = librarian.summarize(target, arguments.sentences or config.summary.sentences)
+    if arguments.target:
+        target = _document_name(" ".join(arguments.target), librarian, _corpus(arguments, config))
+        count = arguments.sentences or sentences_of(arguments.length, config.summary.sentences)
+        summary = librarian.summarize(target, count)
+    else:
+        summary = librarian.overview()
     if arguments.json:
         _write_json(as_json.of_summary(summary))
     else:
-        show(replies.of_summary(summary))
+        show(summaries.of_summary(summary))
+    return 0
+
+
+def _compare(arguments: Namespace, config: Config) -> int:
+    librarian, folder = _librarian(arguments, config), _corpus(arguments, config)
+    one, other = (_document_name(typed, librarian, folder) for typed in (arguments.file_a, arguments.file_b))
+    show(comparisons.of_comparison(librarian.compare(one, other)))
     return 0
 
 
@@ -152,6 +164,7 @@ def _synonyms(arguments: Namespace, config: Config) -> int:
 _COMMANDS = {
     "ask": _ask,
     "summary": _summary,
+    "compare": _compare,
     "check": _check,
     "text": _text,
     "sources": _sources,

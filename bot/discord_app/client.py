@@ -11,6 +11,7 @@ from discord.ext import commands
 from bot.app import App
 from bot.discord_app.cogs.about import About
 from bot.discord_app.cogs.checks import Checks
+from bot.discord_app.cogs.comparisons import Comparisons
 from bot.discord_app.cogs.questions import Questions
 from bot.discord_app.cogs.reading import Reading
 from bot.discord_app.cogs.summaries import Summaries
@@ -66,6 +67,7 @@ class QuothBot(commands.AutoShardedBot):
         self.add_dynamic_items(Press)
         await self.add_cog(Questions(bot=self, app=app, delivery=delivery, settings=self._settings))
         await self.add_cog(Summaries(app=app, delivery=delivery))
+        await self.add_cog(Comparisons(app=app, delivery=delivery))
         await self.add_cog(Reading(app=app, delivery=delivery))
         await self.add_cog(Checks(bot=self, app=app, delivery=delivery))
         await self.add_cog(About(bot=self, app=app, delivery=delivery))

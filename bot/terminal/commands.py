@@ -1,12 +1,15 @@
 """What can be typed in the chat? One line in, one reply out."""
 
 import difflib
+import shlex
 
 from bot.app import App
+from bot.lengths import LENGTHS
 from bot.replies import Paragraph, Reply, of_help
 
 COMMANDS = {
-    "/summary": "the most telling sentences of a document, or on a topic",
+    "/summary": "the most telling sentences of a document or on a topic (--length long); alone, of all documents",
+    "/compare": "two documents side by side; type both names behind it",
     "/check": "whether each sentence behind it stands in the documents",
     "/sources": "the documents I search, and what I do not search",
     "/help": "this list",
@@ -36,10 +39,10 @@ def reply_to(app: App, line: str) -> Reply | None:
     command, rest = command.lower(), rest.strip()
     if command in _QUIT:
         return None
-    if command == "/summary" and rest:
-        return app.summary(rest)
     if command == "/summary":
-        return Reply("Summary of what?", (Paragraph("Type a document or a topic behind it, like: " + _example(app)),))
+        return _summary(app, rest)
+    if command == "/compare":
+        return _compare(app, rest)
     if command == "/check" and rest:
         return app.check(rest)
     if command == "/check":
@@ -51,8 +54,26 @@ def reply_to(app: App, line: str) -> Reply | None:
     return _unknown(command)
 
 
-def _example(app: App) -> str:
-    return f"/summary {app.librarian.documents[0].id}" if app.librarian.documents else "/summary sanctions"
+def _compare(app: App, typed: str) -> Reply:
+    """The comparison of two names, which are quoted where they hold spaces."""
+    try:
+        names = shlex.split(typed)
+    except ValueError:
+        names = []
+    if len(names) != 2:
+        return Reply("Compare what?", (Paragraph("Type two documents behind it, in quotes if a name has spaces."),))
+    return app.compare(*names)
+
+
+def _summary(app: App, typed: str) -> Reply:
+    """The summary of what was typed, which may end with a length as in the command line."""
+    target, option, length = typed.rpartition("--length")
+    if not option:
+        return app.summary(typed)
+    wanted = next((known for known in LENGTHS if known == length.strip().lower()), None)
+    if wanted is None:
+        return Reply("Which length?", (Paragraph(f"Behind --length type one of: {', '.join(LENGTHS)}."),))
+    return app.summary(target.strip(), wanted)
 
 
 def _unknown(command: str) -> Reply:

@@ -21,7 +21,7 @@ _STYLE = Style.from_dict({"bottom-toolbar": "noreverse dim"})
 
 
 class _Completer(Completer):
-    """Offers the commands after "/", and the documents after "/summary "."""
+    """Offers the commands after "/", and the documents after "/summary " and "/compare "."""
 
     def __init__(self, app: App) -> None:
         self._app = app
@@ -33,9 +33,10 @@ class _Completer(Completer):
             for name, does in COMMANDS.items():
                 if name.startswith(command.lower()):
                     yield Completion(name, -len(command), display_meta=does)
-        elif command.lower() == "/summary":
-            for name in self._app.complete(rest.lstrip()):
-                yield Completion(name, -len(rest.lstrip()), display=harmless(name))
+        elif command.lower() in ("/summary", "/compare"):
+            begun = rest.lstrip() if command.lower() == "/summary" else rest.rpartition(" ")[2]
+            for name in self._app.complete(begun):
+                yield Completion(name, -len(begun), display=harmless(name))
 
 
 def typed_lines(app: App, data: Path) -> Iterator[str]:

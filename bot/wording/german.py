@@ -31,6 +31,21 @@ GERMAN = Texts(
     why_sure="Zu {percent} % bin ich sicher, dass die Dokumente davon handeln; ab {threshold} % nenne ich es Antwort.",
     summary_of="Zusammenfassung von {target}",
     summary_on="Was die Dokumente über {target} sagen",
+    summary_all="Worum es in diesen Dokumenten geht",
+    summary_none="Kein Satz hier ist ohne die anderen zu verstehen.",
+    covered=("{quoted} von {count} Satz", "{quoted} von {count} Sätzen"),
+    covered_topic=(
+        "{quoted} von {count} Satz mit einem Wort des Themas",
+        "{quoted} von {count} Sätzen mit einem Wort des Themas",
+    ),
+    sections_missed="Abschnitte, die fehlen: {names}",
+    documents_missed="Dokumente, die fehlen: {names}",
+    and_more="{names} und {count} weitere",
+    compared="{one} und {other}",
+    both_speak="Davon sprechen beide:",
+    nothing_shared="Kein Satz des einen sagt, was ein Satz des anderen sagt.",
+    only_here="Nur in {file}:",
+    only_word="„{words}“ nur in {file}",
     searching=("Ich durchsuche {count} Dokument", "Ich durchsuche {count} Dokumente"),
     empty_folder="Der Ordner enthält noch keinen Text.",
     not_searched="Nicht durchsucht:",
@@ -96,7 +111,11 @@ GERMAN = Texts(
         "question": "frage",
         "source": "quelle",
         "private": "privat",
-        "target": "ziel",
+        "compare": "vergleich",
+        "topic": "thema",
+        "length": "laenge",
+        "file_a": "datei_a",
+        "file_b": "datei_b",
         "file": "datei",
         "place": "stelle",
         "text": "text",
@@ -106,10 +125,19 @@ GERMAN = Texts(
         "Your question, in your own words": "Deine Frage, in eigenen Worten",
         "Look only in this document": "Nur in diesem Dokument suchen",
         "Show the answer to you alone": "Die Antwort nur dir zeigen",
-        "Show the most telling sentences of a document, or on a topic.": (
-            "Die aussagekräftigsten Sätze eines Dokuments oder zu einem Thema zeigen."
+        "Show the most telling sentences of a document, on a topic, or a line or two of every document.": (
+            "Die wichtigsten Sätze eines Dokuments oder zu einem Thema zeigen, oder aus jedem Dokument ein, zwei."
         ),
-        "A file name, or a topic in your own words": "Ein Dateiname, oder ein Thema in eigenen Worten",
+        "A document: its most telling sentences": "Ein Dokument: seine aussagekräftigsten Sätze",
+        "Anything, in your own words: what all documents say about it": (
+            "Irgendetwas, in eigenen Worten: was alle Dokumente darüber sagen"
+        ),
+        "How many sentences": "Wie viele Sätze",
+        "Show what two documents both say, where they differ, and what only one says.": (
+            "Zeigen, was zwei Dokumente beide sagen, wo sie abweichen und was nur eines sagt."
+        ),
+        "A document": "Ein Dokument",
+        "The document to hold against it": "Das Dokument, das daneben gehalten wird",
         "List the documents that are searched.": "Die Dokumente auflisten, die durchsucht werden.",
         "Show the exact text of a place in a document.": "Den genauen Text einer Stelle in einem Dokument zeigen.",
         "The document": "Das Dokument",

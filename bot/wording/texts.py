@@ -47,6 +47,19 @@ class Texts:
     # summaries, sources, help
     summary_of: str
     summary_on: str
+    summary_all: str
+    summary_none: str
+    covered: tuple[str, str]
+    covered_topic: tuple[str, str]
+    sections_missed: str
+    documents_missed: str
+    and_more: str
+    # a comparison
+    compared: str
+    both_speak: str
+    nothing_shared: str
+    only_here: str
+    only_word: str
     searching: tuple[str, str]
     empty_folder: str
     not_searched: str

@@ -15,7 +15,7 @@ from retrieval.shapes import ends_as_sentence, words
 
 _NEWLINE = r"\r\n|[\r\n\v\f\x85\u2028\u2029]"
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
-_INVISIBLE = "\ufeff\u200b\u200e\u200f\u2060 \t\xa0\u3000"
+_INVISIBLE = "\ufeff\u200b\u200e\u200f\u2060" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _BULLET = re.compile(r"(?:[•◦▪‣·∙●○■□–—*+-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)")
 
 WRAP_WIDTH = 100

@@ -36,7 +36,9 @@ def test_wrong_use_is_told_with_exit_code_2(typed: list[str], told: str, capsys:
     assert told in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("command", ["", "chat", "ask", "summary", "text", "sources", "explain", "score", "run"])
+@pytest.mark.parametrize(
+    "command", ["", "chat", "ask", "summary", "compare", "text", "sources", "explain", "score", "run"]
+)
 def test_every_command_has_help_with_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         parse([*filter(None, [command]), "--help"])

@@ -57,8 +57,8 @@ async def test_a_question_without_words_is_answered_to_the_asker_alone(discord: 
 
 
 async def test_file_names_are_completed_while_one_types(discord: Discord) -> None:
-    assert await discord.complete("summary", "target", "fa") == [{"name": "faq.md", "value": "faq.md"}]
-    assert len(await discord.complete("summary", "target", "")) == 2
+    assert await discord.complete("summary", "file", "fa") == [{"name": "faq.md", "value": "faq.md"}]
+    assert len(await discord.complete("summary", "file", "")) == 2
 
 
 async def test_long_and_odd_file_names_are_completed_only_if_they_can_be_found_again(
@@ -70,28 +70,49 @@ async def test_long_and_odd_file_names_are_completed_only_if_they_can_be_found_a
     for name in ("found-by-its-name.md", "n" * 120 + ".md", "two\nlines.md"):
         (deep / name).write_text("# A title\n\nA sentence about parcels and their way to us.\n", encoding="utf-8")
     async with start(app_over(corpus)) as server:
-        choices = await server.complete("summary", "target", "")
-        replies = [await server.use("summary", target=choice["value"]) for choice in choices]
+        choices = await server.complete("summary", "file", "")
+        replies = [await server.use("summary", file=choice["value"]) for choice in choices]
     assert [choice["value"] for choice in choices] == ["found-by-its-name.md"]
     assert render(replies[0].blocks[0]).text == f"Summary of {deep.name}/found-by-its-name.md"
     assert all(len(choice["name"]) <= 100 and len(choice["value"]) <= 100 for choice in choices)
 
 
 async def test_a_document_is_summarized_with_verbatim_sentences(discord: Discord, corpus: Path) -> None:
-    reply = await discord.use("summary", target="faq.md")
+    reply = await discord.use("summary", file="faq.md")
     source = (corpus / "faq.md").read_text(encoding="utf-8")
     assert quotes(reply.text)
     assert all(quote.text in source for quote in quotes(reply.text))
 
 
 async def test_a_topic_is_summarized(discord: Discord) -> None:
-    reply = await discord.use("summary", target="parcel")
+    reply = await discord.use("summary", topic="parcel")
     assert quotes(reply.text)
     assert "parcel" in render(reply.blocks[0]).text
 
 
+async def test_a_summary_has_the_length_that_is_asked_for(discord: Discord) -> None:
+    short = await discord.use("summary", file="faq.md", length="short")
+    assert "2 sentences" in render(short.text).text
+    assert len(quotes(short.text)) <= 2
+
+
+async def test_a_summary_without_a_target_shows_every_document(discord: Discord) -> None:
+    reply = await discord.use("summary")
+    shown = render(reply.text).text
+    assert "faq.md" in shown
+    assert "snake_case_rules.txt" in shown
+
+
+async def test_two_documents_are_compared_with_verbatim_quotes(discord: Discord, corpus: Path) -> None:
+    reply = await discord.use("compare", file_a="faq.md", file_b="snake_case_rules.txt")
+    sources = [(corpus / name).read_text(encoding="utf-8") for name in ("faq.md", "snake_case_rules.txt")]
+    assert len(quotes(reply.text)) == 3
+    assert all(any(quote.text in source for source in sources) for quote in quotes(reply.text))
+    assert await discord.complete("compare", "file_b", "fa") == [{"name": "faq.md", "value": "faq.md"}]
+
+
 async def test_a_summary_of_nothing_known_is_told_to_the_asker_alone(discord: Discord) -> None:
-    reply = await discord.use("summary", target="zymurgy")
+    reply = await discord.use("summary", topic="zymurgy")
     assert reply.is_ephemeral
     assert "zymurgy" in reply.text
 

@@ -92,7 +92,7 @@ async def test_a_slow_search_holds_up_nobody_else(start: Start, app: App) -> Non
     async with start(slow) as server:
         asking = asyncio.create_task(server.use("ask", question="How long do refunds take?"))
         await server.until("POST", "/interactions/.*", lambda request: request.body["type"] == 5)
-        assert await server.complete("summary", "target", "fa")
+        assert await server.complete("summary", "file", "fa")
         assert (await server.use("help")).is_ephemeral
         assert await server.use("sources")
         assert not asking.done()

@@ -23,6 +23,7 @@ async def test_the_commands_are_registered_at_the_first_start(discord: Discord) 
     assert [command["name"] for command in request.body] == [
         "ask",
         "summary",
+        "compare",
         "quote",
         "check",
         "sources",

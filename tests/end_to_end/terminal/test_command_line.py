@@ -90,6 +90,35 @@ def test_a_summary_on_a_topic_takes_several_words(quoth: Quoth, corpus: Path) ->
     assert json.loads(quoth("summary", "refund", "--json", "--corpus", str(corpus)).stdout)["kind"] == "topic"
 
 
+def test_a_summary_has_the_length_that_is_asked_for_and_says_what_it_leaves_out(quoth: Quoth, corpus: Path) -> None:
+    counts = []
+    for length in ("short", "medium", "long"):
+        done = quoth("summary", "weather.txt", "--length", length, "--json", "--corpus", str(corpus))
+        counts.append(len(json.loads(done.stdout)["sentences"]))
+    assert counts == [3, 4, 4]
+    assert (
+        "3 of 4 sentences." in quoth("summary", "weather.txt", "--length", "short", "--corpus", "docs").stdout.decode()
+    )
+
+
+def test_a_summary_without_a_target_is_a_line_or_two_of_every_document(quoth: Quoth, corpus: Path) -> None:
+    overview = json.loads(quoth("summary", "--json", "--corpus", str(corpus)).stdout)
+    assert (overview["target"], overview["kind"]) == ("", "corpus")
+    files = [sentence["file"] for sentence in overview["sentences"]]
+    assert list(dict.fromkeys(files)) == ["guides/refunds.md", "weather.txt", "windows.txt"]
+    assert max(map(files.count, files)) <= 2
+
+
+def test_two_documents_are_compared_by_their_paths(quoth: Quoth, corpus: Path) -> None:
+    (corpus / "later.txt").write_text("The wind turns east and becomes weaker.\n", encoding="utf-8")
+    said = quoth("compare", "docs/weather.txt", "later.txt", "--corpus", "docs").stdout.decode()
+    assert "The wind turns west and becomes weaker." in said
+    assert "The wind turns east and becomes weaker." in said
+    assert "Only in weather.txt:" in said
+    done = quoth("compare", "weather.txt", "latest.txt", "--corpus", "docs")
+    assert (done.returncode, done.stdout) == (2, b"")
+
+
 def test_a_document_may_be_named_by_its_path_as_the_shell_completes_it(quoth: Quoth, corpus: Path) -> None:
     for typed in ("guides/refunds.md", "docs/guides/refunds.md", str(corpus / "guides" / "refunds.md")):
         done = quoth("text", typed, "--corpus", "docs")

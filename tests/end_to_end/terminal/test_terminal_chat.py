@@ -27,11 +27,30 @@ def test_lines_from_a_pipe_are_answered_without_prompt_or_escapes(quoth: Quoth, 
     titles = [block.split("\n")[0] for block in said.split("\n\n") if not block.startswith(("│", " "))]
     assert titles[0] == "what does a walrus eat?"
     assert "│ A walrus eats clams 👩‍👩‍👧 and sea cucumbers every day." in said
-    for title in ("Summary of weather.txt", "I search 3 documents", "There is no command /sumary", "Summary of what?"):
+    for title in (
+        "Summary of weather.txt",
+        "I search 3 documents",
+        "There is no command /sumary",
+        "What these documents are about",
+    ):
         assert title in titles
     assert "Did you mean /summary?" in said
     assert "a question, in your own words" in said
     assert "never asked" not in said
+
+
+def test_summaries_and_comparisons_are_asked_for_in_the_chat(quoth: Quoth, corpus: Path) -> None:
+    typed = (
+        "/summary weather.txt --length short",
+        "/summary weather.txt --length huge",
+        "/compare weather.txt windows.txt",
+        "/compare x",
+    )
+    said = quoth("--corpus", str(corpus), given="\n".join(typed).encode()).stdout.decode()
+    assert "3 of 4 sentences." in said
+    assert "Which length?" in said
+    assert "weather.txt and windows.txt" in said
+    assert "Compare what?" in said
 
 
 def test_the_welcome_says_what_quoth_is_and_what_to_type(quoth: Quoth, corpus: Path) -> None:

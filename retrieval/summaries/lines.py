@@ -1,0 +1,138 @@
+"""Which pieces of a text can be a line of a summary? Sentences that stand on their own, and runs that do together.
+
+A sentence that leans on others comes with them as one piece, a list with its lead-in, words below a lead-in
+("He added:") with it and with what names the speaker. What is too long then, asks a question or only says where to read
+on, is no line.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from retrieval.documents import Role
+from retrieval.passages import Unit
+from retrieval.shapes import ends_as_sentence, words
+from retrieval.summaries.leaning import has_half_a_quotation, leans
+
+MIN_WORDS, MAX_WORDS = 7, 75
+"""A shorter line says little, a longer one is no summary; in words."""
+MIN_SENTENCE_WORDS = 5
+"""Words of the sentence for whose sake a run is made."""
+MAX_RUN = 3
+"""Units in a run of sentences."""
+MAX_LIST_WORDS = 90
+"""A longer list is not quoted: part of it would pass for the whole."""
+
+# "…, see [the guide](guide.md)": nothing is said but where to read on. Text that trails off leads in to code below it.
+_POINTS_AWAY = re.compile(r"(?i)(?:^|[,;]\s)see\s(?:\S+\s){0,3}?\[")
+_SOUNDS = re.compile(r"(?i)(?:\b(?:okay|ok|so|um|uh|well|yeah|right|mm|hmm|oh|and|but|alright)\b[\s,.]*)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The units `first` to `last` (exclusive) as one piece, which counts as so many `sentences` of so many `words`.
+
+    `subject` is the unit for whose sake the piece is quoted; of a list its lead-in.
+    """
+
+    first: int
+    last: int
+    subject: int
+    sentences: int
+    words: int
+
+
+def lines(units: Sequence[Unit]) -> list[Line]:
+    """All lines that can be made of the units, in order; they may overlap. Units of several documents may be given."""
+    text = _Text(units)
+    return sorted([*text.sentences(), *text.lists()], key=lambda line: (line.first, line.last))
+
+
+class _Text:
+    """The units with what is asked of them again and again."""
+
+    def __init__(self, units: Sequence[Unit]) -> None:
+        self.units = units
+        self.texts = [unit.text for unit in units]
+        self.lengths = [len(words(text)) for text in self.texts]
+        self.block_first: list[int] = []
+        for at, unit in enumerate(units):
+            continues = at > 0 and units[at - 1].block is unit.block
+            self.block_first.append(self.block_first[-1] if continues else at)
+        self.leaning = [leans(self._without_speaker(at)) for at in range(len(units))]
+
+    def _without_speaker(self, at: int) -> str:
+        """The unit; in the record of a conversation what is said in it: without the speaker's name and opening sounds.
+
+        There nearly every turn opens with "So" or "Okay", which points to nothing.
+        """
+        unit, text = self.units[at], self.texts[at]
+        name = unit.document.speaker(unit.span)
+        if name is None:
+            return text
+        said = text[name.end - name.start :].lstrip(": ") if name.start == unit.span.start else text
+        said = said[opening.end() :] if (opening := _SOUNDS.match(said)) else said
+        return said[:1].upper() + said[1:]
+
+    def sentences(self) -> Iterator[Line]:
+        """Each sentence with those that it needs before it."""
+        for at, unit in enumerate(self.units):
+            if unit.block.role not in (Role.PARAGRAPH, Role.ITEM) or unit.block.lead_in is not None:
+                continue
+            text = self.texts[at]
+            if self.lengths[at] < MIN_SENTENCE_WORDS or unit.is_lead_in or not ends_as_sentence(text):
+                continue
+            if text.endswith(("...", "…")) or _POINTS_AWAY.search(text):
+                continue
+            first = self._start(at)
+            if first is not None and not _asks(self.texts[at]):
+                yield from self._line(first, at + 1, at, MAX_WORDS)
+
+    def lists(self) -> Iterator[Line]:
+        """Each list as a whole, with its lead-in and what that needs."""
+        items = (at for at, unit in enumerate(self.units) if unit.block.lead_in is not None)
+        for _, run in groupby(items, key=lambda at: (self.units[at].document.id, self.units[at].block.lead_in)):
+            members = list(run)
+            introduction = members[0] - 1
+            if introduction < 0 or members[-1] - introduction != len(members):
+                continue
+            if not self._together(introduction, members[0]) or not self.units[introduction].is_lead_in:
+                continue
+            first = self._start(introduction)
+            if first is not None:
+                yield from self._line(first, members[-1] + 1, introduction, MAX_LIST_WORDS)
+
+    def _line(self, first: int, last: int, subject: int, most: int) -> Iterator[Line]:
+        count = sum(self.lengths[first:last])
+        if MIN_WORDS <= count <= most and not has_half_a_quotation(" ".join(self.texts[first:last])):
+            closed = sum(ends_as_sentence(text) for text in self.texts[first:last])
+            yield Line(first, last, subject, max(1, closed), count)
+
+    def _start(self, at: int) -> int | None:
+        """Where the run begins that makes the unit understood; None if no short one does."""
+        first = at
+        while True:
+            head = self.block_first[first]
+            if head > 0 and self._together(head - 1, first) and self.units[head - 1].is_lead_in:
+                before = head - 1
+            elif self.leaning[first]:
+                before = first - 1
+                if first == head:
+                    return None
+            else:
+                return first
+            if at - before >= MAX_RUN or self.units[before].block.role is not Role.PARAGRAPH:
+                return None
+            if _asks(self.texts[before]):
+                return None
+            first = before
+
+    def _together(self, one: int, other: int) -> bool:
+        """Whether both stand in the same section of the same document."""
+        a, b = self.units[one], self.units[other]
+        return a.document is b.document and a.section == b.section
+
+
+def _asks(text: str) -> bool:
+    return text.rstrip("\"'”’»)").endswith(("?", "？"))
