@@ -64,7 +64,7 @@ def rss_mb() -> float:
 
 
 async def main(kind: str, api: str, gateway: str, token: str, corpus: Path) -> None:
-    """Serve until the end of standard input."""
+    """Serve until this process is ended."""
     Route.BASE = api
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
     if kind == "plain":
@@ -80,8 +80,7 @@ async def main(kind: str, api: str, gateway: str, token: str, corpus: Path) -> N
         sys.stdout.write(json.dumps({"blocked_ms": round(lag.worst_s * 1000), "rss_mb": round(rss_mb())}) + "\n")
         sys.stdout.flush()
         lag.worst_s = 0.0
-    for task in tasks:
-        task.cancel()
+    await asyncio.gather(*tasks)
 
 
 if __name__ == "__main__":

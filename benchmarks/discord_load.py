@@ -94,7 +94,8 @@ async def measure(kind: str, corpus: Path, questions: list[str], rounds: int) ->
                 await server.ask(at, question)
             await server.until_answered()
             report(f"{kind}, round {number + 1}", server, await told(bot))
-        await bot.communicate()
+        bot.terminate()
+        await bot.wait()
 
 
 async def told(bot: Process) -> dict[str, float]:

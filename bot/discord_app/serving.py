@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 import logging
 import signal
 import sys
@@ -55,6 +56,7 @@ async def serve(app: App, token: str, *, data_dir: Path, settings: DiscordSettin
     serves without them.
     """
     settings = settings or DiscordSettings()
+    gc.freeze()  # the index lives as long as the bot; to look through it for garbage would hold everybody up
     if settings.question_channels:
         try:
             await _serve(app, token, data_dir, settings, reads_all=True)
