@@ -14,6 +14,9 @@ import numpy as np
 import numpy.typing as npt
 from rank_bm25 import BM25Okapi
 
+Positions = npt.NDArray[np.intp]
+Scores = npt.NDArray[np.float64]
+
 
 class _LuceneIdf(BM25Okapi):  # type: ignore[misc]  # the package has no types
     def _calc_idf(self, nd: Mapping[str, int]) -> None:
@@ -35,6 +38,7 @@ class Bm25:
         self._scorer = _LuceneIdf(passages, k1=k1, b=b) if self._postings else None
         if self._scorer:
             self._scorer.doc_len = np.array(self._scorer.doc_len)
+        self._scored: dict[str, tuple[Positions, Scores]] = {}
         self.size = len(passages)
 
     def __contains__(self, term: str) -> bool:
@@ -54,9 +58,16 @@ class Bm25:
         """How telling a phrase is: as much as its terms together."""
         return sum(map(self.idf, phrase))
 
-    def scores(self, term: str) -> tuple[Sequence[int], npt.NDArray[np.float64]]:
-        """The passages that have the term, ascending, and the score of the term in each."""
-        passages = self._postings.get(term, [])
-        if not passages or self._scorer is None:
-            return [], np.zeros(0)
-        return passages, np.array(self._scorer.get_batch_scores([term], passages))
+    def scores(self, term: str) -> tuple[Positions, Scores]:
+        """The passages that have the term, ascending, and the score of the term in each; neither may be changed.
+
+        Remembered, since rank-bm25 works it out anew each time: all terms together take 16 bytes a posting.
+        """
+        found = self._scored.get(term)
+        if found is None:
+            passages = self._postings.get(term, [])
+            scores = self._scorer.get_batch_scores([term], passages) if passages and self._scorer else []
+            found = np.array(passages, dtype=np.intp), np.array(scores, dtype=np.float64)
+            if passages:  # words of strangers are not kept
+                self._scored[term] = found
+        return found

@@ -39,7 +39,7 @@ def reasons(query: Query, index: Index, ranking: Ranking) -> dict[str, float]:
     possible = matched = 0.0
     names_missing = 0
     for term in query.terms:
-        possible += index.idf(term)
+        possible += term.share * index.idf(term)
         found = max(term.found_in(terms).values(), default=0.0)
         matched += found * len(term.own or (term.word,))
         names_missing += term.is_name and not found

@@ -17,6 +17,7 @@ def with_earlier(query: Query, earlier: Query) -> Query:
             term,
             variants={variant: weight * EARLIER_WEIGHT for variant, weight in term.variants.items()},
             is_name=False,
+            share=EARLIER_WEIGHT,
         )
         for term in earlier.terms
         if term.variants and term.word not in words and own.isdisjoint(term.variants)

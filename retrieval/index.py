@@ -20,7 +20,8 @@ class Index:
     """Everything that is searched of a corpus, each thing known by its position. Immutable after construction.
 
     A passage is searched by its own words, those of its headings, and those of its document's title and path.
-    `group_of` gives of each unit the position of its block and of its document in the scorers of these.
+    `edges` holds the first and last unit of each passage, shape (passages, 2). `block_of` and `file_of` give of each
+    unit the position of its block and of its document in the scorers of these.
     """
 
     def __init__(self, documents: Sequence[Document], analyzer: Analyzer, *, k1: float, b: float) -> None:
@@ -28,6 +29,7 @@ class Index:
         self.passages: tuple[Passage, ...] = tuple(passages(self.units))
         self.unit_terms = [analyzer.terms(unit.text) for unit in self.units]
         titles = {d.id: analyzer.terms(f"{d.title} {_words_of_path(d.id)}") for d in documents}
+        self.edges = np.array([(p.first, p.last) for p in self.passages], dtype=np.intp).reshape(-1, 2)
         self.passage_terms = [
             self.terms_between(p)
             + _heading_terms(self.units[p.first], analyzer)

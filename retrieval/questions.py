@@ -27,13 +27,15 @@ class QueryTerm:
     """A word or phrase of the question and what stands for it in the corpus, each with its weight (0 to 1.2).
 
     `own` is what was asked for, if the corpus has it. `variants` holds it and what means the same or may have been
-    meant; it is empty for a word that stands nowhere in the corpus. `is_name` holds for names and numbers.
+    meant; it is empty for a word that stands nowhere in the corpus. `is_name` holds for names and numbers. `share` is
+    how much of it is expected to match, 0 to 1: less than 1 for a word that is only carried over.
     """
 
     word: str
     own: Phrase | None
     variants: Mapping[Phrase, float]
     is_name: bool
+    share: float = 1.0
 
     def found_in(self, terms: frozenset[str]) -> Mapping[Phrase, float]:
         """What stands for it among the terms, each with its weight; of a phrase that was asked for also a part."""

@@ -56,13 +56,12 @@ def score_parts(query: Query, index: Index) -> dict[str, Scores]:
     own[index.is_byline] *= BYLINE_WEIGHT if query.asks_author else 0.0
     if not own.any():
         return {"passage": own}
-    edges = np.array([(passage.first, passage.last) for passage in index.passages], dtype=np.intp)
     by_unit = np.append(term_scores(index.unit_scorer, query.terms), 0.0)  # the last passage ends behind the last unit
     return {
         "passage": own,
-        "best sentence": UNIT_WEIGHT * np.maximum.reduceat(by_unit, edges.ravel())[::2],
-        "paragraph": BLOCK_WEIGHT * term_scores(index.block_scorer, query.terms)[index.block_of[edges[:, 0]]],
-        "document": DOCUMENT_WEIGHT * term_scores(index.file_scorer, query.terms)[index.file_of[edges[:, 0]]],
+        "best sentence": UNIT_WEIGHT * np.maximum.reduceat(by_unit, index.edges.ravel())[::2],
+        "paragraph": BLOCK_WEIGHT * term_scores(index.block_scorer, query.terms)[index.block_of[index.edges[:, 0]]],
+        "document": DOCUMENT_WEIGHT * term_scores(index.file_scorer, query.terms)[index.file_of[index.edges[:, 0]]],
     }
 
 
