@@ -12,7 +12,7 @@ from retrieval.measures import auroc, calibration_error, f1, risk_coverage_area,
 LONG_QUOTE = 80
 """Of a gold quotation of more characters, half is enough; a shorter one must be covered whole."""
 EXCERPTS = 3
-"""So many excerpts of an answer are looked at."""
+"""So many excerpts of an answer are looked at, but for `hit@60w`, which goes by words alone."""
 BUDGET = 60
 """Words of all excerpts together that count for `hit@60w`: nobody wins by quoting more."""
 SEVERAL_FILES = "multi-file"
@@ -80,7 +80,7 @@ def score(known: KnownQuestion, answer: Answer) -> Scored:
     """The answer beside what is known of the question."""
     shown = answer.excerpts[:EXCERPTS]
     hits = tuple(any(covers(excerpt, quote) for quote in known.full) for excerpt in shown)
-    cut = _first_words(shown, BUDGET)
+    cut = _first_words(answer.excerpts, BUDGET)
     return Scored(known, answer, hits, any(covers(excerpt, quote) for excerpt in cut for quote in known.full))
 
 

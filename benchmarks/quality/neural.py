@@ -31,9 +31,10 @@ def neural(collection: Collection, model: str) -> Mapping[str, Method]:
     cut = windows(collection)
     texts = [window.text for window in cut]
     by_words = stemmed_bm25(texts)
+    embedded = np.stack(reranker.vectors(texts))
 
     def by_meaning(question: str) -> Scores:
-        near = np.stack(reranker.vectors(texts)) @ reranker.vectors([question])[0]
+        near = embedded @ reranker.vectors([question])[0]
         return np.asarray(near + 1, dtype=np.float64)  # above 0: everything matches a little
 
     def re_scored(question: str) -> Scores:
@@ -41,8 +42,7 @@ def neural(collection: Collection, model: str) -> Mapping[str, Method]:
         first = [at for at in np.argsort(-words, kind="stable")[:CANDIDATES] if words[at] > 0]
         scores = np.zeros(len(words))
         if first:
-            near = np.stack(reranker.vectors([texts[at] for at in first])) @ reranker.vectors([question])[0]
-            scores[first] = words[first] / words.max() + near + 1
+            scores[first] = words[first] / words.max() + by_meaning(question)[first]
         return scores
 
     quoth = Librarian.open(collection.folder, RetrievalSettings(), reranker=reranker)
