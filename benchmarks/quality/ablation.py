@@ -9,11 +9,15 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 from unittest.mock import patch
 
-from retrieval import Block, Document, analysis
+from retrieval import Block, Document, Synonyms, analysis
 
 
 def _empty(*_: object, **__: object) -> list[Any]:
     return []
+
+
+def _no_synonyms(*_: object) -> Synonyms:
+    return Synonyms()
 
 
 class _Untitled(Document):
@@ -34,11 +38,19 @@ PARTS: Mapping[str, Mapping[str, object]] = {
     "stems": {"retrieval.analysis._STEMMER": _SameWord},
     "function words left out": {"retrieval.analysis.FUNCTION_WORDS": frozenset()},
     "spelling mended": {"retrieval.questions.Vocabulary._near": _empty},
+    "synonyms and irregular forms": {"retrieval.librarian.Synonyms.general": Synonyms},
+    "abbreviations learned": {"retrieval.librarian.abbreviations": _no_synonyms},
+    "names and numbers heavier": {"retrieval.questions.NAME_WEIGHT": 1.0},
     "headings searched": {"retrieval.index._heading_terms": _empty},
     "title and path searched": {"retrieval.index._words_of_path": lambda _: "", "retrieval.corpus.Document": _Untitled},
     "evidence of the best sentence": {"retrieval.ranking.UNIT_WEIGHT": 0.0},
     "evidence of the block": {"retrieval.ranking.BLOCK_WEIGHT": 0.0},
     "evidence of the document": {"retrieval.ranking.DOCUMENT_WEIGHT": 0.0},
+    "phrases": {"retrieval.evidence.PHRASE_WEIGHT": 0.0},
+    "kind of answer": {"retrieval.evidence.KIND_WEIGHT": 0.0},
+    "other documents preferred": {"retrieval.excerpts.SAME_DOCUMENT": 1.0},
+    "the sentence before taken along": {"retrieval.excerpts.MAX_BACK": 0},
+    "code counts as fewer words": {"retrieval.passages.CODE_WEIGHT": 1.0},
     "fourth unit of short passages": {"retrieval.passages.SHORT_WORDS": 0},
     "repetitions shown once": {"retrieval.excerpts.MAX_REPEATED": 2.0},
 }

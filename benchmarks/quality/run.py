@@ -14,7 +14,7 @@ from benchmarks.quality.typos import mistyped
 from retrieval import Librarian, RetrievalSettings
 from retrieval.evaluation import Scored
 
-OURS = "Quoth"
+OURS, SHORT = "Quoth", "Quoth, short answers"
 ABLATED = 600
 """Questions of a collection that each part is measured on, at most."""
 
@@ -22,7 +22,12 @@ ABLATED = 600
 def sections(collection: Collection, *, model: str = "", ablation: bool) -> Iterator[str]:
     """The report on a collection, piece by piece; with a model, where its folder is given."""
     plain = lexical(collection)
-    methods: dict[str, Method] = {OURS: _quoth(collection), **plain, **(neural(collection, model) if model else {})}
+    methods: dict[str, Method] = {
+        OURS: _quoth(collection),
+        SHORT: _quoth(collection, short=True),
+        **plain,
+        **(neural(collection, model) if model else {}),
+    }
     scored, times = {}, {}
     for name, method in methods.items():
         start = time.perf_counter()
@@ -31,7 +36,7 @@ def sections(collection: Collection, *, model: str = "", ablation: bool) -> Iter
     figures = {name: measure(answers, collection) for name, answers in scored.items()}
     yield f"## {collection.name}"
     yield _size(collection)
-    yield report.methods(figures, deciding=[OURS, WITH_MODEL])
+    yield report.methods(figures, deciding=[OURS, SHORT, WITH_MODEL])
     yield f"Mean time of a question of Quoth: {times[OURS]:.1f} ms."
     if by_kind := report.kinds(figures[OURS]):
         yield f"Quoth by kind of question: {by_kind}."
@@ -58,8 +63,8 @@ _HITS = {
 }
 
 
-def _quoth(collection: Collection) -> Method:
-    return Librarian.open(collection.folder, RetrievalSettings()).ask
+def _quoth(collection: Collection, *, short: bool = False) -> Method:
+    return Librarian.open(collection.folder, RetrievalSettings(short_answers=short)).ask
 
 
 def _size(collection: Collection) -> str:
