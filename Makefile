@@ -21,8 +21,9 @@ lint: .venv/dev.stamp ## check style and types
 	$(BIN)/ruff format --check
 	$(BIN)/mypy --strict
 
-bench: .venv/dev.stamp ## measure speed
+bench: .venv/dev.stamp ## measure speed: questions beside a bare rank-bm25, and the bot under load (about 6 minutes)
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.discord_load
 
 quality: .venv/dev.stamp ## measure answers beside those of other engines, and keep the report
 	$(BIN)/python -m benchmarks.quality --ablation --keep

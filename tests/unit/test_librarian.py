@@ -39,7 +39,7 @@ def test_a_question_is_answered_with_the_exact_text_its_place_and_its_words(writ
     assert best.document.id == "harbour.txt"
     assert best.text == HARBOUR[best.span.start : best.span.end]
     assert "Work begins in April." in best.text
-    assert best.lines == (5, 5) or best.lines[0] == 5
+    assert best.lines == (5, 7)
     assert best.matched == ("work", "lighthouse", "begin")
     assert {HARBOUR[h.start : h.end] for h in best.highlights} >= {"Work", "begins"}
 
