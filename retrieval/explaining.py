@@ -109,5 +109,5 @@ def _nearest(word: str, spellings: Mapping[str, str]) -> str:
 
 
 def _documents(index: Index, terms: tuple[str, ...]) -> int:
-    files = index.file_scorer.vocabulary
-    return len({at for term in terms for at in files.get(term, ())})
+    where = index.unit_scorer.vocabulary
+    return len({index.file_of[unit] for term in terms for unit in where.get(term, ())})

@@ -1,4 +1,4 @@
-"""What is known of a corpus before anybody asks? Its units and passages with their terms, and BM25 at four levels."""
+"""What is known of a corpus before anybody asks? Its units and passages with their terms, and BM25 at three levels."""
 
 from collections.abc import Callable, Hashable, Sequence
 from itertools import chain, groupby
@@ -21,7 +21,7 @@ class Index:
 
     A passage is searched by its own words, those of its headings, and those of its document's title and path.
     `edges` holds the first and last unit of each passage, shape (passages, 2). `block_of` and `file_of` give of each
-    unit the position of its block and of its document in the scorers of these.
+    unit the position of its block, as the scorer of blocks knows it, and that of its document among the documents.
     """
 
     def __init__(self, documents: Sequence[Document], analyzer: Analyzer, *, k1: float, b: float) -> None:
@@ -37,13 +37,10 @@ class Index:
             for p in self.passages
         ]
         blocks, self.block_of = self._groups(lambda unit: (unit.document.id, unit.block.span))
-        files, self.file_of = self._groups(lambda unit: unit.document.id)
+        _, self.file_of = self._groups(lambda unit: unit.document.id)
         self.passage_scorer = Bm25(self.passage_terms, k1=k1, b=b)
         self.unit_scorer = Bm25(self.unit_terms, k1=k1, b=b)
         self.block_scorer = Bm25([self.terms_between(block) for block in blocks], k1=k1, b=b)
-        self.file_scorer = Bm25(
-            [self.terms_between(file) + titles[self.units[file.first].document.id] for file in files], k1=k1, b=b
-        )
         self.is_byline = np.array([self.units[p.first].block.role is Role.BYLINE for p in self.passages], dtype=bool)
         asking = [" ".join(sorted(AUTHORS | WRITING))] if self.is_byline.any() else []
         self.vocabulary = Vocabulary(chain((document.text for document in documents), asking), analyzer)

@@ -45,7 +45,6 @@ PARTS: Mapping[str, Mapping[str, object]] = {
     "title and path searched": {"retrieval.index._words_of_path": lambda _: "", "retrieval.corpus.Document": _Untitled},
     "evidence of the best sentence": {"retrieval.ranking.UNIT_WEIGHT": 0.0},
     "evidence of the block": {"retrieval.ranking.BLOCK_WEIGHT": 0.0},
-    "evidence of the document": {"retrieval.ranking.DOCUMENT_WEIGHT": 0.0},
     "phrases": {"retrieval.evidence.PHRASE_WEIGHT": 0.0},
     "kind of answer": {"retrieval.evidence.KIND_WEIGHT": 0.0},
     "other documents preferred": {"retrieval.excerpts.SAME_DOCUMENT": 1.0},
