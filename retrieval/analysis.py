@@ -11,13 +11,14 @@ import snowballstemmer
 from retrieval.documents import Span
 from retrieval.words import FUNCTION_WORDS
 
+_UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]"  # Japanese, Chinese, Thai
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # initials: U.S.
     r"|\d+(?:[.,]\d+)*"  # 150,000 and 3.5
-    r"|[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]"  # scripts without spaces: a character at a time
-    r"|(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f])[^\W\d_])"
-    r"(?:(?![\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f])[^\W_]|[\u0300-\u036f]|['’](?=[^\W\d_]))*"
+    rf"|{_UNSPACED}{{2}}|{_UNSPACED}"
+    rf"|(?:(?!{_UNSPACED})[^\W\d_])(?:(?!{_UNSPACED})[^\W_]|[\u0300-\u036f]|['’](?=[^\W\d_]))*"
 )
+_PAIR = re.compile(rf"{_UNSPACED}{{2}}")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -53,12 +54,20 @@ class Analyzer:
     """Splits text into tokens. The same object serves questions and passages, so both speak of the same terms."""
 
     def tokens(self, text: str, offset: int = 0) -> Iterator[Token]:
-        """The words of the text in order; `offset` is added to their places."""
+        """The words of the text in order; `offset` is added to their places.
+
+        Words of scripts without spaces are pairs of signs, each sharing one with the next; others never overlap.
+        """
         shouted = text.isupper()
-        for match in _WORD.finditer(text):
+        at = 0
+        while match := _WORD.search(text, at):
             word, term, is_function_word = _normal(match.group().lower() if shouted else match.group())
             if word:
                 yield Token(term, word, Span(match.start() + offset, match.end() + offset), is_function_word)
+            # Of scripts without spaces every two signs are a word, as is usual; pairs overlap, none ends a run alone.
+            at = match.end()
+            if _PAIR.fullmatch(match.group()) and _PAIR.match(text, at - 1):
+                at -= 1
 
     def terms(self, text: str) -> list[str]:
         """The terms of the text in order, without function words."""

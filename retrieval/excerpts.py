@@ -1,6 +1,6 @@
 """What is shown of a ranking? Runs of sentences that add something, as exact text with the question's words marked."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from retrieval.analysis import Analyzer
@@ -87,5 +87,16 @@ def excerpt(query: Query, index: Index, shown: Shown, analyzer: Analyzer) -> Exc
         span,
         round(shown.score, 6),
         tuple(term.word for term in query.terms if term.word in matched),
-        tuple(places),
+        _merged(places),
     )
+
+
+def _merged(places: Iterable[Span]) -> tuple[Span, ...]:
+    """The places in order, those that overlap as one."""
+    merged: list[Span] = []
+    for place in places:
+        if merged and place.start < merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(place.end, merged[-1].end))
+        else:
+            merged.append(place)
+    return tuple(merged)
