@@ -8,11 +8,22 @@ import logging
 import secrets
 from collections.abc import Callable, Iterator
 
-from bot import comparisons, findings, replies, summaries
+from bot import changed, comparisons, findings, replies, summaries
 from bot.lengths import Length, sentences_of
 from bot.replies import Paragraph, Part, Quote, Reply
 from bot.wording import number, texts
-from retrieval import Excerpt, Librarian, RetrievalError, Summary, UnknownDocument, find_place, headings, stretch_at
+from retrieval import (
+    Excerpt,
+    History,
+    Librarian,
+    RetrievalError,
+    Summary,
+    UnknownDocument,
+    UnknownRevision,
+    find_place,
+    headings,
+    stretch_at,
+)
 
 log = logging.getLogger(__name__)
 
@@ -21,10 +32,14 @@ MAX_HEADINGS = 3
 
 
 class App:
-    """The commands over one librarian. No method raises, but for `complete` and `places` with a broken librarian."""
+    """The commands over one librarian. No method raises, but for `complete` and `places` with a broken librarian.
 
-    def __init__(self, librarian: Librarian, *, excerpts: int, sentences: int) -> None:
+    `history` tells how the documents were before; without one, what changed is not known.
+    """
+
+    def __init__(self, librarian: Librarian, *, excerpts: int, sentences: int, history: History | None = None) -> None:
         self.librarian = librarian
+        self._history = history
         self._excerpts = excerpts
         self._sentences = sentences
 
@@ -64,6 +79,17 @@ class App:
         """What two documents both say, where they differ, and what only one says."""
         return self.run("compare", lambda: comparisons.of_comparison(self.librarian.compare(one, other)))
 
+    def changes(self, since: str = "", limit: int | None = None) -> Reply:
+        """The sentences that changed since a date or a revision, `limit` at most; since the last change without."""
+        return self.run("changes", lambda: self._changes(since, limit))
+
+    def _changes(self, since: str, limit: int | None) -> Reply:
+        revision = changed.since(self._history, since) if self._history else None
+        if self._history is None or revision is None:
+            return changed.of_beginning(self._history)
+        found = changed.changes_since(self._history, self.librarian.documents, revision)
+        return changed.of_changes(found, revision, limit)
+
     def sources(self, page: int | None = None) -> Reply:
         """The documents, and what was skipped and why; all of them, or one page from 1."""
         return self.run("sources", lambda: replies.of_sources(self.librarian.documents, self.librarian.skipped, page))
@@ -89,6 +115,9 @@ class App:
             said = texts().unknown_document.format(name=error.name)
             if error.nearest:
                 said += " " + texts().did_you_mean_one_of.format(names=", ".join(error.nearest))
+            return Reply(texts().failed, (Paragraph(said),), private=True)
+        except UnknownRevision as error:
+            said = texts().unknown_revision.format(typed=error.typed, first=error.first, last=error.last)
             return Reply(texts().failed, (Paragraph(said),), private=True)
         except RetrievalError as error:
             return Reply(texts().failed, (Paragraph(str(error)),), private=True)

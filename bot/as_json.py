@@ -4,7 +4,9 @@
 exactly that slice.
 """
 
-from retrieval import Answer, Document, Excerpt, Skipped, Summary
+from collections.abc import Iterable
+
+from retrieval import Answer, Document, Excerpt, FileChanges, Revision, Skipped, Summary
 
 
 def of_answer(answer: Answer) -> dict[str, object]:
@@ -22,6 +24,29 @@ def of_answer(answer: Answer) -> dict[str, object]:
 def of_summary(summary: Summary) -> dict[str, object]:
     """What was summarized, and the sentences in reading order."""
     return {"target": summary.target, "kind": summary.kind, "sentences": [_place(s) for s in summary.sentences]}
+
+
+def of_changes(changes: Iterable[FileChanges], revision: Revision | None) -> dict[str, object]:
+    """The revision that is compared with, or null where nothing older is kept, and what changed since, by file.
+
+    Offsets of what was removed, and of what stood before, count in the text of that revision.
+    """
+    return {
+        "since": {"revision": revision.number, "when": revision.when.isoformat()} if revision else None,
+        "files": [
+            {
+                "file": change.file,
+                "kind": change.kind,
+                "added": [_place(excerpt) for excerpt in change.added],
+                "removed": [_place(excerpt) for excerpt in change.removed],
+                "reworded": [
+                    {"before": _place(pair.before), "after": _place(pair.after), "similarity": pair.similarity}
+                    for pair in change.reworded
+                ],
+            }
+            for change in changes
+        ],
+    }
 
 
 def of_sources(documents: tuple[Document, ...], skipped: tuple[Skipped, ...]) -> dict[str, object]:

@@ -8,19 +8,23 @@
 '000_5e749aa2185ac1cd.txt'
 """
 
+from retrieval.changes import FileChanges, Reworded, find_changes
 from retrieval.checking import Checked, Difference
 from retrieval.comparison import Comparison, Pair
 from retrieval.documents import Answer, Block, Document, Excerpt, Role, Skipped, Span, Summary
 from retrieval.errors import (
     CorpusError,
+    HistoryError,
     ModelError,
     NothingToSummarize,
     RetrievalError,
     SynonymError,
     UnknownDocument,
+    UnknownRevision,
 )
 from retrieval.evaluation import KnownQuestion, Quote, evaluate
 from retrieval.explaining import Candidate, Explanation, WordUse
+from retrieval.history import History, Revision
 from retrieval.librarian import Librarian
 from retrieval.reading import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
 from retrieval.semantic import Reranker
@@ -39,6 +43,9 @@ __all__ = [
     "Document",
     "Excerpt",
     "Explanation",
+    "FileChanges",
+    "History",
+    "HistoryError",
     "KnownQuestion",
     "Librarian",
     "ModelError",
@@ -48,6 +55,8 @@ __all__ = [
     "Reranker",
     "RetrievalError",
     "RetrievalSettings",
+    "Revision",
+    "Reworded",
     "Role",
     "Skipped",
     "Span",
@@ -56,8 +65,10 @@ __all__ = [
     "SynonymError",
     "Synonyms",
     "UnknownDocument",
+    "UnknownRevision",
     "WordUse",
     "evaluate",
+    "find_changes",
     "find_place",
     "headings",
     "stretch_after",

@@ -29,7 +29,7 @@ def read_corpus(folder: Path, *, max_file_mb: float) -> tuple[tuple[Document, ..
             documents.append(document)
         else:
             skipped.append(document)
-    return _without_repeats(documents), tuple(skipped)
+    return without_repeats(documents), tuple(skipped)
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -66,11 +66,16 @@ def _read(path: Path, name: str, root: Path, max_file_mb: float) -> Document | S
         return Skipped(name, f"it is not UTF-8 text (byte {error.start}); save it as UTF-8")
     if not text.strip():
         return Skipped(name, "it is empty")
+    return document_of(name, text, blocks)
+
+
+def document_of(name: str, text: str, blocks: tuple[Block, ...]) -> Document:
+    """The document of this text and its blocks, with the title that stands in it."""
     title = next((block.span.of(text) for block in blocks if block.role is Role.TITLE), "")
     return Document(name, " ".join(title.split()), text, blocks)
 
 
-def _without_repeats(documents: list[Document]) -> tuple[Document, ...]:
+def without_repeats(documents: list[Document]) -> tuple[Document, ...]:
     """The documents with blocks that recur over files marked as chrome, unless a file is mostly made of such blocks.
 
     A file that mostly repeats others is another version of them, and its text is still its text.

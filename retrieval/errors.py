@@ -5,10 +5,13 @@ RetrievalError
 ├── SynonymError       files of synonyms cannot be used; `problems` names each mistake
 ├── ModelError         the model of the extra `semantic` cannot be used
 ├── UnknownDocument    no document of that name; `nearest` holds the names that come closest
-└── NothingToSummarize neither a document nor a topic of the corpus
+├── NothingToSummarize neither a document nor a topic of the corpus
+├── HistoryError       the history of the documents is damaged, or cannot be read or written
+└── UnknownRevision    neither a date nor a revision in the history
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 
 
 class RetrievalError(Exception):
@@ -58,6 +61,40 @@ class NothingToSummarize(RetrievalError):
             + _did_you_mean(nearest)
         )
         self.nearest = nearest
+
+
+class HistoryError(RetrievalError):
+    """The history of the documents cannot be used."""
+
+    @classmethod
+    def damaged(cls, folder: Path, file: str) -> "HistoryError":
+        """A file is missing or not what was written."""
+        return cls(
+            f"The history of the documents is damaged: {file} is missing or not what was written. "
+            f"To begin a new one, remove the folder {folder}."
+        )
+
+    @classmethod
+    def unreadable(cls, folder: Path, error: OSError) -> "HistoryError":
+        """The system refuses to read it."""
+        return cls(f"The history of the documents in {folder} cannot be read: {error.strerror}.")
+
+    @classmethod
+    def unwritable(cls, folder: Path, error: OSError) -> "HistoryError":
+        """The system refuses to write it."""
+        return cls(f"The history of the documents in {folder} cannot be written: {error.strerror}.")
+
+
+class UnknownRevision(RetrievalError):
+    """What was typed is neither a date nor one of the revisions that are kept, whose numbers are `first` to `last`."""
+
+    def __init__(self, typed: str, first: int, last: int) -> None:
+        super().__init__(
+            f"{typed!r} is neither a date such as 2026-01-31 or 2026-01-31T14:00 nor a revision from {first} to {last}."
+        )
+        self.typed = typed
+        self.first = first
+        self.last = last
 
 
 def _did_you_mean(nearest: tuple[str, ...]) -> str:

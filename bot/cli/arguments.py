@@ -140,6 +140,21 @@ def _parser() -> argparse.ArgumentParser:
     )
     summary.add_argument("--json", action="store_true", help="answer with one JSON object")
 
+    changes = command(
+        "changes",
+        "show the sentences that were added, removed and reworded in the documents",
+        "quoth changes",
+        "quoth changes --since 2026-01-31",
+        "quoth changes --since 4 --json",
+    )
+    changes.add_argument(
+        "--since",
+        default="",
+        metavar="DATE|REVISION",
+        help="a date (2026-01-31 or 2026-01-31T14:00) or the number of a revision (default: before the last change)",
+    )
+    changes.add_argument("--json", action="store_true", help="answer with one JSON object")
+
     check = command(
         "check",
         "tell for each sentence of a text whether it stands in the documents",

@@ -5,18 +5,30 @@ import logging
 import os
 import sys
 from argparse import Namespace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from dotenv import dotenv_values
 
-from bot import as_json, comparisons, doctor, findings, replies, summaries
+from bot import as_json, changed, comparisons, doctor, findings, keeping, replies, summaries
 from bot.app import App
 from bot.cli import explained, jsonl, scoring, synonym_lines
 from bot.config import NO_MODEL, Config, ConfigError, load_config
 from bot.lengths import sentences_of
 from bot.terminal import chat as terminal_chat
 from bot.terminal.screen import show
-from retrieval import CorpusError, Librarian, Reranker, RetrievalError, Synonyms, evaluate, suggest_synonyms
+from retrieval import (
+    CorpusError,
+    FileChanges,
+    History,
+    HistoryError,
+    Librarian,
+    Reranker,
+    RetrievalError,
+    Synonyms,
+    evaluate,
+    suggest_synonyms,
+)
 
 _WRONG_USE = 2
 _SET_TOKEN = "set DISCORD_TOKEN in the environment or in the file .env (README.md says how to get one)"  # noqa: S105
@@ -35,6 +47,9 @@ def run(arguments: Namespace) -> int:
         return _COMMANDS[arguments.command](arguments, config)
     except CorpusError as error:
         sys.stderr.write(f"{error} Name another folder with --corpus DIR, or as `corpus` in config.yaml.\n")
+    except HistoryError as error:
+        sys.stderr.write(f"{error}\n")
+        return 1
     except (ConfigError, RetrievalError) as error:
         sys.stderr.write(f"{error}\n")
     return _WRONG_USE
@@ -78,6 +93,20 @@ def _compare(arguments: Namespace, config: Config) -> int:
     one, other = (_document_name(typed, librarian, folder) for typed in (arguments.file_a, arguments.file_b))
     show(comparisons.of_comparison(librarian.compare(one, other)))
     return 0
+
+
+def _changes(arguments: Namespace, config: Config) -> int:
+    librarian = _librarian(arguments, config)
+    history = _kept(librarian, arguments, config)
+    revision = changed.since(history, arguments.since) if history else None
+    found: tuple[FileChanges, ...] = ()
+    if history and revision:
+        found = changed.changes_since(history, librarian.documents, revision)
+    if arguments.json:
+        _write_json(as_json.of_changes(found, revision))
+    else:
+        show(changed.of_changes(found, revision) if revision else changed.of_beginning(history))
+    return 0 if history and history.revisions else 1
 
 
 def _check(arguments: Namespace, config: Config) -> int:
@@ -165,6 +194,7 @@ _COMMANDS = {
     "ask": _ask,
     "summary": _summary,
     "compare": _compare,
+    "changes": _changes,
     "check": _check,
     "text": _text,
     "sources": _sources,
@@ -190,7 +220,12 @@ def _librarian(arguments: Namespace, config: Config) -> Librarian:
 
 def _app(arguments: Namespace, config: Config) -> App:
     librarian = _librarian(arguments, config)
-    return App(librarian, excerpts=config.answer.excerpts, sentences=config.summary.sentences)
+    history = _kept(librarian, arguments, config)
+    return App(librarian, excerpts=config.answer.excerpts, sentences=config.summary.sentences, history=history)
+
+
+def _kept(librarian: Librarian, arguments: Namespace, config: Config) -> History | None:
+    return keeping.keep(librarian.documents, _corpus(arguments, config), config.data, datetime.now(UTC))
 
 
 def _document_name(typed: str, librarian: Librarian, folder: Path) -> str:

@@ -10,6 +10,7 @@ from discord.ext import commands
 
 from bot.app import App
 from bot.discord_app.cogs.about import About
+from bot.discord_app.cogs.changes import Changes
 from bot.discord_app.cogs.checks import Checks
 from bot.discord_app.cogs.comparisons import Comparisons
 from bot.discord_app.cogs.questions import Questions
@@ -68,6 +69,7 @@ class QuothBot(commands.AutoShardedBot):
         await self.add_cog(Questions(bot=self, app=app, delivery=delivery, settings=self._settings))
         await self.add_cog(Summaries(app=app, delivery=delivery))
         await self.add_cog(Comparisons(app=app, delivery=delivery))
+        await self.add_cog(Changes(app=app, delivery=delivery))
         await self.add_cog(Reading(app=app, delivery=delivery))
         await self.add_cog(Checks(bot=self, app=app, delivery=delivery))
         await self.add_cog(About(bot=self, app=app, delivery=delivery))

@@ -10,6 +10,7 @@ from bot.replies import Paragraph, Reply, of_help
 COMMANDS = {
     "/summary": "the most telling sentences of a document or on a topic (--length long); alone, of all documents",
     "/compare": "two documents side by side; type both names behind it",
+    "/changes": "what changed in the documents since a date or a revision; alone, the last change",
     "/check": "whether each sentence behind it stands in the documents",
     "/sources": "the documents I search, and what I do not search",
     "/help": "this list",
@@ -43,6 +44,8 @@ def reply_to(app: App, line: str) -> Reply | None:
         return _summary(app, rest)
     if command == "/compare":
         return _compare(app, rest)
+    if command == "/changes":
+        return app.changes(rest)
     if command == "/check" and rest:
         return app.check(rest)
     if command == "/check":

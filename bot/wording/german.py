@@ -46,6 +46,25 @@ GERMAN = Texts(
     nothing_shared="Kein Satz des einen sagt, was ein Satz des anderen sagt.",
     only_here="Nur in {file}:",
     only_word="„{words}“ nur in {file}",
+    changes_title="Was sich in den Dokumenten geändert hat",
+    changes_since="Was sich seit Stand {number} vom {when} geändert hat",
+    changes_none="Kein Satz kam hinzu, fiel weg oder wurde umformuliert.",
+    changes_begin="Ich kenne die Dokumente seit {when} und sah keine Änderung. Künftige werden hier gezeigt.",
+    changes_unkept=(
+        "Wie die Dokumente waren, ließ sich nicht festhalten, darum kenne ich keine Änderung. Warum, sagt das Log."
+    ),
+    changes_new=("neu, {count} Satz", "neu, {count} Sätze"),
+    changes_gone=("fort, mit {count} Satz", "fort, mit {count} Sätzen"),
+    changes_count_reworded="{count} umformuliert",
+    changes_count_added="{count} hinzugekommen",
+    changes_count_removed="{count} weggefallen",
+    changes_reworded="Umformuliert in {file}, vorher und jetzt:",
+    changes_added="Hinzugekommen in {file}:",
+    changes_removed="Weggefallen aus {file}:",
+    changes_left_out=("{count} weitere Änderung ist nicht gezeigt.", "{count} weitere Änderungen sind nicht gezeigt."),
+    unknown_revision=(
+        "„{typed}“ ist weder ein Datum wie 2026-01-31 oder 2026-01-31T14:00 noch ein Stand von {first} bis {last}."
+    ),
     searching=("Ich durchsuche {count} Dokument", "Ich durchsuche {count} Dokumente"),
     empty_folder="Der Ordner enthält noch keinen Text.",
     not_searched="Nicht durchsucht:",
@@ -112,6 +131,8 @@ GERMAN = Texts(
         "source": "quelle",
         "private": "privat",
         "compare": "vergleich",
+        "changes": "aenderungen",
+        "since": "seit",
         "topic": "thema",
         "length": "laenge",
         "file_a": "datei_a",
@@ -135,6 +156,12 @@ GERMAN = Texts(
         "How many sentences": "Wie viele Sätze",
         "Show what two documents both say, where they differ, and what only one says.": (
             "Zeigen, was zwei Dokumente beide sagen, wo sie abweichen und was nur eines sagt."
+        ),
+        "Show the sentences that were added, removed and reworded in the documents.": (
+            "Die Sätze zeigen, die in den Dokumenten hinzukamen, wegfielen oder umformuliert wurden."
+        ),
+        "A date such as 2026-01-31, or the number of a revision; without it, the last change": (
+            "Ein Datum wie 2026-01-31, oder die Nummer eines Stands; ohne beides die letzte Änderung"
         ),
         "A document": "Ein Dokument",
         "The document to hold against it": "Das Dokument, das daneben gehalten wird",

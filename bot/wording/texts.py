@@ -60,6 +60,22 @@ class Texts:
     nothing_shared: str
     only_here: str
     only_word: str
+    # what changed
+    changes_title: str
+    changes_since: str
+    changes_none: str
+    changes_begin: str
+    changes_unkept: str
+    changes_new: tuple[str, str]
+    changes_gone: tuple[str, str]
+    changes_count_reworded: str
+    changes_count_added: str
+    changes_count_removed: str
+    changes_reworded: str
+    changes_added: str
+    changes_removed: str
+    changes_left_out: tuple[str, str]
+    unknown_revision: str
     searching: tuple[str, str]
     empty_folder: str
     not_searched: str

@@ -37,7 +37,7 @@ def test_wrong_use_is_told_with_exit_code_2(typed: list[str], told: str, capsys:
 
 
 @pytest.mark.parametrize(
-    "command", ["", "chat", "ask", "summary", "compare", "text", "sources", "explain", "score", "run"]
+    "command", ["", "chat", "ask", "summary", "compare", "changes", "text", "sources", "explain", "score", "run"]
 )
 def test_every_command_has_help_with_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:

@@ -24,6 +24,7 @@ async def test_the_commands_are_registered_at_the_first_start(discord: Discord) 
         "ask",
         "summary",
         "compare",
+        "changes",
         "quote",
         "check",
         "sources",

@@ -1,0 +1,57 @@
+"""What do members see of changes in the documents?"""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.app import App
+from retrieval import History, Librarian, RetrievalSettings
+from tests.fakes.discord_markdown import quotes, render
+from tests.fakes.discord_member import Discord
+
+from .conftest import Start
+
+MONDAY = datetime(2026, 3, 2, 8, tzinfo=UTC)
+
+
+@pytest.fixture
+def changed_app(corpus: Path, tmp_path: Path) -> App:
+    """The commands over the small corpus, in which a sentence was reworded on Tuesday and many were added."""
+    history = History.open(tmp_path / "kept")
+    history.record(Librarian.open(corpus, RetrievalSettings()).documents, MONDAY)
+    faq = corpus / "faq.md"
+    more = "".join(f"The rule number {n} is about things of its own kind{'!' * n}\n\n" for n in range(40))
+    faq.write_text(faq.read_text(encoding="utf-8").replace("14 days", "30 days") + f"\n## Rules\n\n{more}", "utf-8")
+    librarian = Librarian.open(corpus, RetrievalSettings())
+    history.record(librarian.documents, MONDAY + timedelta(days=1))
+    return App(librarian, excerpts=3, sentences=5, history=history)
+
+
+async def test_changes_are_quoted_as_they_were_and_as_they_are(start: Start, changed_app: App, corpus: Path) -> None:
+    async with start(changed_app) as server:
+        reply = await server.use("changes")
+    before, after, *added = quotes(reply.text)
+    assert before.text == "Refunds take 14 days after the parcel has reached us."
+    assert after.text == "Refunds take 30 days after the parcel has reached us."
+    assert added
+    assert all(quote.text in (corpus / "faq.md").read_text(encoding="utf-8") for quote in (after, *added))
+    shown = render(reply.text).text
+    assert "faq.md: 1 reworded, 40 added" in shown
+    assert "31 more changes are not shown." in shown
+
+
+async def test_changes_are_told_since_a_date_or_a_revision(start: Start, changed_app: App) -> None:
+    async with start(changed_app) as server:
+        by_number = await server.use("changes", since="2")
+        by_date = await server.use("changes", since="2026-03-02T12:00+00:00")
+        wrong = await server.use("changes", since="yesterday")
+    assert "No sentence was added" in by_number.text
+    assert "revision 1" in render(by_date.text).text
+    assert quotes(by_date.text)
+    assert wrong.is_ephemeral
+    assert "from 1 to 2" in wrong.text
+
+
+async def test_without_a_history_that_is_said(discord: Discord) -> None:
+    assert "I cannot tell what changed" in (await discord.use("changes")).text

@@ -1,0 +1,107 @@
+"""How is the history of the documents kept: whole, small, and never believed where it is damaged?"""
+
+import json
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from retrieval import Document, History, HistoryError
+
+MONDAY = datetime(2026, 3, 2, 8, tzinfo=UTC)
+
+
+def documents(**texts: str) -> list[Document]:
+    return [Document(f"{name}.txt", "", text, ()) for name, text in texts.items()]
+
+
+def files(folder: Path) -> dict[Path, tuple[bytes, int]]:
+    return {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in folder.rglob("*") if path.is_file()}
+
+
+def test_every_revision_gives_back_the_texts_to_the_letter(tmp_path: Path) -> None:
+    history = History.open(tmp_path)
+    history.record(documents(a="One.\r\n", b="Zwei 🦭 \ud83e"), MONDAY)
+    history.record(documents(a="One, changed.\n"), MONDAY + timedelta(days=1))
+    first, second = History.open(tmp_path).revisions
+    assert (first.number, first.when, second.number) == (1, MONDAY, 2)
+    assert history.texts_at(first) == {"a.txt": "One.\r\n", "b.txt": "Zwei 🦭 \ud83e"}
+    assert history.texts_at(second) == {"a.txt": "One, changed.\n"}
+
+
+def test_nothing_is_written_where_nothing_changed(tmp_path: Path) -> None:
+    history = History.open(tmp_path)
+    first = history.record(documents(a="One.", b="Two."), MONDAY)
+    before = files(tmp_path)
+    assert history.record(documents(b="Two.", a="One."), MONDAY + timedelta(days=1)) == first
+    assert files(tmp_path) == before
+
+
+def test_a_text_is_kept_once_and_compressed(tmp_path: Path) -> None:
+    long = "The walrus sleeps on the ice floe. " * 1000
+    history = History.open(tmp_path)
+    for day in range(5):
+        history.record(documents(a=long, b=long, c=f"Day {day}."), MONDAY + timedelta(days=day))
+    assert sum(len(content) for content, _ in files(tmp_path).values()) < len(long) / 10
+
+
+def test_the_oldest_revisions_go_and_with_them_the_texts_that_none_needs(tmp_path: Path) -> None:
+    history = History.open(tmp_path)
+    for day in range(5):
+        history.record(documents(a="Always.", b=f"Day {day}."), MONDAY + timedelta(days=day), keep=2)
+    assert [revision.number for revision in History.open(tmp_path).revisions] == [4, 5]
+    assert [history.texts_at(revision)["b.txt"] for revision in history.revisions] == ["Day 3.", "Day 4."]
+    assert len(files(tmp_path / "blobs")) == 5  # two lists, two days, and what was always there
+
+
+def test_a_write_that_fails_leaves_the_history_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    history = History.open(tmp_path)
+    history.record(documents(a="One."), MONDAY)
+    before = (tmp_path / "revisions.json").read_bytes()
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(HistoryError, match="cannot be written: No space left"):
+        history.record(documents(a="Two."), MONDAY)
+    assert (tmp_path / "revisions.json").read_bytes() == before
+    assert [revision.number for revision in history.revisions] == [1]
+    assert not list(tmp_path.rglob("*.new"))
+
+
+@pytest.mark.parametrize("harm", [b"", b"x\x9c nonsense", None])
+def test_a_damaged_or_missing_text_is_told_and_not_believed(harm: bytes | None, tmp_path: Path) -> None:
+    history = History.open(tmp_path)
+    revision = history.record(documents(a="One."), MONDAY)
+    for path in (tmp_path / "blobs").iterdir():
+        path.unlink() if harm is None else path.write_bytes(harm)
+    with pytest.raises(HistoryError, match=r"damaged: \w+\.z is missing or not what was written"):
+        history.texts_at(revision)
+
+
+def test_a_text_that_was_exchanged_for_another_is_noticed(tmp_path: Path) -> None:
+    history = History.open(tmp_path)
+    revision = history.record(documents(a="One.", b="Two."), MONDAY)
+    first, *others = sorted((tmp_path / "blobs").iterdir())
+    for other in others:
+        other.write_bytes(first.read_bytes())
+    with pytest.raises(HistoryError, match="damaged"):
+        history.texts_at(revision)
+
+
+@pytest.mark.parametrize("harm", ["", "[]", "{}", '{"hash": 1, "revisions": 2}'])
+def test_a_damaged_list_of_revisions_is_told(harm: str, tmp_path: Path) -> None:
+    (tmp_path / "revisions.json").write_text(harm)
+    with pytest.raises(HistoryError, match=r"revisions\.json is missing or not what was written"):
+        History.open(tmp_path)
+
+
+def test_a_date_that_was_altered_in_the_list_is_noticed(tmp_path: Path) -> None:
+    History.open(tmp_path).record(documents(a="One."), MONDAY)
+    path = tmp_path / "revisions.json"
+    kept = json.loads(path.read_text())
+    kept["revisions"][0]["when"] = "2025-01-01T00:00:00+00:00"
+    path.write_text(json.dumps(kept))
+    with pytest.raises(HistoryError, match="damaged"):
+        History.open(tmp_path)
