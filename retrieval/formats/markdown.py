@@ -17,7 +17,7 @@ _PARSER = MarkdownIt("commonmark").enable("table")
 def read(text: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text, in order. Front matter and raw HTML are no part of the article."""
     front = _FRONT_MATTER.match(text)
-    begin = front.end() if front else 0
+    begin = front.end() if front else int(text.startswith("\ufeff"))
     starts = [begin, *(begin + match.end() for match in _NEWLINE.finditer(text[begin:])), len(text)]
     blocks: list[Block] = []
     path: list[tuple[int, Span]] = []

@@ -67,3 +67,10 @@ def test_a_block_knows_the_path_of_its_headings_and_an_item_its_lead_in() -> Non
     item = next(block for block in blocks if block.role is Role.ITEM)
     assert item.lead_in is not None
     assert item.lead_in.of(TEXT) == "Run these:"
+
+
+def test_a_byte_order_mark_hides_no_heading() -> None:
+    assert found("\ufeff# Guide\n\nText stands here.\n") == [
+        (Role.TITLE, "Guide"),
+        (Role.PARAGRAPH, "Text stands here."),
+    ]
