@@ -91,3 +91,13 @@ def test_scores_fall_from_excerpt_to_excerpt_within_a_document_or_give_way_to_an
     scores = [excerpt.score for excerpt in corpus.ask(question).excerpts]
     assert all(score > 0 for score in scores)
     assert scores[:1] == sorted(scores, reverse=True)[:1]
+
+
+def test_a_passage_that_only_shares_a_word_is_not_shown_beside_a_good_one() -> None:
+    good = f"The lighthouse keeper of Oldham lit the lamp with whale oil every evening. {FILLER}"
+    weak = f"Oldham has a market on Mondays, and many people come to it. {FILLER}"
+    corpus = librarian([good, weak, FILLER])
+    assert {e.document.id for e in corpus.ask("how did the lighthouse keeper of Oldham light the lamp?").excerpts} == {
+        "0.txt"
+    }
+    assert "1.txt" in {e.document.id for e in corpus.ask("what about Oldham?").excerpts}
