@@ -20,6 +20,8 @@ MIN_PROSE_SHARE = 0.6
 """Share of a file's words that must stand in running text for the file to count as an article."""
 MIN_COHESION = 0.2
 """Share of a closing paragraph's topic words that the article uses too; a disclaimer has less."""
+MAX_DISCLAIMERS = 3
+"""Closing paragraphs that may be disclaimers, so that a text of many short topics never loses more than these."""
 MIN_SCRIPT_SHARE = 0.3
 """Share of the article's letters above which a script is its own, and of a line's letters below which it is foreign."""
 
@@ -51,6 +53,10 @@ class _Page:
         self.texts = [line.span.of(text) for line in lines]
         self.prose = [self._is_prose(at) for at in range(len(lines))]
         self.found: dict[int, Role] = {}
+        self.introduced: list[bool] = []  # whether a line with a colon stands above the list that the line belongs to
+        for at, line in enumerate(lines):
+            introduces = self.texts[at].endswith((":", "："))
+            self.introduced.append(at > 0 and self.introduced[at - 1] if line.bullet else introduces)
         in_prose = sum(len(t) for t, prose in zip(self.texts, self.prose, strict=True) if prose)
         self.is_article = sum(self.prose) >= 3 and in_prose >= MIN_PROSE_SHARE * sum(map(len, self.texts))
 
@@ -61,7 +67,8 @@ class _Page:
             self._tail()
             self._runs()
         self._head()
-        return [self._role(at) for at in range(len(self.lines))]
+        headings = self._headings()
+        return [self._role(at, is_heading=at in headings) for at in range(len(self.lines))]
 
     def _is_prose(self, at: int) -> bool:
         """Running text; neither a question that stands as a heading nor a long title on top."""
@@ -102,13 +109,14 @@ class _Page:
     def _tail(self) -> None:
         """What follows the last paragraph, if it looks like the foot of a page, and the disclaimers above it."""
         last = max((at for at in self._open() if self._is_paragraph(at)), default=-1)
-        foot = [at for at in range(last + 1, len(self.lines)) if not self._has_lead_in(at)]
+        foot = [at for at in range(last + 1, len(self.lines)) if not self.introduced[at]]
         short = [at for at in foot if at not in self.found]
         signs = [at for at in foot if self.found.get(at) is Role.CHROME or has_address(self.texts[at])]
         if signs or (short and sum(len(words(self.texts[at])) for at in short) <= 3 * len(short)):
             self.found.update(dict.fromkeys(short, Role.CHROME))
         article = [at for at in self._open() if self._is_paragraph(at)]
-        while len(article) > 3 and (foot or _CAPITAL_LABEL.match(self.texts[article[-1]])):
+        enough = max(3, len(article) - MAX_DISCLAIMERS)
+        while len(article) > enough and (foot or _CAPITAL_LABEL.match(self.texts[article[-1]])):
             closing = article.pop()
             if self._cohesion(closing, article) >= MIN_COHESION:
                 break
@@ -116,12 +124,6 @@ class _Page:
 
     def _is_paragraph(self, at: int) -> bool:
         return self.prose[at] and "©" not in self.texts[at]
-
-    def _has_lead_in(self, at: int) -> bool:
-        """Whether the line is an item of a list that a sentence introduces."""
-        while at >= 0 and self.lines[at].bullet:
-            at -= 1
-        return at >= 0 and self.texts[at].endswith((":", "："))
 
     def _cohesion(self, closing: int, article: list[int]) -> float:
         """Which share of the paragraph's topic words the article uses too, 0 to 1."""
@@ -133,7 +135,7 @@ class _Page:
         """Four or more lines on end of at most three words, without a number, that nothing introduces: navigation."""
         run: list[int] = []
         for at in [*self._open(), -1]:
-            if at >= 0 and len(words(self.texts[at])) <= 3 and not self.prose[at] and not self._has_lead_in(at):
+            if at >= 0 and len(words(self.texts[at])) <= 3 and not self.prose[at] and not self.introduced[at]:
                 run.append(at)
                 continue
             if len(run) >= 4:
@@ -164,35 +166,40 @@ class _Page:
                 self.found[at] = Role.TITLE
                 titled = True
 
-    def _role(self, at: int) -> Role:
+    def _role(self, at: int, *, is_heading: bool) -> Role:
         if at in self.found:
             return self.found[at]
         line = self.texts[at]
         if self.lines[at].bullet:
             return Role.ITEM
-        following = next((other for other in range(at + 1, len(self.lines)) if other not in self.found), None)
-        if self._is_heading(at, following):
+        if is_heading:
             return Role.HEADING
         if self.is_article and not self.prose[at] and len(words(line)) <= 2 and not any(c.isdigit() for c in line):
             return Role.CHROME
         return Role.PARAGRAPH
 
-    def _is_heading(self, at: int, following: int | None) -> bool:
-        """A short line that ends like no sentence, or stands alone and asks, with something below it."""
+    def _headings(self) -> set[int]:
+        """The lines that are headings. From the last line up, since a heading may stand above another."""
+        headings: set[int] = set()
+        following: int | None = None
+        for at in reversed(self._open()):
+            if following is not None and not self.lines[at].bullet:
+                stands = self.prose[following] or self.lines[following].bullet or following in headings
+                if stands and self._looks_like_heading(at, following):
+                    headings.add(at)
+            following = at
+        return headings
+
+    def _looks_like_heading(self, at: int, following: int) -> bool:
+        """A short line that ends like no sentence, or stands alone and asks."""
         line, count = self.texts[at], len(words(self.texts[at]))
-        if following is None or not 0 < count <= MAX_HEADING_WORDS or line[0].islower():
+        if not 0 < count <= MAX_HEADING_WORDS or line[0].islower():
             return False
         if line.endswith((":", "：")):
             return not self.lines[following].bullet and (count <= 2 or capitalised_share(line) > 0.6)
         if line.endswith("?"):
             return self.prose[following]
-        if ends_as_sentence(line) or (":" in line and not self.prose[following]):
-            return False
-        return (
-            self.prose[following]
-            or self.lines[following].bullet
-            or self._is_heading(following, following + 1 if following + 1 < len(self.lines) else None)
-        )
+        return not ends_as_sentence(line) and (":" not in line or self.prose[following])
 
 
 def _is_credit(line: str) -> bool:

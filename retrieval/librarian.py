@@ -24,6 +24,7 @@ from retrieval.settings import RetrievalSettings
 from retrieval.synonyms import Synonyms
 
 MAX_EXCERPTS = 10
+"""Short answers at most; passages are limited by who asks."""
 
 
 class Librarian:

@@ -14,7 +14,6 @@ from retrieval.passages import Unit
 from retrieval.summaries.lines import Line
 
 Floats = npt.NDArray[np.float64]
-Places = npt.NDArray[np.intp]
 
 TERM_POWER = 0.9
 """Power of a term's count. With 1 the commonest words decide alone, with 0 every word is as good as another."""

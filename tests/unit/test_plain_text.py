@@ -113,3 +113,16 @@ def test_a_timetable_is_no_article_and_loses_nothing() -> None:
 def test_windows_line_ends_and_a_byte_order_mark_change_nothing() -> None:
     text = "\ufeff" + page("• Like\n• Send\n• Print").replace("\n", "\r\n")
     assert [role for role, _ in blocks(text)] == [role for role, _ in blocks(page("• Like\n• Send\n• Print"))]
+
+
+def test_a_list_of_ten_thousand_names_is_read_and_loses_nothing() -> None:
+    names = "\n".join(f"Member Number{n}" for n in range(10_000))
+    assert len(blocks(names)) == 10_000
+    bullets = "\n".join(f"- Member Number{n}" for n in range(10_000))
+    assert [role for role, _ in blocks(bullets)] == [Role.ITEM] * 10_000
+
+
+def test_paragraphs_on_many_topics_above_a_foot_lose_three_at_most() -> None:
+    entries = [f"Entry{n} explains word{n} with term{n}, sense{n} and usage{n}." for n in range(40)]
+    found = roles("\n\n".join([*entries, "• Like\n• Send\n• Print"]))
+    assert sum(found[entry] is Role.CHROME for entry in entries) <= 3
