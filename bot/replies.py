@@ -84,6 +84,7 @@ class Reply:
     `private` replies concern the asker alone. `found` is false where the documents do not answer. `question` is what
     it answers ("" if no question), `earlier` what that question was taken to follow on, and `source` the id of the
     document that it was asked of, if of one alone. `page` and `pages` count from 1 where there are several.
+    `opens_context` holds where each quote can be read within its neighbours, as with every answer to a question.
     """
 
     title: str
@@ -95,6 +96,7 @@ class Reply:
     source: str = ""
     page: int = 1
     pages: int = 1
+    opens_context: bool = False
 
 
 def of_answer(answer: Answer, *, hints: tuple[Part, ...] = (), earlier: str = "", source: str = "") -> Reply:
@@ -114,7 +116,8 @@ def of_answer(answer: Answer, *, hints: tuple[Part, ...] = (), earlier: str = ""
 def of_summary(summary: Summary) -> Reply:
     """The chosen sentences, each with its place."""
     title = texts().summary_of if summary.kind == "file" else texts().summary_on
-    return Reply(title.format(target=summary.target), tuple(Quote(sentence) for sentence in summary.sentences))
+    quotes = tuple(Quote(sentence) for sentence in summary.sentences)
+    return Reply(title.format(target=summary.target), quotes, opens_context=True)
 
 
 def of_sources(documents: tuple[Document, ...], skipped: tuple[Skipped, ...], page: int | None = None) -> Reply:

@@ -61,7 +61,7 @@ def blocks_of(reply: Reply, *, reserved: int = 0, base_url: str = "") -> list[Bl
                 sheet.add(Block(_fitted_rows(rows, sheet.room // listings)))
                 listings -= 1
             case Quote():
-                sheet.add_quote(part, with_context=bool(reply.question))
+                sheet.add_quote(part, with_context=bool(reply.question) or reply.opens_context)
             case Stretch(found):
                 sheet.add_quote(found)
     return sheet.finished()

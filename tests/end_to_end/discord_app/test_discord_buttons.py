@@ -26,6 +26,15 @@ async def test_context_shows_the_excerpt_privately_within_its_neighbours(discord
     assert quote.bold == [ANSWER]
 
 
+async def test_each_line_of_a_summary_can_be_read_within_its_neighbours(discord: Discord, corpus: Path) -> None:
+    shown = await discord.use("summary", file="faq.md")
+    opened = await discord.click(shown, "Context")
+    assert discord.is_private(opened)
+    (line, *_), (around,) = quotes(shown.text), quotes(opened.text)
+    assert line.text in around.text
+    assert around.text in (corpus / "faq.md").read_text(encoding="utf-8")
+
+
 async def test_a_whole_document_can_be_read_from_any_place(start: Start) -> None:
     async with start(app_over(SEEDS)) as server:
         page = await server.click(await server.use("ask", question="Who may lift the sanctions?"), "Context")
