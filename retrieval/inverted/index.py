@@ -61,9 +61,7 @@ class InvertedIndex:
     @cached_property
     def fewer_terms(self) -> list[int]:
         """The lengths of the passages that no longer count."""
-        return [
-            int(segment.lengths[self._within(at)].sum(dtype=np.int64)) for at, segment in enumerate(self.segments)
-        ]
+        return [int(segment.lengths[self._within(at)].sum(dtype=np.int64)) for at, segment in enumerate(self.segments)]
 
     def _within(self, at: int) -> npt.NDArray[np.int64]:
         """What was removed of a segment, by position in it."""
@@ -100,6 +98,23 @@ class InvertedIndex:
     def idf(self, term: str) -> float:
         """How telling the term is; for a term of no passage, as if it stood in half of one."""
         return idf(self.count(term) or 0.5, self.size)
+
+    def scores(self, term: str) -> tuple[npt.NDArray[np.int64], Floats]:
+        """The passages that have the term, ascending, and its score in each, without what it gives everywhere."""
+        where, scores = [], []
+        for number, segment in enumerate(self.segments):
+            place, _, weight = self._known[number].get(term) or self._term(number, term)
+            if place >= 0:
+                first, last = segment.bounds(place)
+                passages = segment.passages[first:last]
+                given = self.formula.weights(segment.counts[first:last], self.norms[number][passages])
+                if len(self.removed):
+                    passages, given = passages[given > 0], given[given > 0]
+                where.append(passages + np.int64(self.offsets[number]))
+                scores.append(given * weight)
+        if not where:
+            return np.empty(0, np.int64), np.empty(0)
+        return np.concatenate(where), np.concatenate(scores)
 
     def _term(self, number: int, term: str) -> Term:
         """What is known of a term in a segment, remembered."""
@@ -139,7 +154,9 @@ class InvertedIndex:
                     found.sort(key=_best_first)
                     del found[k:]
         everywhere = self.formula.everywhere
-        base = everywhere and sum(self.idf(term) * often for term, often in times.items() if self.count(term)) * everywhere
+        base = (
+            everywhere and sum(self.idf(term) * often for term, often in times.items() if self.count(term)) * everywhere
+        )
         return [(position, base + score) for position, score in found] if base else found
 
 

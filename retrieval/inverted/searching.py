@@ -56,7 +56,9 @@ def best(
             read += sizes[order[taken]]
             rest -= most[order[taken]]
             taken += 1
-        candidates, table, enough = _read(segment, places, idfs, order[:taken], norms, formula, k, max(rest, 0.0), floor)
+        candidates, table, enough = _read(
+            segment, places, idfs, order[:taken], norms, formula, k, max(rest, 0.0), floor
+        )
         batch = 4 * read
     for term in order[taken:]:
         table[term] = _look_up(segment, places[term], rows[term], candidates, norms, formula) * idfs[term]
@@ -129,7 +131,7 @@ def _distinct(passages: Positions) -> tuple[Positions, npt.NDArray[np.intp]]:
     return ordered[new], column
 
 
-def _look_up(segment: Segment, place: int, candidates: Positions, norms: Floats, formula: Bm25) -> Floats:
+def _look_up(segment: Segment, place: int, row: int, candidates: Positions, norms: Floats, formula: Bm25) -> Floats:
     """What a term gives to each candidate, as a share of its idf."""
     if row >= 0:
         return formula.weights(segment.frequent[row][candidates], norms[candidates])
