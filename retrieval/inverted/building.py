@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
+from typing import Any
 from zlib import crc32
 
 import numpy as np
@@ -67,12 +68,9 @@ class Builder:
         passages = (keys & ((1 << bits) - 1)).astype(np.int32)
         counts = counts.astype(smallest(int(counts.max(initial=0))))
         average = float(lengths.mean()) if len(lengths) else 0.0
-        few = len(lengths) <= SMALL
-        common = np.flatnonzero((np.diff(starts) * FREQUENT >= len(lengths)) | few)
+        common = common_terms(starts, len(lengths))
         frequent = np.zeros((len(common), len(lengths)), dtype=counts.dtype)
-        for row, at in enumerate(common.tolist()):
-            of = slice(starts[at], starts[at + 1])
-            frequent[row, passages[of]] = counts[of]
+        fill_frequent(frequent, common, starts, passages, counts)
         return Segment(
             hashes=hashes[order],
             letters=np.frombuffer(b"".join(ordered), dtype=np.uint8),
@@ -101,6 +99,24 @@ def smallest(most: int) -> type[np.unsignedinteger]:
     return np.uint8 if most < 1 << 8 else np.uint16 if most < 1 << 16 else np.uint32
 
 
+def common_terms(starts: npt.NDArray[np.int64], size: int) -> npt.NDArray[np.int64]:
+    """The terms that get a row of `Segment.frequent`."""
+    return np.flatnonzero((np.diff(starts) * FREQUENT >= size) | (size <= SMALL))
+
+
+def fill_frequent(
+    frequent: npt.NDArray[Any],
+    common: npt.NDArray[np.int64],
+    starts: npt.NDArray[np.int64],
+    passages: npt.NDArray[np.int32],
+    counts: npt.NDArray[Any],
+) -> None:
+    """Puts the counts of the common terms into their rows, which are zeros."""
+    for row, at in zip(frequent, common.tolist(), strict=True):
+        of = slice(starts[at], starts[at + 1])
+        row[passages[of]] = counts[of]
+
+
 def chunks(starts: npt.NDArray[np.int64]) -> list[tuple[int, int]]:
     """Runs of terms, from one place to another, with at most `CHUNK` postings, or of one term with more."""
     runs: list[tuple[int, int]] = []
@@ -115,7 +131,7 @@ def chunks(starts: npt.NDArray[np.int64]) -> list[tuple[int, int]]:
 def peaks(
     starts: npt.NDArray[np.int64],
     passages: npt.NDArray[np.int32],
-    counts: npt.NDArray[np.unsignedinteger],
+    counts: npt.NDArray[Any],
     lengths: npt.NDArray[np.uint32],
     average: float,
     formula: Bm25,

@@ -1,7 +1,7 @@
 """How well does a term speak for a passage? The BM25 variants of the package rank-bm25, term by term.
 
-With tf the count of the term in the passage, dl the passage's length in terms and avgdl the mean length, rank-bm25 0.2.2
-gives a passage for each term of the question, with norm = 1 - b + b * dl / avgdl:
+With tf the count of the term in the passage, dl the passage's length in terms and avgdl the mean length, rank-bm25
+0.2.2 gives a passage for each term of the question, with norm = 1 - b + b * dl / avgdl:
 
     okapi  idf * tf * (k1 + 1) / (tf + k1 * norm)
     l      idf * tf * (k1 + 1) * (tf / norm + delta) / (k1 + tf / norm + delta)
@@ -10,11 +10,10 @@ gives a passage for each term of the question, with norm = 1 - b + b * dl / avgd
 (Trotman, Puurula and Burgess, "Improvements to BM25 and Language Models Examined", ADCS 2014.) The inverse document
 frequency is Lucene's for all of them: ln(1 + (N - n + 0.5) / (n + 0.5)) with N passages, n of them with the term. It is
 above 0 for every n, whereas rank-bm25's own is 0 for a term in half of the passages and negative above, which hides
-matches in small corpora. `reference` is rank-bm25 itself with that idf: what every score here must equal.
+matches in small corpora.
 """
 
 import math
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -72,17 +71,3 @@ class Bm25:
 def idf(containing: float, size: int) -> float:
     """How telling a term is that `containing` of `size` passages have; 0 without a passage."""
     return math.log1p((size - containing + 0.5) / (containing + 0.5)) if size else 0.0
-
-
-def reference(passages: Sequence[Sequence[str]], formula: Bm25) -> Any:
-    """rank-bm25's own scorer over the passages, with Lucene's idf. Needs at least one term in them."""
-    import rank_bm25  # only who checks needs it
-
-    base = {"okapi": rank_bm25.BM25Okapi, "l": rank_bm25.BM25L, "plus": rank_bm25.BM25Plus}[formula.variant]
-
-    class Reference(base):  # type: ignore[misc, valid-type]  # the package has no types
-        def _calc_idf(self, nd: Mapping[str, int]) -> None:
-            self.idf = {term: idf(n, self.corpus_size) for term, n in nd.items()}
-
-    constants = {"k1": formula.k1, "b": formula.b}
-    return Reference(passages, **constants | ({} if formula.variant == "okapi" else {"delta": formula.delta}))

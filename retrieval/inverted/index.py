@@ -4,6 +4,7 @@ An index never changes. A change gives a new one that shares the segments with t
 one goes on with it undisturbed.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -36,7 +37,6 @@ class InvertedIndex:
     segments: tuple[Segment, ...] = ()
     removed: npt.NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
     fewer: Mapping[str, int] = field(default_factory=dict)
-    best: Best = searching.best
 
     @cached_property
     def _known(self) -> list[dict[str, Term]]:
@@ -55,26 +55,33 @@ class InvertedIndex:
     @cached_property
     def average(self) -> float:
         """The mean length of the passages that count, in terms; 1 where they have none."""
-        total = sum(int(segment.lengths.sum(dtype=np.int64)) for segment in self.segments) - sum(self.fewer_terms)
+        total = sum(segment.total for segment in self.segments) - sum(
+            int(segment.lengths[self.removed_of(number)].sum(dtype=np.int64))
+            for number, segment in enumerate(self.segments)
+        )
         return total / self.size if total else 1.0
 
-    @cached_property
-    def fewer_terms(self) -> list[int]:
-        """The lengths of the passages that no longer count."""
-        return [int(segment.lengths[self._within(at)].sum(dtype=np.int64)) for at, segment in enumerate(self.segments)]
-
-    def _within(self, at: int) -> npt.NDArray[np.int64]:
+    def removed_of(self, number: int) -> npt.NDArray[np.int64]:
         """What was removed of a segment, by position in it."""
-        first, last = np.searchsorted(self.removed, self.offsets[at : at + 2])
-        return self.removed[first:last] - self.offsets[at]
+        first, last = np.searchsorted(self.removed, self.offsets[number : number + 2])
+        return self.removed[first:last] - self.offsets[number]
+
+    def is_removed(self, position: int) -> bool:
+        """Whether the passage at the position no longer counts."""
+        at = int(np.searchsorted(self.removed, position))
+        return at < len(self.removed) and int(self.removed[at]) == position
+
+    def segment_at(self, position: int) -> int:
+        """The number of the segment that a position belongs to."""
+        return bisect_right(self.offsets, position) - 1
 
     @cached_property
     def norms(self) -> list[Floats]:
         """What the lengths make of each passage of each segment: infinite for one that no longer counts."""
         found = []
-        for at, segment in enumerate(self.segments):
+        for number, segment in enumerate(self.segments):
             norms = self.formula.norms(segment.lengths, self.average)
-            norms[self._within(at)] = np.inf
+            norms[self.removed_of(number)] = np.inf
             found.append(norms)
         return found
 
@@ -122,13 +129,15 @@ class InvertedIndex:
         if len(known) >= KNOWN:
             known.clear()
         place = segment.find(term)
+        if place >= 0:
+            segment.trust(place)
         known[term] = found = (place, segment.row(place), self.idf(term) if place >= 0 else 0.0)
         return found
 
-    def search(self, terms: Sequence[str], k: int) -> list[tuple[int, float]]:
+    def search(self, terms: Sequence[str], k: int, best: Best = searching.best) -> list[tuple[int, float]]:
         """The `k` best passages that have one of the terms, with their scores; ties by position.
 
-        A term counts as often as it is given.
+        A term counts as often as it is given. `best` searches one segment.
         """
         times = dict.fromkeys(terms, 1)
         if len(times) < len(terms):
@@ -147,7 +156,7 @@ class InvertedIndex:
                 growth = max(1.0, self.average / segment.average)
                 floor = found[k - 1][1] if len(found) >= k else 0.0
                 norms = self.norms[number]
-                where, scores = self.best(segment, places, rows, idfs, norms, self.formula, growth, k, floor)
+                where, scores = best(segment, places, rows, idfs, norms, self.formula, growth, k, floor)
                 offset = self.offsets[number]
                 found += zip((where + offset).tolist() if offset else where.tolist(), scores.tolist(), strict=True)
                 if offset:

@@ -10,17 +10,20 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 from numba import njit
 
 from retrieval.inverted.formula import Bm25, Floats
 from retrieval.inverted.searching import ROUNDING
 from retrieval.inverted.segment import Positions, Segment
 
+Array = npt.NDArray[Any]
+
 WINDOW = 2048
 """Passages that are added up at a time: their sums stay in the nearest cache."""
 SAMPLE = 4096
 """The list of the most telling term is read once more beforehand if it is no longer than this."""
-NOBODY = np.int32(-1)
+NOBODY = -1
 """In the place of a passage where fewer are found."""
 
 
@@ -39,10 +42,7 @@ def best(
 
     See `retrieval.inverted.searching.best`.
     """
-    if segment.check:
-        for at in places:
-            segment.bounds(at)
-    return _best(  # type: ignore[no-any-return]
+    return _best(
         segment.passages,
         segment.counts,
         segment.starts,
@@ -63,7 +63,7 @@ def best(
 compiled = njit(cache=True, nogil=True, error_model="numpy")
 
 
-@compiled  # type: ignore[untyped-decorator]
+@compiled
 def _weight(count: float, norm: float, is_l: bool, k1: float, delta: float) -> float:
     """`Bm25.weights` of one posting."""
     if is_l:
@@ -72,8 +72,8 @@ def _weight(count: float, norm: float, is_l: bool, k1: float, delta: float) -> f
     return count * (k1 + 1) / (count + norm)
 
 
-@compiled  # type: ignore[untyped-decorator]
-def _count(passages: Any, counts: Any, first: int, last: int, wanted: int) -> float:
+@compiled
+def _count(passages: Array, counts: Array, first: int, last: int, wanted: int) -> float:
     """How often a passage has a term, by the term's list between `first` and `last`."""
     end = last
     while first < last:
@@ -85,8 +85,8 @@ def _count(passages: Any, counts: Any, first: int, last: int, wanted: int) -> fl
     return float(counts[first]) if first < end and passages[first] == wanted else 0.0
 
 
-@compiled  # type: ignore[untyped-decorator]
-def _insert(scores: Any, passages: Any, score: float, passage: int) -> None:
+@compiled
+def _insert(scores: Array, passages: Array, score: float, passage: int) -> None:
     """Puts a passage into its place among the best, which are sorted; the last one goes."""
     at = len(scores) - 1
     while at > 0 and (scores[at - 1] < score or (scores[at - 1] == score and passages[at - 1] > passage)):
@@ -97,23 +97,23 @@ def _insert(scores: Any, passages: Any, score: float, passage: int) -> None:
     passages[at] = passage
 
 
-@compiled  # type: ignore[untyped-decorator]
+@compiled
 def _best(
-    passages: Any,
-    counts: Any,
-    starts: Any,
-    frequent: Any,
-    peaks: Any,
-    places_and_rows: Any,
-    idfs: Any,
-    norms: Any,
+    passages: Array,
+    counts: Array,
+    starts: Array,
+    frequent: Array,
+    peaks: Array,
+    places_and_rows: Array,
+    idfs: Array,
+    norms: Array,
     is_l: bool,
     k1: float,
     delta: float,
     growth: float,
     k: int,
     floor: float,
-) -> Any:
+) -> tuple[Array, Array]:
     terms = len(idfs)
     places = places_and_rows[:terms]
     rows = places_and_rows[terms:]
@@ -168,7 +168,7 @@ def _best(
             slot = touched[meeting]
             score = sums[slot]
             sums[slot] = 0.0
-            passage = np.int32(begin + slot)
+            passage = begin + slot
             place = optional
             while place > 0 and score + bound[place] >= least:
                 place -= 1

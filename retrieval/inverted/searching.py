@@ -104,7 +104,7 @@ def _read(
         found, column = None, passages
     else:
         found, column = _distinct(passages)
-    scores = np.bincount(column, given)
+    scores: Floats = np.bincount(column, given)  # type: ignore[assignment]  # floats, as the weights are
     reached = scores[scores > 0] if found is None else scores
     enough = max(floor, _kth(reached, k))
     stays = scores >= max((enough - rest) * (1 - ROUNDING), np.finfo(float).tiny)

@@ -9,11 +9,13 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
+from retrieval.inverted.snapshot import Snapshot
+
 REMEMBERED = 50_000
 """Terms whose place is remembered, at about 100 bytes each."""
 
 Positions = npt.NDArray[np.int32]
-Check = Callable[[int, int], None]
+Check = Callable[[int, int, int], None]
 
 
 def raw(term: str) -> bytes:
@@ -34,7 +36,8 @@ class Segment:
     Of terms that many passages have, `frequent` (F, N, as `counts`) holds the counts in all passages once more, so that
     one passage is looked up at once; `common` (F, int64, ascending) are the places of these terms.
 
-    `check` is called before postings from one place to another are used; it raises where they cannot be believed.
+    `check` is called before the list of a term is used, with where it begins and ends and the term's row; it raises
+    where they cannot be believed.
     """
 
     hashes: npt.NDArray[np.uint32]
@@ -50,6 +53,7 @@ class Segment:
     average: float
     check: Check | None = None
     _found: dict[str, int] = field(default_factory=dict, init=False)
+    _total: int = field(init=False)
     _rows: dict[int, int] = field(init=False)
     _views: tuple[Any, ...] = field(init=False)
 
@@ -57,12 +61,18 @@ class Segment:
         # Looking up one number is far quicker through a memoryview than through numpy.
         views = (self.hashes.data, self.ends.data, self.starts.data, self.letters.data, self.peaks.data)
         object.__setattr__(self, "_views", views)
+        object.__setattr__(self, "_total", int(self.lengths.sum(dtype=np.int64)))
         object.__setattr__(self, "_rows", {place: row for row, place in enumerate(self.common.tolist())})
 
     @property
     def size(self) -> int:
         """The number of passages."""
         return len(self.lengths)
+
+    @property
+    def total(self) -> int:
+        """The lengths of all passages together."""
+        return self._total
 
     def find(self, term: str) -> int:
         """The place of the term, -1 if no passage has it."""
@@ -84,12 +94,14 @@ class Segment:
         return -1
 
     def bounds(self, at: int) -> tuple[int, int]:
-        """Where the list of a term begins and ends, checked."""
+        """Where the list of a term begins and ends."""
         starts = self._views[2]
-        first, last = starts[at], starts[at + 1]
+        return starts[at], starts[at + 1]
+
+    def trust(self, at: int) -> None:
+        """Makes sure that what is stored of the term can be believed. Raises SnapshotError."""
         if self.check:
-            self.check(first, last)
-        return first, last
+            self.check(*self.bounds(at), self.row(at))
 
     def count(self, at: int) -> int:
         """How many passages have the term."""
@@ -103,6 +115,30 @@ class Segment:
     def peak(self, at: int) -> float:
         """The most that a posting of the term gave."""
         return float(self._views[4][at])
+
+    @classmethod
+    def load(cls, snapshot: Snapshot, prefix: str = "") -> "Segment":
+        """A segment that was stored in a file under these names. Raises SnapshotError."""
+        passages, check_passages = snapshot.lazy(prefix + "passages")
+        counts, check_counts = snapshot.lazy(prefix + "counts")
+        frequent, check_frequent = snapshot.lazy(prefix + "frequent")
+        size = frequent.shape[1]
+
+        def check(first: int, last: int, row: int) -> None:
+            check_passages(first, last)
+            check_counts(first, last)
+            if row >= 0:
+                check_frequent(row * size, (row + 1) * size)
+
+        whole = ("hashes", "letters", "ends", "starts", "lengths", "peaks", "common")
+        return cls(
+            **{name: snapshot.whole(prefix + name) for name in whole},
+            passages=passages,
+            counts=counts,
+            frequent=frequent,
+            average=snapshot.about[prefix + "average"],
+            check=check,
+        )
 
     def terms(self) -> Iterator[bytes]:
         """The terms as they are stored, in order of their places."""
