@@ -11,7 +11,6 @@ _CLASSES = {"okapi": rank_bm25.BM25Okapi, "l": rank_bm25.BM25L, "plus": rank_bm2
 
 def reference(passages: Sequence[Sequence[str]], formula: Bm25) -> rank_bm25.BM25:
     """rank-bm25's scorer of the passages, each given as its terms; there must be at least one term in all."""
-
     base = _CLASSES[formula.variant]
 
     class Reference(base):  # type: ignore[misc, valid-type]  # the package has no types
