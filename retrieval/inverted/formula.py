@@ -15,7 +15,7 @@ matches in small corpora.
 
 import math
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -66,6 +66,21 @@ class Bm25:
             scaled = counts / norms + self.delta
             return np.where(np.isinf(norms), 0.0, counts * (self.k1 + 1) * scaled / (self.k1 + scaled))
         return counts * (self.k1 + 1) / (counts + norms)
+
+
+class Norms(NamedTuple):
+    """The norms of passages, which follow from their lengths: `table[lengths]`, in less room.
+
+    `lengths` are unsigned integers, `table` has the norm of each length; its last entry is infinite.
+    """
+
+    lengths: npt.NDArray[Any]
+    table: Floats
+
+    def of(self, passages: npt.NDArray[Any]) -> Floats:
+        """The norms of these passages."""
+        norms: Floats = self.table[self.lengths[passages]]
+        return norms
 
 
 def idf(containing: float, size: int) -> float:

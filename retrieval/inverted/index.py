@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from retrieval.inverted import searching
-from retrieval.inverted.formula import Bm25, Floats, idf
+from retrieval.inverted.formula import Bm25, Floats, Norms, idf
 from retrieval.inverted.segment import Segment
 
 Best = Callable[..., tuple[npt.NDArray[np.int32], Floats]]
@@ -76,13 +76,17 @@ class InvertedIndex:
         return bisect_right(self.offsets, position) - 1
 
     @cached_property
-    def norms(self) -> list[Floats]:
-        """What the lengths make of each passage of each segment: infinite for one that no longer counts."""
+    def norms(self) -> list[Norms]:
+        """What the lengths make of the passages of each segment; those that no longer count have an infinite norm."""
         found = []
         for number, segment in enumerate(self.segments):
-            norms = self.formula.norms(segment.lengths, self.average)
-            norms[self.removed_of(number)] = np.inf
-            found.append(norms)
+            longest = int(segment.lengths.max(initial=0))
+            table = np.append(self.formula.norms(np.arange(longest + 1), self.average), np.inf)
+            lengths, gone = segment.lengths, self.removed_of(number)
+            if len(gone):
+                lengths = lengths.copy()
+                lengths[gone] = longest + 1
+            found.append(Norms(lengths, table))
         return found
 
     def with_segment(self, segment: Segment) -> "InvertedIndex":
@@ -113,7 +117,7 @@ class InvertedIndex:
             place, _, weight = self._known[number].get(term) or self._term(number, term)
             if place >= 0:
                 passages, counts = segment.postings(place)
-                given = self.formula.weights(counts, self.norms[number][passages])
+                given = self.formula.weights(counts, self.norms[number].of(passages))
                 if len(self.removed):
                     passages, given = passages[given > 0], given[given > 0]
                 where.append(passages + np.int64(self.offsets[number]))

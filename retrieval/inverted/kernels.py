@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
-from retrieval.inverted.formula import Bm25, Floats
+from retrieval.inverted.formula import Bm25, Floats, Norms
 from retrieval.inverted.searching import ROUNDING
 from retrieval.inverted.segment import Positions, Segment
 
@@ -32,7 +32,7 @@ def best(
     places: Sequence[int],
     rows: Sequence[int],
     idfs: Sequence[float],
-    norms: Floats,
+    norms: Norms,
     formula: Bm25,
     growth: float,
     k: int,
@@ -50,7 +50,8 @@ def best(
         segment.peaks,
         np.array((*places, *rows)),
         np.array(idfs),
-        norms,
+        norms.lengths,
+        norms.table,
         formula.variant == "l",
         formula.k1,
         formula.delta,
@@ -106,7 +107,8 @@ def _best(
     peaks: Array,
     places_and_rows: Array,
     idfs: Array,
-    norms: Array,
+    lengths: Array,
+    table: Array,
     is_l: bool,
     k1: float,
     delta: float,
@@ -132,19 +134,19 @@ def _best(
     telling = order[terms - 1]
     if last[telling] - at[telling] <= SAMPLE:
         for here in range(at[telling], last[telling]):
-            weight = idfs[telling] * _weight(float(counts[here]), norms[passages[here]], is_l, k1, delta)
+            weight = idfs[telling] * _weight(float(counts[here]), table[lengths[passages[here]]], is_l, k1, delta)
             if weight > top_scores[k - 1]:
                 _insert(top_scores, top_passages, weight, passages[here])
     least = top_scores[k - 1] * (1 - ROUNDING)
     top_scores[:] = floor
     top_passages[:] = NOBODY
 
-    window = min(WINDOW, len(norms))
+    window = min(WINDOW, len(lengths))
     sums = np.zeros(window)
     touched = np.empty(window, dtype=np.int32)
     given = np.empty(terms)
     optional = 0  # so many of the least telling terms are only looked up
-    for begin in range(0, len(norms), window):
+    for begin in range(0, len(lengths), window):
         while optional < terms and rows[order[optional]] >= 0 and bound[optional + 1] < least:
             optional += 1
         met = 0
@@ -152,10 +154,10 @@ def _best(
             term = order[place]
             row = rows[term]
             if row >= 0:
-                for passage in range(begin, min(begin + window, len(norms))):
+                for passage in range(begin, min(begin + window, len(lengths))):
                     if frequent[row, passage]:
                         count = float(frequent[row, passage])
-                        weight = idfs[term] * _weight(count, norms[passage], is_l, k1, delta)
+                        weight = idfs[term] * _weight(count, table[lengths[passage]], is_l, k1, delta)
                         if weight > 0.0:  # it is 0 for a passage that no longer counts
                             slot = passage - begin
                             if sums[slot] == 0.0:
@@ -169,7 +171,7 @@ def _best(
                 slot = passage - begin
                 if slot >= window:
                     break
-                weight = idfs[term] * _weight(float(counts[here]), norms[passage], is_l, k1, delta)
+                weight = idfs[term] * _weight(float(counts[here]), table[lengths[passage]], is_l, k1, delta)
                 if weight > 0.0:
                     if sums[slot] == 0.0:
                         touched[met] = slot
@@ -187,7 +189,7 @@ def _best(
                 place -= 1
                 term = order[place]
                 given[term] = idfs[term] * _weight(
-                    float(frequent[rows[term], passage]), norms[passage], is_l, k1, delta
+                    float(frequent[rows[term], passage]), table[lengths[passage]], is_l, k1, delta
                 )
                 score += given[term]
             if place > 0 or score < least:
@@ -196,7 +198,7 @@ def _best(
                 term = order[place]
                 row = rows[term]
                 count = _count(passages, counts, begins[term], at[term], passage) if row < 0 else frequent[row, passage]
-                given[term] = idfs[term] * _weight(count, norms[passage], is_l, k1, delta)
+                given[term] = idfs[term] * _weight(count, table[lengths[passage]], is_l, k1, delta)
             score = 0.0
             for term in range(terms):
                 score += given[term]

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.inverted.formula import Bm25, Floats
+from retrieval.inverted.formula import Bm25, Floats, Norms
 from retrieval.inverted.segment import Positions, Segment
 
 BATCH = 4096
@@ -30,7 +30,7 @@ def best(
     places: Sequence[int],
     rows: Sequence[int],
     idfs: Sequence[float],
-    norms: Floats,
+    norms: Norms,
     formula: Bm25,
     growth: float,
     k: int,
@@ -42,7 +42,7 @@ def best(
     times the term's peak at most. Scores are added up in the order of the terms. Best first, ties by position.
     """
     if min(rows) >= 0:
-        table = formula.weights(segment.frequent[rows], norms) * np.array(idfs)[:, None]
+        table = formula.weights(segment.frequent[rows], norms.table[norms.lengths]) * np.array(idfs)[:, None]
         return _first(None, table, k)
     sizes = [segment.count(at) for at in places]
     order = sorted(range(len(places)), key=sizes.__getitem__)
@@ -88,7 +88,7 @@ def _read(
     places: Sequence[int],
     idfs: Sequence[float],
     rows: Sequence[int],
-    norms: Floats,
+    norms: Norms,
     formula: Bm25,
     k: int,
     rest: float,
@@ -99,7 +99,7 @@ def _read(
     passages = np.concatenate([passages for passages, _ in lists])
     counts = np.concatenate([counts for _, counts in lists])
     lengths = [len(passages) for passages, _ in lists]
-    given = formula.weights(counts, norms[passages]) * np.repeat([idfs[row] for row in rows], lengths)
+    given = formula.weights(counts, norms.of(passages)) * np.repeat([idfs[row] for row in rows], lengths)
     if len(passages) * DENSE >= segment.size:
         found, column = None, passages
     else:
@@ -131,14 +131,14 @@ def _distinct(passages: Positions) -> tuple[Positions, npt.NDArray[np.intp]]:
     return ordered[new], column
 
 
-def _look_up(segment: Segment, place: int, row: int, candidates: Positions, norms: Floats, formula: Bm25) -> Floats:
+def _look_up(segment: Segment, place: int, row: int, candidates: Positions, norms: Norms, formula: Bm25) -> Floats:
     """What a term gives to each candidate, as a share of its idf."""
     if row >= 0:
-        return formula.weights(segment.frequent[row][candidates], norms[candidates])
+        return formula.weights(segment.frequent[row][candidates], norms.of(candidates))
     passages, counts = segment.postings(place)
     at = passages.searchsorted(candidates)
     at[at == len(passages)] = 0
-    given = formula.weights(counts[at], norms[candidates])
+    given = formula.weights(counts[at], norms.of(candidates))
     given[passages[at] != candidates] = 0.0
     return given
 

@@ -42,11 +42,11 @@ class Segment:
     `letters` (uint8) up to `ends` (V, int64). `sizes` (V, int32) counts the passages that have the term.
 
     The list of most terms is `passages` (int32, ascending) and `counts` (uint8, uint16 or uint32, 1 or more) from
-    `starts[i]` to `starts[i + 1]`. Terms that many passages have are `common` (F, int64, places, ascending): instead of a
-    list they have a row of `frequent` (F, N, as `counts`) with the count in each passage, for looking up at once.
+    `starts[i]` to `starts[i + 1]`. Terms that many passages have are `common` (F, int64, places, ascending): instead of
+    a list they have a row of `frequent` (F, N, as `counts`) with the count in each passage, for looking up at once.
 
-    `lengths` (N, uint32) counts the terms of each passage. `peaks` (V, float64) is the most that a posting of the term
-    gave, as a share of its idf, when the mean length was `average`.
+    `lengths` (N, uint8, uint16 or uint32, with room for one more) counts the terms of each passage. `peaks` (V, float64)
+    is the most that a posting of the term gave, as a share of its idf, when the mean length was `average`.
 
     `check` is called before lists and rows are used, with where in the lists and in the rows it begins and ends; it
     raises where they cannot be believed.
@@ -61,7 +61,7 @@ class Segment:
     counts: npt.NDArray[Any]
     common: npt.NDArray[np.int64]
     frequent: npt.NDArray[Any]
-    lengths: npt.NDArray[np.uint32]
+    lengths: npt.NDArray[Any]
     peaks: npt.NDArray[np.float64]
     average: float
     check: Check | None = None

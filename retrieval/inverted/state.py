@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -31,10 +32,14 @@ class State:
                 return -1 if self.index.is_removed(offset + at) else offset + at
         return -1
 
+    @cached_property
+    def _id_views(self) -> list[memoryview]:
+        return [ids.data for ids in self.ids]  # quicker than numpy for one number
+
     def id(self, position: int) -> int:
         """The id of the passage at a position."""
-        segment = self.index.segment_at(position)
-        return int(self.ids[segment][position - self.index.offsets[segment]])
+        segment = self.index.segment_at(position) if len(self.ids) > 1 else 0
+        return int(self._id_views[segment][position - self.index.offsets[segment]])
 
     def text(self, position: int) -> str:
         """The text of the passage at a position."""
