@@ -116,8 +116,7 @@ class PassageIndex:
     def search(self, text: str, k: int = 10) -> list[tuple[int, float]]:
         """The ids and scores of the `k` (1 or more) best passages that share a term with the text; ties by id."""
         state = self._seen or self._locked_view()
-        hits = state.index.search(self._analyze(text), k, self._searcher.best)
-        return [(state.id(position), score) for position, score in hits]
+        return state.with_ids(state.index.search(self._analyze(text), k, self._searcher.best))
 
     def text(self, passage: int) -> str:
         """The text of the passage with this id. Raises KeyError if there is none."""

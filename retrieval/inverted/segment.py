@@ -45,8 +45,8 @@ class Segment:
     `starts[i]` to `starts[i + 1]`. Terms that many passages have are `common` (F, int64, places, ascending): instead of
     a list they have a row of `frequent` (F, N, as `counts`) with the count in each passage, for looking up at once.
 
-    `lengths` (N, uint8, uint16 or uint32, with room for one more) counts the terms of each passage. `peaks` (V, float64)
-    is the most that a posting of the term gave, as a share of its idf, when the mean length was `average`.
+    `lengths` (N, uint8, uint16 or uint32, with room for one more) counts the terms of each passage. `peaks` (V,
+    float64) is the most that a posting of the term gave, as a share of its idf, when the mean length was `average`.
 
     `check` is called before lists and rows are used, with where in the lists and in the rows it begins and ends; it
     raises where they cannot be believed.

@@ -36,9 +36,16 @@ class State:
     def _id_views(self) -> list[memoryview]:
         return [ids.data for ids in self.ids]  # quicker than numpy for one number
 
+    def with_ids(self, hits: Sequence[tuple[int, float]]) -> list[tuple[int, float]]:
+        """Hits by id instead of by position."""
+        if len(self._id_views) == 1:
+            ids = self._id_views[0]
+            return [(ids[position], score) for position, score in hits]
+        return [(self.id(position), score) for position, score in hits]
+
     def id(self, position: int) -> int:
         """The id of the passage at a position."""
-        segment = self.index.segment_at(position) if len(self.ids) > 1 else 0
+        segment = self.index.segment_at(position)
         return int(self._id_views[segment][position - self.index.offsets[segment]])
 
     def text(self, position: int) -> str:
