@@ -77,7 +77,7 @@ def _first(candidates: Positions | None, table: Floats, k: int) -> tuple[Positio
     scores = np.add.accumulate(table, axis=0)[-1]
     first = (-scores).argsort(kind="stable")[:k]
     scores = scores[first]
-    if scores[-1] == 0.0:
+    if len(scores) and scores[-1] == 0.0:
         first = first[: np.count_nonzero(scores)]
         scores = scores[: len(first)]
     return (first if candidates is None else candidates[first]), scores
