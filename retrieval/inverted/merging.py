@@ -50,11 +50,14 @@ def merge(segments: Sequence[Segment], kept: Sequence[Kept], formula: Bm25, new:
     starts = make("starts", np.int64, (len(order) + 1,))
     starts[0] = 0
     np.cumsum(sizes[order], out=starts[1:])
-    counts_type = max((segment.counts.dtype for segment in segments), key=lambda dtype: dtype.itemsize)
+    counts_type = np.result_type(np.uint8, *(segment.counts.dtype for segment in segments))
     passages = make("passages", np.int32, (int(starts[-1]),))
     counts = make("counts", counts_type, (int(starts[-1]),))
     lengths = np.concatenate(
-        [s.lengths if keep is None else s.lengths[keep] for s, keep in zip(segments, kept, strict=True)]
+        [
+            np.empty(0, np.uint32),
+            *(s.lengths if keep is None else s.lengths[keep] for s, keep in zip(segments, kept, strict=True)),
+        ]
     )
     make("lengths", np.uint32, lengths.shape)[:] = lengths
     free = np.array(starts[:-1])  # where the next posting of each term goes
