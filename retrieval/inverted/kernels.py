@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
-from retrieval.inverted.formula import Bm25, Floats
+from retrieval.inverted.formula import TINY, Bm25, Floats
 from retrieval.inverted.searching import ROUNDING
 from retrieval.inverted.segment import Positions, Segment
 
@@ -67,7 +67,7 @@ compiled = njit(cache=True, nogil=True, error_model="numpy")
 def _weight(count: float, norm: float, is_l: bool, k1: float, delta: float) -> float:
     """`Bm25.weights` of one posting."""
     if is_l:
-        scaled = count / norm + delta
+        scaled = max(count / norm + delta, TINY)
         return 0.0 if np.isinf(norm) else count * (k1 + 1) * scaled / (k1 + scaled)
     return count * (k1 + 1) / (count + norm)
 
