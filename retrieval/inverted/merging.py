@@ -18,7 +18,7 @@ def merge(segments: Sequence[Segment], kept: Sequence[Kept], formula: Bm25, new:
     """The fields of the segment of all passages, in order; of each old one those that are `kept`, None for all.
 
     `new` makes the arrays, by name, type and shape: in memory or in a file. Besides them and the terms themselves, some
-    100 MB are in use.
+    100 MB are in use. Raises SnapshotError where a list that is mapped cannot be believed.
     """
     numbers: dict[bytes, int] = {}
     number_of = []
@@ -30,6 +30,7 @@ def merge(segments: Sequence[Segment], kept: Sequence[Kept], formula: Bm25, new:
     for segment, keep, number in zip(segments, kept, number_of, strict=True):
         hashes[number] = segment.hashes
         for first, last in chunks(segment.starts):
+            segment.trust_lists(first, last)
             sizes[number[first:last]] += _sizes(segment, keep, first, last)
     used = np.flatnonzero(sizes)
     order = used[np.argsort(hashes[used], kind="stable")]

@@ -103,6 +103,11 @@ class Segment:
         if self.check:
             self.check(*self.bounds(at), self.row(at))
 
+    def trust_lists(self, first: int, last: int) -> None:
+        """Makes sure that the lists of the terms from one place to another can be believed. Raises SnapshotError."""
+        if self.check:
+            self.check(int(self.starts[first]), int(self.starts[last]), -1)
+
     def count(self, at: int) -> int:
         """How many passages have the term."""
         starts = self._views[2]
