@@ -78,10 +78,13 @@ class Writer:
         kind = np.dtype(dtype).newbyteorder("<")
         offset = -(-self._size // ALIGNMENT) * ALIGNMENT
         self._arrays[name] = kind.str, shape, offset
-        self._size = offset + kind.itemsize * math.prod(shape)
+        size = kind.itemsize * math.prod(shape)
+        self._size = offset + size
         self._file.truncate(self._size)
-        if not math.prod(shape):
+        if not size:
             return np.empty(shape, kind)
+        if hasattr(os, "posix_fallocate"):  # writing to a mapping that has no room on the disk would end the process
+            os.posix_fallocate(self._file.fileno(), offset, size)
         return np.memmap(self._file, kind, "r+", offset, shape)
 
     def put(self, name: str, array: Array) -> None:
