@@ -70,8 +70,10 @@ class Writer:
             if error is None:
                 self._finish()
         finally:
-            self._file.close()
-            self._temporary.unlink(missing_ok=True)
+            try:
+                self._file.close()  # fails once more where the disk is full
+            finally:
+                self._temporary.unlink(missing_ok=True)
 
     def new(self, name: str, dtype: npt.DTypeLike, shape: tuple[int, ...]) -> Array:
         """A new array in the file, all zeros, to be written into."""
