@@ -52,10 +52,10 @@ def best(
         np.array(idfs),
         norms,
         formula.variant == "l",
-        formula.k1,
-        formula.delta,
+        float(formula.k1),  # for a whole number numba would compile everything once more
+        float(formula.delta),
         growth,
-        k,
+        min(k, segment.size),
         floor,
     )
 
