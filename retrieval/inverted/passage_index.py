@@ -114,7 +114,12 @@ class PassageIndex:
         return (self._seen or self._locked_view()).index.size
 
     def search(self, text: str, k: int = 10) -> list[tuple[int, float]]:
-        """The ids and scores of the `k` (1 or more) best passages that share a term with the text; ties by id."""
+        """The ids and scores of the `k` (1 or more) best passages that share a term with the text; ties by id.
+
+        Raises ValueError for a `k` below 1.
+        """
+        if k < 1:
+            raise ValueError("k must be 1 or more")
         state = self._seen or self._locked_view()
         hits = state.index.search(self._analyze(text), k, self._searcher.best)
         return [(state.id(position), score) for position, score in hits]
