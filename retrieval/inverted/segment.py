@@ -58,6 +58,9 @@ class Segment:
     _views: tuple[Any, ...] = field(init=False)
 
     def __post_init__(self) -> None:
+        # As in a file that is mapped, nothing can be written; numba compiles once for both.
+        for array in (self.passages, self.counts, self.starts, self.frequent, self.peaks):
+            array.setflags(write=False)
         # Looking up one number is far quicker through a memoryview than through numpy.
         views = (self.hashes.data, self.ends.data, self.starts.data, self.letters.data, self.peaks.data)
         object.__setattr__(self, "_views", views)
