@@ -21,8 +21,8 @@ TEXTS = ["ice floe", "a walrus on the ice", "the the the sea", "", "clams 🦭 i
 
 @pytest.fixture
 def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """So that a file of two kilobytes has many blocks, and words with a row and without one."""
-    monkeypatch.setattr(snapshot, "BLOCK", 128)
+    """So that hardly two arrays share a block, and words with a row and without one."""
+    monkeypatch.setattr(snapshot, "BLOCK", 16)
     monkeypatch.setattr(building, "SMALL", 0)
     monkeypatch.setattr(building, "FREQUENT", 3)
 
