@@ -80,7 +80,7 @@ class Builder:
             counts=counts[is_listed],
             common=common,
             frequent=frequent,
-            lengths=lengths.astype(smallest(int(lengths.max(initial=0)) + 1)),
+            lengths=lengths.astype(np.uint16 if lengths.max(initial=0) < (1 << 16) - 1 else np.uint32),
             peaks=peaks(sizes, passages, counts, formula.norms(lengths, average or 1.0), formula),
             average=average,
         )

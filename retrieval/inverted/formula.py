@@ -24,7 +24,7 @@ Floats = npt.NDArray[np.float64]
 Variant = Literal["okapi", "l", "plus"]
 
 TINY = 1e-300
-"""Stands for a norm of 0, which k1 or b may make: a count of 0 then weighs 0."""
+"""Stands for a norm of 0, which k1 or b may make, and for what else would divide by 0: a count of 0 then weighs 0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Bm25:
         `counts` are tf, 0 or more; `norms` those of the same passages, infinite for one that no longer counts: 0.
         """
         if self.variant == "l":
-            scaled = counts / norms + self.delta
+            scaled = np.maximum(counts / norms + self.delta, TINY)
             return np.where(np.isinf(norms), 0.0, counts * (self.k1 + 1) * scaled / (self.k1 + scaled))
         return counts * (self.k1 + 1) / (counts + norms)
 

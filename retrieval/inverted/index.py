@@ -86,6 +86,7 @@ class InvertedIndex:
             if len(gone):
                 lengths = lengths.copy()
                 lengths[gone] = longest + 1
+            lengths.setflags(write=False)
             found.append(Norms(lengths, table))
         return found
 
@@ -169,7 +170,9 @@ class InvertedIndex:
         base = (
             everywhere and sum(self.idf(term) * often for term, often in times.items() if self.count(term)) * everywhere
         )
-        return [(position, base + score) for position, score in found] if base else found
+        if base:  # adding it may round scores to the same
+            return sorted(((position, base + score) for position, score in found), key=_best_first)
+        return found
 
 
 def _best_first(hit: tuple[int, float]) -> tuple[float, int]:

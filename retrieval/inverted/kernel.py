@@ -5,7 +5,9 @@ import threading
 from typing import Literal
 
 from retrieval.inverted import searching
-from retrieval.inverted.index import Best
+from retrieval.inverted.building import segment_of
+from retrieval.inverted.formula import Bm25
+from retrieval.inverted.index import Best, InvertedIndex
 
 Kernels = Literal["numpy", "numba"]
 
@@ -28,4 +30,6 @@ class Searcher:
     def _load(self) -> None:
         from retrieval.inverted import kernels  # takes half a second, and needs numba
 
+        # The first search of all compiles for some seconds, a later process loads what was compiled.
+        InvertedIndex(Bm25(), (segment_of([["a"]], Bm25()),)).search(["a"], 1, kernels.best)
         self.best = kernels.best

@@ -13,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
-from retrieval.inverted.formula import Bm25, Floats, Norms
+from retrieval.inverted import searching
+from retrieval.inverted.formula import TINY, Bm25, Floats, Norms
 from retrieval.inverted.searching import ROUNDING
 from retrieval.inverted.segment import Positions, Segment
 
@@ -42,6 +43,9 @@ def best(
 
     See `retrieval.inverted.searching.best`.
     """
+    if segment.counts.dtype != np.uint8 or norms.lengths.dtype != np.uint16:
+        # Rare enough that nobody should wait until numba has compiled everything for it, too.
+        return searching.best(segment, places, rows, idfs, norms, formula, growth, k, floor)
     return _best(
         segment.passages,
         segment.counts,
@@ -53,10 +57,10 @@ def best(
         norms.lengths,
         norms.table,
         formula.variant == "l",
-        formula.k1,
-        formula.delta,
+        float(formula.k1),  # for a whole number numba would compile everything once more
+        float(formula.delta),
         growth,
-        k,
+        min(k, segment.size),
         floor,
     )
 
@@ -68,7 +72,7 @@ compiled = njit(cache=True, nogil=True, error_model="numpy")
 def _weight(count: float, norm: float, is_l: bool, k1: float, delta: float) -> float:
     """`Bm25.weights` of one posting."""
     if is_l:
-        scaled = count / norm + delta
+        scaled = max(count / norm + delta, TINY)
         return 0.0 if np.isinf(norm) else count * (k1 + 1) * scaled / (k1 + scaled)
     return count * (k1 + 1) / (count + norm)
 

@@ -18,7 +18,7 @@ def merge(segments: Sequence[Segment], kept: Sequence[Kept], formula: Bm25, new:
     """The fields of the segment of all passages, in order; of each old one those that are `kept`, None for all.
 
     `new` makes the arrays, by name, type and shape: in memory or in a file. Besides them and the terms themselves, some
-    100 MB are in use.
+    100 MB are in use. Raises SnapshotError where a list that is mapped cannot be believed.
     """
     numbers: dict[bytes, int] = {}
     number_of = []
@@ -53,7 +53,10 @@ def merge(segments: Sequence[Segment], kept: Sequence[Kept], formula: Bm25, new:
     make("ends", np.int64, order.shape)[:] = np.cumsum([len(word) for word in ordered], dtype=np.int64)
     sizes = sizes[order]
     lengths = np.concatenate(
-        [s.lengths if keep is None else s.lengths[keep] for s, keep in zip(segments, kept, strict=True)]
+        [
+            np.empty(0, np.uint16),
+            *(s.lengths if keep is None else s.lengths[keep] for s, keep in zip(segments, kept, strict=True)),
+        ]
     )
     common, listed = divided(sizes, len(lengths))
     starts = np.concatenate([[0], np.cumsum(sizes * listed)])
@@ -64,7 +67,7 @@ def merge(segments: Sequence[Segment], kept: Sequence[Kept], formula: Bm25, new:
         ("lengths", lengths),
     ):
         make(name, values.dtype, values.shape)[:] = values
-    counts_type = max((segment.counts.dtype for segment in segments), key=lambda dtype: dtype.itemsize)
+    counts_type = np.result_type(np.uint8, *(segment.counts.dtype for segment in segments))
     passages = make("passages", np.int32, (int(starts[-1]),))
     counts = make("counts", counts_type, (int(starts[-1]),))
     frequent = make("frequent", counts_type, (len(common), len(lengths)))

@@ -114,7 +114,12 @@ class PassageIndex:
         return (self._seen or self._locked_view()).index.size
 
     def search(self, text: str, k: int = 10) -> list[tuple[int, float]]:
-        """The ids and scores of the `k` (1 or more) best passages that share a term with the text; ties by id."""
+        """The ids and scores of the `k` (1 or more) best passages that share a term with the text; ties by id.
+
+        Raises ValueError for a `k` below 1.
+        """
+        if k < 1:
+            raise ValueError("k must be 1 or more")
         state = self._seen or self._locked_view()
         return state.with_ids(state.index.search(self._analyze(text), k, self._searcher.best))
 
@@ -139,15 +144,15 @@ class PassageIndex:
 
         Raises KeyError, and changes nothing, if one to be removed is not there.
         """
+        gone, coming = set(removed), list(added)  # whatever they are made by may fail, or search here itself
         with self._changing:
-            gone = set(removed)
             tail = [passage for passage in self._tail if passage[0] not in gone]
             settled = [self._settled.position(passage) for passage in sorted(gone - {old for old, _ in self._tail})]
             if -1 in settled:
                 raise KeyError(next(passage for passage in sorted(gone) if self._view().position(passage) < 0))
             if settled:
                 self._settled = self._settled.without(settled, self._analyze)
-            new = [(self._next + at, text) for at, text in enumerate(added)]
+            new = [(self._next + at, text) for at, text in enumerate(coming)]
             self._next += len(new)
             self._tail = [*tail, *new]
             self._seen = None

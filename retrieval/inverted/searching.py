@@ -66,7 +66,7 @@ def best(
         if len(candidates) > MANY:
             scores = table.sum(axis=0)
             enough = max(enough, _kth(scores, k))
-            stays = scores >= (enough - max(rest, 0.0)) * (1 - ROUNDING)
+            stays = scores >= enough * (1 - ROUNDING) - max(rest, 0.0)
             candidates, table = candidates[stays], table[:, stays]
     return _first(candidates, table, k)
 
@@ -77,7 +77,7 @@ def _first(candidates: Positions | None, table: Floats, k: int) -> tuple[Positio
     scores = np.add.accumulate(table, axis=0)[-1]
     first = (-scores).argsort(kind="stable")[:k]
     scores = scores[first]
-    if scores[-1] == 0.0:
+    if len(scores) and scores[-1] == 0.0:
         first = first[: np.count_nonzero(scores)]
         scores = scores[: len(first)]
     return (first if candidates is None else candidates[first]), scores
@@ -107,7 +107,7 @@ def _read(
     scores: Floats = np.bincount(column, given)  # type: ignore[assignment]  # floats, as the weights are
     reached = scores[scores > 0] if found is None else scores
     enough = max(floor, _kth(reached, k))
-    stays = scores >= max((enough - rest) * (1 - ROUNDING), np.finfo(float).tiny)
+    stays = scores >= max(enough * (1 - ROUNDING) - rest, np.finfo(float).tiny)
     columns = np.flatnonzero(stays)
     table = np.zeros((len(places), len(columns)))
     row_of = np.repeat(rows, lengths)

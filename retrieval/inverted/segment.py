@@ -45,7 +45,7 @@ class Segment:
     `starts[i]` to `starts[i + 1]`. Terms that many passages have are `common` (F, int64, places, ascending): instead of
     a list they have a row of `frequent` (F, N, as `counts`) with the count in each passage, for looking up at once.
 
-    `lengths` (N, uint8, uint16 or uint32, with room for one more) counts the terms of each passage. `peaks` (V,
+    `lengths` (N, uint16 or uint32, with room for one more) counts the terms of each passage. `peaks` (V,
     float64) is the most that a posting of the term gave, as a share of its idf, when the mean length was `average`.
 
     `check` is called before lists and rows are used, with where in the lists and in the rows it begins and ends; it
@@ -71,6 +71,9 @@ class Segment:
     _views: tuple[Any, ...] = field(init=False)
 
     def __post_init__(self) -> None:
+        # As in a file that is mapped, nothing can be written; numba compiles once for both.
+        for array in (self.passages, self.counts, self.starts, self.frequent, self.lengths, self.peaks):
+            array.setflags(write=False)
         # Looking up one number is far quicker through a memoryview than through numpy.
         arrays = (self.hashes, self.ends, self.starts, self.letters, self.peaks, self.sizes)
         object.__setattr__(self, "_views", tuple(array.data for array in arrays))

@@ -70,18 +70,23 @@ class Writer:
             if error is None:
                 self._finish()
         finally:
-            self._file.close()
-            self._temporary.unlink(missing_ok=True)
+            try:
+                self._file.close()  # fails once more where the disk is full
+            finally:
+                self._temporary.unlink(missing_ok=True)
 
     def new(self, name: str, dtype: npt.DTypeLike, shape: tuple[int, ...]) -> Array:
         """A new array in the file, all zeros, to be written into."""
         kind = np.dtype(dtype).newbyteorder("<")
         offset = -(-self._size // ALIGNMENT) * ALIGNMENT
         self._arrays[name] = kind.str, shape, offset
-        self._size = offset + kind.itemsize * math.prod(shape)
+        size = kind.itemsize * math.prod(shape)
+        self._size = offset + size
         self._file.truncate(self._size)
-        if not math.prod(shape):
+        if not size:
             return np.empty(shape, kind)
+        if hasattr(os, "posix_fallocate"):  # writing to a mapping that has no room on the disk would end the process
+            os.posix_fallocate(self._file.fileno(), offset, size)
         return np.memmap(self._file, kind, "r+", offset, shape)
 
     def put(self, name: str, array: Array) -> None:

@@ -98,12 +98,13 @@ def compacted(before: State, first: int, analyze: Analyze) -> Callable[[State], 
     ]
     begin = before.index.offsets[first]
     dropped = before.index.removed[before.index.removed >= begin].tolist()
+    known = set(dropped)
     counted_off = Counter(term for position in dropped for term in set(analyze(before.text(position))))
 
     def put_into(now: State) -> State:
         end = now.index.offsets[last]
         removed = now.index.removed
-        since = [now.id(at) for at in removed[(removed >= begin) & (removed < end)].tolist() if at not in set(dropped)]
+        since = [now.id(at) for at in removed[(removed >= begin) & (removed < end)].tolist() if at not in known]
         moved = np.concatenate(
             [
                 removed[removed < begin],
