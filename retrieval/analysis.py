@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -51,8 +51,9 @@ def _normal(surface: str) -> tuple[str, str, bool]:
 
 
 def normal(surface: str, *, shouted: bool) -> tuple[str, str, bool]:
-    """A word as it stands in a text, `shouted` if that has no small letters: the word, its term, whether it tells
-    nothing. The word may be "", which is none.
+    """A word as it stands in a text: in its normal form, which may be "", its term, and whether it tells nothing.
+
+    It is `shouted` in a text without small letters.
     """
     return _normal(surface.lower() if shouted else surface)
 
@@ -82,3 +83,11 @@ class Analyzer:
         shouted = text.isupper()
         found = (normal(surface, shouted=shouted) for surface in surfaces(text)[0])
         return [term for word, term, is_function_word in found if word and not is_function_word]
+
+    def places(self, text: str, terms: Container[str], offset: int = 0) -> Iterator[Span]:
+        """Where words with one of the terms stand, function words too; `offset` is added to their places."""
+        shouted = text.isupper()
+        for surface, (start, end) in zip(*surfaces(text), strict=True):
+            word, term, _ = normal(surface, shouted=shouted)
+            if term in terms and word:
+                yield Span(start + offset, end + offset)

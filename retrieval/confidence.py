@@ -35,7 +35,7 @@ def reasons(query: Query, index: Index, ranking: Ranking) -> dict[str, float]:
     The ranking must not be empty.
     """
     best = ranking.order[0]
-    terms = frozenset(index.passage_terms(best))
+    terms = index.terms_among(best, query.parts)
     possible = matched = 0.0
     names_missing = 0
     for term in query.terms:

@@ -7,7 +7,7 @@ import numpy as np
 from rapidfuzz.distance import OSA
 
 from retrieval.documents import Answer, Excerpt, Span
-from retrieval.evidence import Evidence
+from retrieval.evidence import evidence
 from retrieval.index import Index
 from retrieval.questions import Query, QueryTerm
 from retrieval.ranking import Ranking, score_parts
@@ -60,14 +60,13 @@ class Explanation:
 
 def candidates(query: Query, index: Index, ranking: Ranking, answer: Answer, limit: int) -> Iterator[Candidate]:
     """The best passages of the ranking with the parts of their scores."""
-    best = list(ranking.order[:limit])
-    parts = score_parts(query, index, np.array(best, dtype=np.int64))
-    evidence = Evidence(query, index)
-    for row, at in enumerate(best):
+    best = np.array(ranking.order[:limit], dtype=np.int64)
+    parts = score_parts(query, index, best) | evidence(query, index, best)
+    for row, at in enumerate(best.tolist()):
         run = index.passages[at]
         document = index.units[run.first].document
         span = Span(index.units[run.first].span.start, index.units[run.last - 1].span.end)
-        found = {name: float(scores[row]) for name, scores in parts.items()} | evidence.of(at)
+        found = {name: float(scores[row]) for name, scores in parts.items()}
         shown = any(one.document is document and one.span.overlaps(span) for one in answer.excerpts)
         yield Candidate(Excerpt(document, span, sum(found.values())), found, shown)
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from retrieval.abbreviations import explained
 from retrieval.analysis import Analyzer, normal, surfaces
-from retrieval.documents import Block, Document, Role
+from retrieval.documents import Document, Role
 from retrieval.inverted.building import Builder
 from retrieval.inverted.formula import Bm25
 from retrieval.passages import Unit, passages, units
@@ -21,16 +21,20 @@ _SHOUTED = "\0"
 """Before a word of a text in nothing but capitals."""
 
 
-def title_terms(document: Document, analyzer: Analyzer) -> list[str]:
-    """The terms of a document's title and path, which each of its passages is searched by."""
-    return analyzer.terms(f"{document.title} {_words_of_path(document.id)}")
+def terms_above(unit: Unit, analyzer: Analyzer) -> list[str]:
+    """The terms beside its own that a passage beginning with the unit is searched by: of headings, title and path."""
+    return _heading_terms(unit, analyzer) + _title_terms(unit.document, analyzer)
 
 
-def heading_terms(document: Document, block: Block, analyzer: Analyzer) -> list[str]:
-    """The terms of the headings above a block. A byline has the words that ask for it instead."""
-    if block.role is Role.BYLINE:
+def _heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
+    """The terms of the headings above a unit. A byline has the words that ask for it instead."""
+    if unit.block.role is Role.BYLINE:
         return [term for word in sorted(AUTHORS | WRITING) for term in analyzer.terms(word)]
-    return [term for heading in block.headings for term in analyzer.terms(heading.of(document.text))]
+    return [term for heading in unit.block.headings for term in analyzer.terms(heading.of(unit.document.text))]
+
+
+def _title_terms(document: Document, analyzer: Analyzer) -> list[str]:
+    return analyzer.terms(f"{document.title} {_words_of_path(document.id)}")
 
 
 def filled(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> Shelf:
@@ -133,13 +137,13 @@ class _Filling:
             self._by_block.add(together)
 
     def _add_passages(self, document: Document, found: Sequence[Unit], terms: Sequence[list[str]]) -> None:
-        title = title_terms(document, self._analyzer)
+        title = _title_terms(document, self._analyzer)
         before = len(self._sections) - len(found)
         above: dict[int, list[str]] = {}
         for passage in passages(found):
             block = found[passage.first].block
             if id(block) not in above:
-                above[id(block)] = heading_terms(document, block, self._analyzer) + title
+                above[id(block)] = _heading_terms(found[passage.first], self._analyzer) + title
             own = [term for unit in terms[passage.first : passage.last] for term in unit]
             self._by_passage.add(own + above[id(block)])
             self._edges.extend((before + passage.first, before + passage.last))

@@ -11,14 +11,14 @@ import numpy.typing as npt
 
 from retrieval.analysis import Analyzer
 from retrieval.documents import Document
-from retrieval.filling import filled
+from retrieval.filling import filled, terms_above
 from retrieval.inverted.formula import Bm25
 from retrieval.inverted.index import InvertedIndex
 from retrieval.inverted.segment import Segment
 from retrieval.lazily import Lazily
 from retrieval.passages import Passage, Unit
 from retrieval.questions import QueryTerm
-from retrieval.removals import Removals, passage_terms
+from retrieval.removals import Removals
 from retrieval.shelf import Shelf
 from retrieval.synonyms import SYNONYM_WEIGHT, Phrase, Synonyms
 from retrieval.vocabulary import Vocabulary, words_of
@@ -143,10 +143,20 @@ class Index:
         shelf, offset = self.shelf_with(run.first)
         return [shelf.terms[term] for term in shelf.terms_between(run.first - offset, run.last - offset)]
 
-    def passage_terms(self, at: int) -> list[str]:
-        """All terms that a passage is searched by."""
-        number = bisect_right(self.passage_offsets, at) - 1
-        return passage_terms(self.shelves[number], at - self.passage_offsets[number], self.analyzer)
+    def by_shelf(self, passages: Positions) -> list[tuple[int, Positions]]:
+        """The shelves that some passages stand on, by number, and of each the rows of its passages."""
+        if len(self.shelves) == 1:
+            return [(0, np.arange(len(passages)))]
+        number_of = np.searchsorted(self.passage_offsets, passages, side="right") - 1
+        return [(number, np.flatnonzero(number_of == number)) for number in np.unique(number_of).tolist()]
+
+    def terms_among(self, passage: int, wanted: Iterable[str]) -> frozenset[str]:
+        """Those of the terms that a passage is searched by which are wanted."""
+        run = self.passages[passage]
+        shelf, offset = self.shelf_with(run.first)
+        own = set(shelf.terms_between(run.first - offset, run.last - offset))
+        above = set(terms_above(self.units[run.first], self.analyzer))
+        return frozenset(term for term in wanted if term in above or shelf.terms.find(term) in own)
 
     def units_of(self, document_id: str) -> range:
         """The positions of the units of a document."""

@@ -10,7 +10,7 @@ from functools import reduce
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.index import Index, phrase_idf
+from retrieval.index import phrase_idf
 from retrieval.inverted.formula import Floats
 from retrieval.inverted.index import InvertedIndex
 from retrieval.questions import QueryTerm
@@ -102,11 +102,8 @@ def _counts(shelf: Shelf, runs: Offsets, numbers: Sequence[int]) -> npt.NDArray[
     """How often each of the terms, by row, stands in each run, by column."""
     row_of = np.zeros(len(shelf.terms), dtype=np.int32)
     row_of[list(numbers)] = np.arange(1, len(numbers) + 1)
-    starts, ends = shelf.unit_starts[runs[:, 0]], shelf.unit_starts[runs[:, 1]]
-    lengths = ends - starts
-    begins = np.cumsum(lengths) - lengths
-    rows = row_of[shelf.unit_terms[np.arange(lengths.sum()) + np.repeat(starts - begins, lengths)]]
+    terms, columns = shelf.terms_of_runs(runs)
+    rows = row_of[terms]
     hits = np.flatnonzero(rows)
-    columns = np.repeat(np.arange(len(runs)), lengths)[hits]
-    found = np.bincount((rows[hits] - 1) * len(runs) + columns, minlength=len(numbers) * len(runs))
+    found = np.bincount((rows[hits] - 1) * len(runs) + columns[hits], minlength=len(numbers) * len(runs))
     return found.reshape(len(numbers), len(runs))

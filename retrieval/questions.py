@@ -56,6 +56,11 @@ class Query:
     asks_author: bool
     is_talk: bool
 
+    @property
+    def parts(self) -> frozenset[str]:
+        """All terms that stand for a word of the question."""
+        return frozenset(part for term in self.terms for variant in term.variants for part in variant)
+
 
 def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyzer: Analyzer) -> Query:
     """The question in terms of the corpus."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from retrieval.evidence import Evidence
+from retrieval.evidence import evidence
 from retrieval.index import Index
 from retrieval.inverted.formula import Floats
 from retrieval.matching import Positions, all_scores, scores_of_runs
@@ -20,7 +20,7 @@ UNIT_WEIGHT, BLOCK_WEIGHT = 0.3, 0.3
 of the whole document, once a fourth part, brought nothing on any set."""
 BYLINE_WEIGHT = 1.5
 """What a byline's BM25 counts for who asks for the author or the date; for others it is no answer at all."""
-MATCHING = 1000
+MATCHING = 300
 """Passages that are ranked at all, those of the best BM25."""
 CANDIDATES = 50
 """Passages that are looked at more closely."""
@@ -52,9 +52,7 @@ def rank(query: Query, index: Index, document_id: str = "") -> Ranking:
     scores = np.asarray(sum(score_parts(query, index, found, own[found]).values()), dtype=np.float64)
     order = np.argsort(-scores, kind="stable")
     found, scores = found[order], scores[order]
-    evidence = Evidence(query, index)
-    for row, passage in enumerate(found[:CANDIDATES].tolist()):
-        scores[row] += sum(evidence.of(passage).values())
+    scores[:CANDIDATES] += sum(evidence(query, index, found[:CANDIDATES]).values())
     order = np.lexsort((found, _reading_order(index, found), -scores))
     return Ranking(found[order].tolist(), dict(zip(found.tolist(), scores.tolist(), strict=True)))
 
@@ -65,9 +63,7 @@ def score_parts(query: Query, index: Index, passages: Positions, own: Floats | N
     `own` is the first of it, if it is at hand.
     """
     by_unit, by_block = np.zeros(len(passages)), np.zeros(len(passages))
-    shelf_of = np.searchsorted(index.passage_offsets, passages, side="right") - 1
-    for number in np.unique(shelf_of).tolist():
-        here = np.flatnonzero(shelf_of == number)
+    for number, here in index.by_shelf(passages):
         by_unit[here], by_block[here] = _in_shelf(query, index, number, passages[here] - index.passage_offsets[number])
     return {
         "passage": _own_scores(query, index)[passages] if own is None else own,

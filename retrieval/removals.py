@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from retrieval.analysis import Analyzer
-from retrieval.filling import heading_terms, title_terms
+from retrieval.filling import terms_above
 from retrieval.shelf import Shelf
 from retrieval.vocabulary import WordCounts
 
@@ -30,9 +30,10 @@ class Removals:
             return self
         passages, units, blocks = map(Counter, (self.passages, self.units, self.blocks))
         for number in sorted(added):
-            title = title_terms(shelf.documents[number], analyzer)
             for at in range(*shelf.passage_bounds[number : number + 2].tolist()):
-                passages.update(set(passage_terms(shelf, at, analyzer, title)))
+                run = shelf.passage(at)
+                own = {shelf.terms[term] for term in shelf.terms_between(run.first, run.last)}
+                passages.update(own.union(terms_above(shelf.unit(run.first), analyzer)))
             for at in range(*shelf.unit_bounds[number : number + 2].tolist()):
                 units.update({shelf.terms[term] for term in shelf.terms_between(at, at + 1)})
             for at in range(*shelf.block_bounds[number : number + 2].tolist()):
@@ -40,12 +41,3 @@ class Removals:
                 blocks.update({shelf.terms[term] for term in shelf.terms_between(first, last)})
         words = self.words.with_documents((shelf.documents[number] for number in sorted(added)), analyzer)
         return Removals(self.documents | added, passages, units, blocks, words)
-
-
-def passage_terms(shelf: Shelf, at: int, analyzer: Analyzer, title: list[str] | None = None) -> list[str]:
-    """All terms that a passage is searched by; `title` are those of its document, if they are at hand."""
-    run = shelf.passage(at)
-    unit = shelf.unit(run.first)
-    own = [shelf.terms[term] for term in shelf.terms_between(run.first, run.last)]
-    above = heading_terms(unit.document, unit.block, analyzer)
-    return own + above + (title_terms(unit.document, analyzer) if title is None else title)

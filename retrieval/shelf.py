@@ -5,7 +5,6 @@ Objects are made where somebody looks: a hundred thousand passages are some arra
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -90,9 +89,10 @@ class Shelf:
         starts = self._views[3]
         return self.unit_terms[starts[first] : starts[last]].tolist()  # type: ignore[no-any-return]
 
-    def unit_terms_between(self, first: int, last: int) -> list[list[int]]:
-        """The numbers of the terms of each of these units."""
-        starts = self._views[3]
-        begin = starts[first]
-        found = self.unit_terms[begin : starts[last]].tolist()
-        return [found[here - begin : there - begin] for here, there in pairwise(starts[first : last + 1])]
+    def terms_of_runs(self, runs: Offsets) -> tuple[Numbers, Offsets]:
+        """The numbers of the terms of some runs of units (first, last exclusive), and of each its run, by row."""
+        starts, ends = self.unit_starts[runs[:, 0]], self.unit_starts[runs[:, 1]]
+        lengths = ends - starts
+        begins = np.cumsum(lengths) - lengths
+        terms = self.unit_terms[np.arange(lengths.sum()) + np.repeat(starts - begins, lengths)]
+        return terms, np.repeat(np.arange(len(runs)), lengths)

@@ -3,9 +3,9 @@
 from retrieval.excerpts import Shown
 from retrieval.index import Index
 from retrieval.kinds import holds
+from retrieval.matching import all_scores
 from retrieval.passages import Passage
 from retrieval.questions import Query
-from retrieval.matching import all_scores
 from retrieval.ranking import Ranking
 from retrieval.shapes import words
 

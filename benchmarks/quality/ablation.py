@@ -37,7 +37,7 @@ PARTS: Mapping[str, Mapping[str, object]] = {
     "synonyms and irregular forms": {"retrieval.librarian.Synonyms.general": Synonyms},
     "abbreviations learned": {"retrieval.filling.explained": _empty},
     "names and numbers heavier": {"retrieval.questions.NAME_WEIGHT": 1.0},
-    "headings searched": {"retrieval.filling.heading_terms": _empty},
+    "headings searched": {"retrieval.filling._heading_terms": _empty},
     "title and path searched": {
         "retrieval.filling._words_of_path": lambda _: "",
         "retrieval.corpus.Document": _Untitled,

@@ -12,9 +12,9 @@ import numpy.typing as npt
 from retrieval.analysis import Analyzer
 from retrieval.documents import Document, Excerpt, Role, Span, Summary
 from retrieval.index import Index
+from retrieval.matching import Positions, all_scores
 from retrieval.passages import Unit
 from retrieval.questions import Query
-from retrieval.matching import Positions, all_scores
 from retrieval.summaries.lines import Line, lines
 from retrieval.summaries.selection import Floats, Pool
 

@@ -7,8 +7,8 @@ import pytest
 
 from retrieval import CorpusError, Role, Skipped
 from retrieval.corpus import read_corpus
-from retrieval.repeats import without_repeats
 from retrieval.documents import Document
+from retrieval.repeats import without_repeats
 
 
 def read(folder: Path, max_file_mb: float = 1.0) -> tuple[dict[str, Document], dict[str, str]]:
