@@ -36,14 +36,17 @@ class _Word(NamedTuple):
 
 def abbreviations(texts: Iterable[str], analyzer: Analyzer) -> Synonyms:
     """Every abbreviation that a text explains, and its long form, each as a way to say the other."""
-    pairs: list[tuple[Phrase, Phrase, float]] = []
-    for text in texts:
-        for short, long in _explained(text):
-            other = phrase(long, analyzer)
-            for one in {phrase(short, analyzer), phrase(_singular(short), analyzer)}:  # no rule of endings joins NGOs
-                if one != other:
-                    pairs += [(one, other, SYNONYM_WEIGHT), (other, one, SYNONYM_WEIGHT)]
-    return Synonyms(pairs)
+    return Synonyms((said, meant, SYNONYM_WEIGHT) for text in texts for said, meant in explained(text, analyzer))
+
+
+def explained(text: str, analyzer: Analyzer) -> Iterator[tuple[Phrase, Phrase]]:
+    """The same as pairs (said, also meant)."""
+    for short, long in _explained(text):
+        other = phrase(long, analyzer)
+        forms = dict.fromkeys((phrase(short, analyzer), phrase(_singular(short), analyzer)))
+        for one in forms:  # no rule of endings joins NGOs
+            if one != other:
+                yield from ((one, other), (other, one))
 
 
 def _explained(text: str) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,10 +15,10 @@ _UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]"  # Japanes
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # initials: U.S.
     r"|\d+(?:[.,]\d+)*"  # 150,000 and 3.5
-    rf"|{_UNSPACED}{{2}}|{_UNSPACED}"
+    rf"|(?=({_UNSPACED}{{2}})){_UNSPACED}"  # of scripts without spaces every two signs, as is usual
+    rf"|(?<!{_UNSPACED}){_UNSPACED}"  # none ends a run alone
     rf"|(?:(?!{_UNSPACED})[^\W\d_])(?:(?!{_UNSPACED})[^\W_]|[\u0300-\u036f]|['’](?=[^\W\d_]))*"
 )
-_PAIR = re.compile(rf"{_UNSPACED}{{2}}")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 
@@ -50,6 +50,20 @@ def _normal(surface: str) -> tuple[str, str, bool]:
     return word, str(_STEMMER.stemWord(word)), word in FUNCTION_WORDS and not is_name
 
 
+def normal(surface: str, *, shouted: bool) -> tuple[str, str, bool]:
+    """A word as it stands in a text: in its normal form, which may be "", its term, and whether it tells nothing.
+
+    It is `shouted` in a text without small letters.
+    """
+    return _normal(surface.lower() if shouted else surface)
+
+
+def surfaces(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words of the text as they stand there, and their places."""
+    matches = list(_WORD.finditer(text))
+    return [m[m.lastindex or 0] for m in matches], [m.span(m.lastindex or 0) for m in matches]
+
+
 class Analyzer:
     """Splits text into tokens. The same object serves questions and passages, so both speak of the same terms."""
 
@@ -59,16 +73,21 @@ class Analyzer:
         Words of scripts without spaces are pairs of signs, each sharing one with the next; others never overlap.
         """
         shouted = text.isupper()
-        at = 0
-        while match := _WORD.search(text, at):
-            word, term, is_function_word = _normal(match.group().lower() if shouted else match.group())
+        for surface, (start, end) in zip(*surfaces(text), strict=True):
+            word, term, is_function_word = normal(surface, shouted=shouted)
             if word:
-                yield Token(term, word, Span(match.start() + offset, match.end() + offset), is_function_word)
-            # Of scripts without spaces every two signs are a word, as is usual; pairs overlap, none ends a run alone.
-            at = match.end()
-            if _PAIR.fullmatch(match.group()) and _PAIR.match(text, at - 1):
-                at -= 1
+                yield Token(term, word, Span(start + offset, end + offset), is_function_word)
 
     def terms(self, text: str) -> list[str]:
         """The terms of the text in order, without function words."""
-        return [token.term for token in self.tokens(text) if not token.is_function_word]
+        shouted = text.isupper()
+        found = (normal(surface, shouted=shouted) for surface in surfaces(text)[0])
+        return [term for word, term, is_function_word in found if word and not is_function_word]
+
+    def places(self, text: str, terms: Container[str], offset: int = 0) -> Iterator[Span]:
+        """Where words with one of the terms stand, function words too; `offset` is added to their places."""
+        shouted = text.isupper()
+        for surface, (start, end) in zip(*surfaces(text), strict=True):
+            word, term, _ = normal(surface, shouted=shouted)
+            if term in terms and word:
+                yield Span(start + offset, end + offset)

@@ -13,10 +13,11 @@ import numpy as np
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
-from retrieval.corpus import document_of, without_repeats
+from retrieval.corpus import document_of
 from retrieval.documents import Document, Excerpt, Role
 from retrieval.formats import READERS, plain
 from retrieval.passages import QUOTED, Unit, units
+from retrieval.repeats import without_repeats
 from retrieval.sentences import sentences
 
 MIN_ALIKE = 0.5

@@ -35,7 +35,7 @@ def reasons(query: Query, index: Index, ranking: Ranking) -> dict[str, float]:
     The ranking must not be empty.
     """
     best = ranking.order[0]
-    terms = frozenset(index.passage_terms[best])
+    terms = index.terms_among(best, query.parts)
     possible = matched = 0.0
     names_missing = 0
     for term in query.terms:
@@ -48,10 +48,10 @@ def reasons(query: Query, index: Index, ranking: Ranking) -> dict[str, float]:
     unknown = sum(not term.variants for term in query.terms) / len(query.terms)
     return {
         "to begin with": _INTERCEPT,
-        "score of what is possible": _SCORE * float(ranking.scores[best]) / possible,
+        "score of what is possible": _SCORE * ranking.scores[best] / possible,
         "words that match": _MATCHED * math.log1p(matched),
         "names and numbers missing": _NAME_MISSING * names_missing,
         "words that no document has": _UNKNOWN * unknown,
         "date or number missing": _KIND_MISSING * kind_missing,
-        "size of the corpus": _SIZE * math.log1p(len(index.passages)),
+        "size of the corpus": _SIZE * math.log1p(index.size),
     }

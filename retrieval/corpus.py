@@ -1,16 +1,11 @@
 """Which documents does a folder hold? Folder → documents in a fixed order, and what was skipped and why."""
 
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from retrieval.documents import Block, Document, Role, Skipped
 from retrieval.errors import CorpusError
 from retrieval.formats import READERS
-
-MIN_REPEATS = 3
-"""A block that stands in so many files, and in a fifth of them, is furniture of the site and not of the article."""
 
 
 def read_corpus(folder: Path, *, max_file_mb: float) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
@@ -29,7 +24,7 @@ def read_corpus(folder: Path, *, max_file_mb: float) -> tuple[tuple[Document, ..
             documents.append(document)
         else:
             skipped.append(document)
-    return without_repeats(documents), tuple(skipped)
+    return tuple(documents), tuple(skipped)
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -73,27 +68,3 @@ def document_of(name: str, text: str, blocks: tuple[Block, ...]) -> Document:
     """The document of this text and its blocks, with the title that stands in it."""
     title = next((block.span.of(text) for block in blocks if block.role is Role.TITLE), "")
     return Document(name, " ".join(title.split()), text, blocks)
-
-
-def without_repeats(documents: list[Document]) -> tuple[Document, ...]:
-    """The documents with blocks that recur over files marked as chrome, unless a file is mostly made of such blocks.
-
-    A file that mostly repeats others is another version of them, and its text is still its text.
-    """
-    seen = Counter(key for document in documents for key in {_key(document, block) for block in document.blocks})
-    limit = max(MIN_REPEATS, len(documents) / 5)
-    if not any(count >= limit for count in seen.values()):
-        return tuple(documents)
-    cleaned: list[Document] = []
-    for document in documents:
-        repeated = [block for block in document.blocks if seen[_key(document, block)] >= limit]
-        length = sum(block.span.end - block.span.start for block in document.blocks)
-        if repeated and sum(block.span.end - block.span.start for block in repeated) < length / 2:
-            blocks = (replace(block, role=Role.CHROME) if block in repeated else block for block in document.blocks)
-            document = replace(document, blocks=tuple(blocks))
-        cleaned.append(document)
-    return tuple(cleaned)
-
-
-def _key(document: Document, block: Block) -> str:
-    return " ".join(block.span.of(document.text).casefold().split())

@@ -1,11 +1,12 @@
 """What speaks for a passage beyond its words? The question's phrases in it, and an answer of the kind asked for."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+import numpy as np
 
 from retrieval.index import Index
-from retrieval.kinds import holds
+from retrieval.inverted.formula import Floats
+from retrieval.kinds import Kind, holds
 from retrieval.questions import Query
+from retrieval.shelf import Offsets
 
 PHRASE_WEIGHT = 0.4
 """What two words that follow each other in question and passage add, as a share of the rarer one's idf. Measured: +1.2
@@ -15,18 +16,42 @@ KIND_WEIGHT = 0.15
 +3 points of hit@1 of the questions for a date or number."""
 
 
-def evidence(query: Query, index: Index, passage: int, idf: Sequence[float]) -> dict[str, float]:
-    """Both for a passage, in the unit of BM25 scores, 0 or more. `idf` is of each term of the query."""
-    place = {part: at for at, term in enumerate(query.terms) for variant in term.variants for part in variant}
-    run = index.passages[passage]
-    met: set[tuple[int, int]] = set()
-    best_weight, best_unit = -1.0, run.first
-    for unit in range(run.first, run.last):
-        found = [place.get(term) for term in index.unit_terms[unit]]
-        met.update((a, b) for a, b in pairwise(found) if a is not None and b is not None)
-        weight = sum(idf[at] for at in {at for at in found if at is not None})
-        if weight > best_weight:
-            best_weight, best_unit = weight, unit
-    phrases = sum(min(idf[a], idf[b]) for a, b in met & query.phrases)
-    answered = holds(index.units[best_unit].text, query.kind, query.words)
+def evidence(query: Query, index: Index, passages: Offsets) -> dict[str, Floats]:
+    """Both for each of the passages, in the unit of BM25 scores, 0 or more."""
+    idf = [index.idf(term) for term in query.terms]
+    phrases, answered = np.zeros(len(passages)), np.zeros(len(passages))
+    for number, here in index.by_shelf(passages):
+        phrases[here], answered[here] = _on_shelf(query, index, number, passages[here], idf)
     return {"phrases": PHRASE_WEIGHT * phrases, "kind of answer": KIND_WEIGHT * answered * sum(idf)}
+
+
+def _on_shelf(query: Query, index: Index, number: int, passages: Offsets, idf: list[float]) -> tuple[Floats, Floats]:
+    """The idf of the question's phrases in each passage, and whether its best unit holds an answer of the kind."""
+    shelf, size = index.shelves[number], len(query.terms)
+    edges = shelf.edges[passages - index.passage_offsets[number]].astype(np.int64)
+    lengths = edges[:, 1] - edges[:, 0]
+    begins = np.cumsum(lengths) - lengths
+    units = np.arange(lengths.sum()) + np.repeat(edges[:, 0] - begins, lengths)
+    # Of each word of each unit the place in the question of the term that it stands for; `size` for other words.
+    place_of = np.full(len(shelf.terms) + 1, size, dtype=np.int64)
+    for at, term in enumerate(query.terms):
+        place_of[[shelf.terms.find(part) for variant in term.variants for part in variant]] = at
+    terms, unit = shelf.terms_of_runs(np.stack([units, units + 1], axis=1))
+    places = place_of[terms]
+    phrases = np.zeros(len(passages))
+    passage = np.repeat(np.arange(len(passages)), lengths)[unit]
+    follow = (unit[:-1] == unit[1:]) & (places[:-1] < size) & (places[1:] < size)
+    first, second, where = places[:-1][follow], places[1:][follow], passage[1:][follow]
+    for one, other in sorted(query.phrases):
+        met = np.unique(where[(first == one) & (second == other)])
+        phrases[met] += min(idf[one], idf[other])
+    answered = np.zeros(len(passages))
+    if query.kind is not Kind.OTHER:
+        weights = np.zeros(len(units))
+        for at in range(size):
+            weights[np.unique(unit[places == at])] += idf[at]
+        offset = index.unit_offsets[number]
+        for row, (begin, length) in enumerate(zip(begins.tolist(), lengths.tolist(), strict=True)):
+            best = int(units[begin + int(np.argmax(weights[begin : begin + length]))])
+            answered[row] = holds(index.units[best + offset].text, query.kind, query.words)
+    return phrases, answered

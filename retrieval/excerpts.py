@@ -38,24 +38,24 @@ class Shown:
 
 def windows(index: Index, ranking: Ranking, limit: int) -> list[Shown]:
     """The best passages, at most `limit`, that neither overlap nor repeat a better one, other documents preferred."""
-    enough = MIN_SHARE * float(ranking.scores[ranking.order[0]]) if ranking.order else 0.0
-    left = [
-        Shown(whole(index, index.passages[at]), at, float(ranking.scores[at]))
-        for at in ranking.order[:CANDIDATES]
-        if ranking.scores[at] >= enough
-    ]
-    chosen: list[Shown] = []
-    quoted: set[str] = set()
+    enough = MIN_SHARE * ranking.scores[ranking.order[0]] if ranking.order else 0.0
+    left = [at for at in ranking.order[:CANDIDATES] if ranking.scores[at] >= enough]
+    documents = dict(zip(left, index.documents_of(index.first_units[left]).tolist(), strict=True))
+    chosen: list[tuple[Shown, _Said]] = []
+    quoted: set[int] = set()
 
-    def worth(shown: Shown) -> float:
-        return shown.score * (SAME_DOCUMENT if index.units[shown.run.first].document.id in quoted else 1.0)
+    def worth(at: int) -> float:
+        return ranking.scores[at] * (SAME_DOCUMENT if documents[at] in quoted else 1.0)
 
     while left and len(chosen) < limit:
         best = max(left, key=worth)  # of equals the first, as ranked
-        chosen.append(best)
-        quoted.add(index.units[best.run.first].document.id)
-        left = [one for one in left if not overlap(one.run, best.run) and not _repeats(index, one.run, best.run)]
-    return chosen
+        left.remove(best)
+        run = whole(index, index.passages[best])
+        said = _Said(index, run)
+        if not any(overlap(run, other.run) or said.repeats(better) for other, better in chosen):
+            chosen.append((Shown(run, best, ranking.scores[best]), said))
+            quoted.add(documents[best])
+    return [shown for shown, _ in chosen]
 
 
 def whole(index: Index, run: Passage) -> Passage:
@@ -77,9 +77,21 @@ def overlap(one: Passage, other: Passage) -> bool:
     return one.first < other.last and other.first < one.last
 
 
-def _repeats(index: Index, one: Passage, better: Passage) -> bool:
-    new = set(index.terms_between(one))
-    return len(new & set(index.terms_between(better))) >= MAX_REPEATED * len(new)
+class _Said:
+    """The terms of a run of units."""
+
+    def __init__(self, index: Index, run: Passage) -> None:
+        self._index, self._run = index, run
+        self._shelf, offset = index.shelf_with(run.first)
+        self._numbers = frozenset(self._shelf.terms_between(run.first - offset, run.last - offset))
+
+    def repeats(self, better: "_Said") -> bool:
+        """Whether hardly a term of it is new behind the better run."""
+        if self._shelf is better._shelf:
+            shared = len(self._numbers & better._numbers)
+        else:  # numbers differ from shelf to shelf
+            shared = len({*self._index.terms_between(self._run)} & {*self._index.terms_between(better._run)})
+        return shared >= MAX_REPEATED * len(self._numbers)
 
 
 def excerpt(query: Query, index: Index, shown: Shown, analyzer: Analyzer) -> Excerpt:
@@ -87,10 +99,10 @@ def excerpt(query: Query, index: Index, shown: Shown, analyzer: Analyzer) -> Exc
     units: Sequence[Span] = [unit.span for unit in index.units[shown.run.first : shown.run.last]]
     document = index.units[shown.run.first].document
     span = Span(units[0].start, units[-1].end)
-    here = frozenset(index.passage_terms[shown.passage])
+    here = index.terms_among(shown.passage, query.parts)
     asked = {part: term.word for term in query.terms for variant in term.found_in(here) for part in variant}
     matched = {asked[term] for term in here if term in asked}
-    places = (token.span for token in analyzer.tokens(span.of(document.text), span.start) if token.term in asked)
+    places = analyzer.places(span.of(document.text), asked, span.start)
     return Excerpt(
         document,
         span,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from rapidfuzz import process
+import numpy as np
 from rapidfuzz.distance import OSA
 
 from retrieval.documents import Answer, Excerpt, Span
@@ -12,9 +12,6 @@ from retrieval.index import Index
 from retrieval.questions import Query, QueryTerm
 from retrieval.ranking import Ranking, score_parts
 from retrieval.synonyms import Phrase
-
-MIN_SIMILARITY = 0.6
-"""Share of the letters that the nearest word must have in common with one that stands nowhere, 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,51 +60,41 @@ class Explanation:
 
 def candidates(query: Query, index: Index, ranking: Ranking, answer: Answer, limit: int) -> Iterator[Candidate]:
     """The best passages of the ranking with the parts of their scores."""
-    parts = score_parts(query, index)
-    idf = [index.idf(term) for term in query.terms]
-    for at in ranking.order[:limit]:
+    best = np.array(ranking.order[:limit], dtype=np.int64)
+    parts = score_parts(query, index, best) | evidence(query, index, best)
+    for row, at in enumerate(best.tolist()):
         run = index.passages[at]
         document = index.units[run.first].document
         span = Span(index.units[run.first].span.start, index.units[run.last - 1].span.end)
-        found = {name: float(scores[at]) for name, scores in parts.items()} | evidence(query, index, at, idf)
+        found = {name: float(scores[row]) for name, scores in parts.items()}
         shown = any(one.document is document and one.span.overlaps(span) for one in answer.excerpts)
         yield Candidate(Excerpt(document, span, sum(found.values())), found, shown)
 
 
 def word_uses(query: Query, index: Index, own: int) -> tuple[WordUse, ...]:
     """The words of the question in its order; those behind the first `own` are carried over."""
-    spellings = index.vocabulary.spellings
-    return tuple(_word_use(term, index, spellings, at >= own) for at, term in enumerate(query.terms))
+    return tuple(_word_use(term, index, at >= own) for at, term in enumerate(query.terms))
 
 
-def _word_use(term: QueryTerm, index: Index, spellings: Mapping[str, str], carried: bool) -> WordUse:
+def _word_use(term: QueryTerm, index: Index, carried: bool) -> WordUse:
     if not term.variants:
-        nearest = _nearest(term.word, spellings)
-        count = _documents(index, (spellings[nearest],)) if nearest else 0
+        nearest = index.vocabulary.nearest(term.word)
+        count = _documents(index, (index.vocabulary.term_of(nearest),)) if nearest else 0
         return WordUse(term.word, 0.0, 0, nearest=nearest, nearest_documents=count, carried=carried)
     weight = index.idf(term) * max(term.variants.values())
     taken_for: tuple[str, ...] = ()
     if term.own is None:
-        taken_for = tuple(_spelt(variant, term.word, spellings) for variant in term.variants)
+        taken_for = tuple(_spelt(variant, term.word, index) for variant in term.variants)
     count = _documents(index, tuple(part for variant in term.variants for part in variant))
     return WordUse(term.word, weight, count, taken_for, carried=carried)
 
 
-def _spelt(phrase: Phrase, like: str, spellings: Mapping[str, str]) -> str:
+def _spelt(phrase: Phrase, like: str, index: Index) -> str:
     """A phrase in words of the corpus, of several spellings the one most like the given word."""
-    known = ([word for word, term in spellings.items() if term == part] for part in phrase)
+    known = map(index.vocabulary.spellings, phrase)
     return " ".join(min(words, key=lambda word: (OSA.distance(word, like), word)) for words in known if words)
 
 
-def _nearest(word: str, spellings: Mapping[str, str]) -> str:
-    alike = process.extract(
-        word, spellings.keys(), scorer=OSA.normalized_similarity, score_cutoff=MIN_SIMILARITY, limit=5
-    )
-    best = max((score for _, score, _ in alike), default=0.0)
-    # of equally near words the one that begins alike
-    return min((w for w, score, _ in alike if score == best), key=lambda w: (w[0] != word[0], w), default="")
-
-
 def _documents(index: Index, terms: tuple[str, ...]) -> int:
-    where = index.unit_scorer.vocabulary
-    return len({index.file_of[unit] for term in terms for unit in where.get(term, ())})
+    units = np.concatenate([index.by_unit.scores(term)[0] for term in terms])
+    return len(np.unique(index.documents_of(units)))

@@ -1,75 +1,265 @@
-"""What is known of a corpus before anybody asks? Its units and passages with their terms, and BM25 at three levels."""
+"""What is known of a corpus before anybody asks? Shelves side by side, and exact statistics over all of them."""
 
-from collections.abc import Callable, Hashable, Sequence
-from itertools import chain, groupby
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate, chain
 
 import numpy as np
 import numpy.typing as npt
 
 from retrieval.analysis import Analyzer
-from retrieval.bm25 import Bm25
-from retrieval.documents import Document, Role
-from retrieval.passages import Passage, Unit, passages, units
-from retrieval.questions import QueryTerm, Vocabulary
+from retrieval.documents import Document
+from retrieval.filling import filled, terms_above
+from retrieval.inverted.formula import Bm25
+from retrieval.inverted.index import InvertedIndex
+from retrieval.inverted.segment import Segment
+from retrieval.lazily import Lazily
+from retrieval.passages import Passage, Unit
+from retrieval.questions import QueryTerm
+from retrieval.removals import Removals
+from retrieval.shelf import Shelf
+from retrieval.synonyms import SYNONYM_WEIGHT, Phrase, Synonyms
+from retrieval.vocabulary import Vocabulary, words_of
 from retrieval.words import AUTHORS, WRITING
 
-Positions = npt.NDArray[np.intp]
+Positions = npt.NDArray[np.int64]
+
+GROWTH = 2
+"""A shelf that has not so many times the text of what comes behind it is filled anew together with that."""
 
 
 class Index:
-    """Everything that is searched of a corpus, each thing known by its position. Immutable after construction.
+    """Everything that is searched of a corpus, each thing known by its position through all shelves.
 
-    A passage is searched by its own words, those of its headings, and those of its document's title and path.
-    `edges` holds the first and last unit of each passage, shape (passages, 2). `block_of` and `file_of` give of each
-    unit the position of its block, as the scorer of blocks knows it, and that of its document among the documents.
+    A passage is searched by its own words, those of its headings, and those of its document's title and path. An index
+    never changes: a change gives a new one that shares most shelves with the old. What was removed keeps its position
+    until its shelf is filled anew, and counts nowhere. Where scores are equal, documents go by their ids and then
+    passages by their place, so that an index that grew answers as one that was made at once.
     """
 
-    def __init__(self, documents: Sequence[Document], analyzer: Analyzer, *, k1: float, b: float) -> None:
-        self.units: tuple[Unit, ...] = tuple(unit for document in documents for unit in units(document))
-        self.passages: tuple[Passage, ...] = tuple(passages(self.units))
-        self.unit_terms = [analyzer.terms(unit.text) for unit in self.units]
-        titles = {d.id: analyzer.terms(f"{d.title} {_words_of_path(d.id)}") for d in documents}
-        self.edges = np.array([(p.first, p.last) for p in self.passages], dtype=np.intp).reshape(-1, 2)
-        self.passage_terms = [
-            self.terms_between(p)
-            + _heading_terms(self.units[p.first], analyzer)
-            + titles[self.units[p.first].document.id]
-            for p in self.passages
+    def __init__(
+        self, analyzer: Analyzer, formula: Bm25, shelves: Sequence[Shelf] = (), removals: Sequence[Removals] = ()
+    ) -> None:
+        self.analyzer = analyzer
+        self.formula = formula
+        self.shelves = tuple(shelves)
+        self._removals = tuple(removals) or tuple(Removals() for _ in self.shelves)
+        self.unit_offsets = _offsets(len(shelf.unit_block) for shelf in self.shelves)
+        self.passage_offsets = _offsets(len(shelf.edges) for shelf in self.shelves)
+        self._block_offsets = _offsets(len(shelf.block_starts) - 1 for shelf in self.shelves)
+        self.by_passage = self._inverted(
+            (s.by_passage for s in self.shelves), (r.passages for r in self._removals), lambda s: s.passage_bounds
+        )
+        self.by_unit = self._inverted(
+            (s.by_unit for s in self.shelves), (r.units for r in self._removals), lambda s: s.unit_bounds
+        )
+        self.by_block = self._inverted(
+            (s.by_block for s in self.shelves), (r.blocks for r in self._removals), lambda s: s.block_bounds
+        )
+        self.units = Lazily(self.unit_offsets[-1], self._unit)
+        self.passages = Lazily(self.passage_offsets[-1], self._passage)
+        self.unit_terms = Lazily(self.unit_offsets[-1], lambda at: self.terms_between(Passage(at, at + 1)))
+
+    @classmethod
+    def of(cls, documents: Iterable[Document], analyzer: Analyzer, *, k1: float, b: float) -> "Index":
+        """An index of these documents, of which no two have the same id."""
+        return cls(analyzer, Bm25(k1=k1, b=b)).changed(documents)
+
+    def changed(self, added: Iterable[Document], removed: Iterable[str] = ()) -> "Index":
+        """The index without the documents of these ids, then with other documents."""
+        gone = set(removed)
+        kept: list[tuple[Shelf, Removals]] = []
+        new = list(added)
+        for shelf, before in zip(self.shelves, self._removals, strict=True):
+            numbers = [at for at, document in enumerate(shelf.documents) if document.id in gone]
+            removals = before.and_of(shelf, numbers, self.analyzer)
+            left = _left(shelf, removals)
+            if GROWTH * _size(left) >= shelf.size:
+                kept.append((shelf, removals))
+            else:
+                new += left
+        while new and kept and kept[-1][0].size < GROWTH * _size(new):
+            new += _left(*kept.pop())
+        if new:
+            shelf = filled(sorted(new, key=lambda document: document.id), self.analyzer, self.formula)
+            kept.append((shelf, Removals()))
+        return Index(self.analyzer, self.formula, [shelf for shelf, _ in kept], [removals for _, removals in kept])
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents that count, by id."""
+        found = (_left(shelf, removals) for shelf, removals in zip(self.shelves, self._removals, strict=True))
+        return tuple(sorted(chain.from_iterable(found), key=lambda document: document.id))
+
+    @cached_property
+    def size(self) -> int:
+        """How many passages count."""
+        return self.by_passage.size
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the documents, and those that ask for an author where one is named."""
+        parts = [shelf.words for shelf in self.shelves]
+        if self.bylines.size:
+            parts.append(words_of([" ".join(sorted(AUTHORS | WRITING))], self.analyzer))
+        return Vocabulary(parts, [removals.words for removals in self._removals if removals.documents])
+
+    @cached_property
+    def bylines(self) -> Positions:
+        """The positions of the passages that are bylines."""
+        found = [
+            np.flatnonzero(shelf.is_byline) + offset
+            for shelf, offset in zip(self.shelves, self.passage_offsets, strict=False)
         ]
-        blocks, self.block_of = self._groups(lambda unit: (unit.document.id, unit.block.span))
-        _, self.file_of = self._groups(lambda unit: unit.document.id)
-        self.passage_scorer = Bm25(self.passage_terms, k1=k1, b=b)
-        self.unit_scorer = Bm25(self.unit_terms, k1=k1, b=b)
-        self.block_scorer = Bm25([self.terms_between(block) for block in blocks], k1=k1, b=b)
-        self.is_byline = np.array([self.units[p.first].block.role is Role.BYLINE for p in self.passages], dtype=bool)
-        asking = [" ".join(sorted(AUTHORS | WRITING))] if self.is_byline.any() else []
-        self.vocabulary = Vocabulary(chain((document.text for document in documents), asking), analyzer)
+        marked = np.concatenate([np.empty(0, np.int64), *found])
+        return marked[~np.isin(marked, self.by_passage.removed)]
+
+    @property
+    def abbreviations(self) -> Synonyms:
+        """Those that the documents explain."""
+        return Synonyms(
+            (said, meant, SYNONYM_WEIGHT)
+            for shelf, removals in zip(self.shelves, self._removals, strict=True)
+            for number, pairs in enumerate(shelf.explained)
+            if number not in removals.documents
+            for said, meant in pairs
+        )
 
     def idf(self, term: QueryTerm) -> float:
         """How telling a word of a question is: its own idf, else that of its most telling variant, else the highest."""
         if term.own:
-            return self.passage_scorer.phrase_idf(term.own)
-        return max(map(self.passage_scorer.phrase_idf, term.variants), default=self.passage_scorer.idf(""))
+            return phrase_idf(self.by_passage, term.own)
+        return max((phrase_idf(self.by_passage, one) for one in term.variants), default=self.by_passage.idf(""))
+
+    def shelf_with(self, unit: int) -> tuple[Shelf, int]:
+        """The shelf that the unit stands on, and the position of its first unit."""
+        number = bisect_right(self.unit_offsets, unit) - 1 if len(self.shelves) > 1 else 0
+        return self.shelves[number], self.unit_offsets[number]
 
     def terms_between(self, run: Passage) -> list[str]:
-        """The terms of a run of units, without those of headings and title."""
-        return [term for terms in self.unit_terms[run.first : run.last] for term in terms]
+        """The terms of a run of units of one document, without those of headings and title."""
+        shelf, offset = self.shelf_with(run.first)
+        return [shelf.terms[term] for term in shelf.terms_between(run.first - offset, run.last - offset)]
 
-    def _groups(self, key: Callable[[Unit], Hashable]) -> tuple[list[Passage], Positions]:
-        """Units with the same key as runs, and of each unit the position of its run."""
-        runs: list[Passage] = []
-        for _, run in groupby(range(len(self.units)), key=lambda at: key(self.units[at])):
-            ats = list(run)
-            runs.append(Passage(ats[0], ats[-1] + 1))
-        return runs, np.repeat(np.arange(len(runs)), [run.last - run.first for run in runs])
+    def by_shelf(self, passages: Positions) -> list[tuple[int, Positions]]:
+        """The shelves that some passages stand on, by number, and of each the rows of its passages."""
+        if len(self.shelves) == 1:
+            return [(0, np.arange(len(passages)))]
+        number_of = np.searchsorted(self.passage_offsets, passages, side="right") - 1
+        return [(number, np.flatnonzero(number_of == number)) for number in np.unique(number_of).tolist()]
+
+    def terms_among(self, passage: int, wanted: Iterable[str]) -> frozenset[str]:
+        """Those of the terms that a passage is searched by which are wanted."""
+        run = self.passages[passage]
+        shelf, offset = self.shelf_with(run.first)
+        own = set(shelf.terms_between(run.first - offset, run.last - offset))
+        above = set(terms_above(self.units[run.first], self.analyzer))
+        return frozenset(term for term in wanted if term in above or shelf.terms.find(term) in own)
+
+    def units_of(self, document_id: str) -> range:
+        """The positions of the units of a document."""
+        return self._of(document_id, self.unit_offsets, lambda shelf: shelf.unit_bounds)
+
+    def passages_of(self, document_id: str) -> range:
+        """The positions of the passages of a document."""
+        return self._of(document_id, self.passage_offsets, lambda shelf: shelf.passage_bounds)
+
+    def documents_of(self, units: Positions) -> Positions:
+        """The places of the units' documents in the order of ids; what was removed has places of its own."""
+        return self._places[np.searchsorted(self._document_starts, units, side="right") - 1]
+
+    def blocks_of(self, units: Positions) -> Positions:
+        """The positions of the units' blocks."""
+        return np.searchsorted(self.block_starts, units, side="right") - 1
+
+    @cached_property
+    def block_starts(self) -> Positions:
+        """The first unit of each block."""
+        return self._through(lambda shelf: shelf.block_starts[:-1])
+
+    @cached_property
+    def first_units(self) -> Positions:
+        """The first unit of each passage."""
+        return self._through(lambda shelf: shelf.edges[:, 0])
+
+    def _through(self, of: Callable[[Shelf], npt.NDArray[np.integer]]) -> Positions:  # type: ignore[type-arg]
+        found = [of(shelf) + np.int64(offset) for shelf, offset in zip(self.shelves, self.unit_offsets, strict=False)]
+        return np.concatenate([np.empty(0, np.int64), *found])
+
+    @cached_property
+    def _document_starts(self) -> Positions:
+        """The first unit of each document. A document without one begins where the next does."""
+        return self._through(lambda shelf: shelf.unit_bounds[:-1])
+
+    @property
+    def document_ends(self) -> tuple[Positions, Positions]:
+        """Of each unit the first unit of its document, and the one behind the last."""
+        lengths = np.diff(self._document_starts, append=len(self.units))
+        return np.repeat(self._document_starts, lengths), np.repeat(self._document_starts + lengths, lengths)
+
+    @cached_property
+    def _places(self) -> Positions:
+        """Of each document of each shelf its place in the order of ids."""
+        ids = [document.id for shelf in self.shelves for document in shelf.documents]
+        places = np.empty(len(ids), dtype=np.int64)
+        places[sorted(range(len(ids)), key=ids.__getitem__)] = np.arange(len(ids))
+        return places
+
+    @cached_property
+    def _numbers(self) -> dict[str, tuple[int, int]]:
+        """Of each document that counts its shelf and its number there."""
+        return {
+            document.id: (at, number)
+            for at, (shelf, removals) in enumerate(zip(self.shelves, self._removals, strict=True))
+            for number, document in enumerate(shelf.documents)
+            if number not in removals.documents
+        }
+
+    def _of(self, document_id: str, offsets: Sequence[int], bounds: Callable[[Shelf], Positions]) -> range:
+        at, number = self._numbers[document_id]
+        first, last = bounds(self.shelves[at])[number : number + 2].tolist()
+        return range(offsets[at] + first, offsets[at] + last)
+
+    def _unit(self, at: int) -> Unit:
+        shelf, offset = self.shelf_with(at)
+        return shelf.unit(at - offset)
+
+    def _passage(self, at: int) -> Passage:
+        number = bisect_right(self.passage_offsets, at) - 1
+        run, offset = self.shelves[number].passage(at - self.passage_offsets[number]), self.unit_offsets[number]
+        return Passage(run.first + offset, run.last + offset) if offset else run
+
+    def _inverted(
+        self, segments: Iterator[Segment], fewer: Iterator[Counter[str]], bounds: Callable[[Shelf], Positions]
+    ) -> InvertedIndex:
+        removed: list[range] = []
+        offset = 0
+        for shelf, removals in zip(self.shelves, self._removals, strict=True):
+            of = bounds(shelf)
+            removed += [range(offset + of[n], offset + of[n + 1]) for n in sorted(removals.documents)]
+            offset += int(of[-1])
+        total: Counter[str] = Counter()
+        for one in fewer:
+            total.update(one)
+        positions = np.array([at for run in removed for at in run], dtype=np.int64)
+        return InvertedIndex(self.formula, tuple(segments), positions, total)
 
 
-def _heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
-    """The headings above a unit. A byline has the words that ask for it instead."""
-    if unit.block.role is Role.BYLINE:
-        return [term for word in sorted(AUTHORS | WRITING) for term in analyzer.terms(word)]
-    return [term for heading in unit.block.headings for term in analyzer.terms(heading.of(unit.document.text))]
+def phrase_idf(inverted: InvertedIndex, phrase: Phrase) -> float:
+    """How telling a phrase is: as much as its terms together."""
+    return sum(map(inverted.idf, phrase))
 
 
-def _words_of_path(path: str) -> str:
-    return path.rpartition(".")[0].translate(str.maketrans("/_-.", "    "))
+def _offsets(sizes: Iterable[int]) -> list[int]:
+    return [0, *accumulate(sizes)]
+
+
+def _left(shelf: Shelf, removals: Removals) -> list[Document]:
+    """The documents of the shelf that still count."""
+    return [document for at, document in enumerate(shelf.documents) if at not in removals.documents]
+
+
+def _size(documents: Iterable[Document]) -> int:
+    return sum(len(document.text) for document in documents)

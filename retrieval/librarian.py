@@ -1,12 +1,12 @@
 """How do I ask the corpus? The façade: one immutable snapshot of a folder, its answers and summaries."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from copy import copy
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
 from retrieval import excerpts, short_answers, summaries
-from retrieval.abbreviations import abbreviations
 from retrieval.analysis import Analyzer
 from retrieval.checking import Checked, check
 from retrieval.comparison import Comparison, compare
@@ -18,7 +18,8 @@ from retrieval.explaining import Explanation, WordUse, candidates, word_uses
 from retrieval.followups import with_earlier
 from retrieval.index import Index
 from retrieval.questions import Query, understand
-from retrieval.ranking import rank, within
+from retrieval.ranking import rank
+from retrieval.repeats import Originals
 from retrieval.semantic import Reranker
 from retrieval.settings import RetrievalSettings
 from retrieval.synonyms import Synonyms
@@ -28,7 +29,10 @@ MAX_EXCERPTS = 10
 
 
 class Librarian:
-    """Answers questions about documents. Immutable, safe to share between threads."""
+    """Answers questions about documents. Immutable, safe to share between threads.
+
+    `documents` are in the order of their ids; blocks that recur over many of them are marked as chrome.
+    """
 
     def __init__(
         self,
@@ -38,14 +42,37 @@ class Librarian:
         synonyms: Synonyms | None = None,
         reranker: Reranker | None = None,
     ) -> None:
-        self.documents = tuple(documents)
         self.skipped = tuple(skipped)
         self.settings = settings
         self._reranker = reranker
         self._analyzer = Analyzer()
-        learned = abbreviations((document.text for document in self.documents), self._analyzer)
-        self._synonyms = Synonyms.general() | learned | (synonyms or Synonyms())
-        self._index = Index(self.documents, self._analyzer, k1=settings.k1, b=settings.b)
+        self._given = Synonyms.general() | (synonyms or Synonyms())
+        originals = Originals.of(documents)
+        cleaned = map(originals.cleaned, originals.documents)
+        self._hold(originals, Index.of(cleaned, self._analyzer, k1=settings.k1, b=settings.b))
+
+    def _hold(self, originals: Originals, index: Index) -> None:
+        self._originals = originals
+        self._index = index
+        self.documents = index.documents
+        self._synonyms = self._given | index.abbreviations
+
+    def with_changes(self, added_or_changed: Iterable[Document], removed: Iterable[str] = ()) -> "Librarian":
+        """The librarian of the same documents without those of the ids `removed`, and with others.
+
+        A document that is given in place of one of the same id has changed. This librarian stays as it is. The other
+        answers as one that was made anew, though only what changed is read, and where many small changes came one after
+        the other, those together.
+        """
+        given = list(added_or_changed)
+        originals = self._originals.changed(given, removed)
+        before = self._originals
+        gone = before.documents.keys() - originals.documents.keys()
+        names = {document.id for document in given}
+        names |= {n for n in originals.affected(before) - names if originals.cleaned(n) != before.cleaned(n)}
+        other = copy(self)
+        other._hold(originals, self._index.changed(map(originals.cleaned, sorted(names)), gone | names))
+        return other
 
     @classmethod
     def open(
@@ -71,9 +98,7 @@ class Librarian:
         unknown = tuple(term.word for term in query.terms if not term.variants)
         if query.is_talk:
             return Answer(question, False, 0.0, (), is_talk=True)
-        ranking = rank(query, self._index)
-        if source:
-            ranking = within(ranking, self._index, self.find(source).id)
+        ranking = rank(query, self._index, self.find(source).id if source else "")
         sure = round(confidence(query, self._index, ranking), 4)
         if self._reranker:
             ranking = self._reranker.rerank(question, self._index, ranking)

@@ -1,22 +1,15 @@
 """What does a question ask for? Its words as terms of the corpus, typing errors mended by the corpus's own words."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from retrieval.analysis import Analyzer, Token
 from retrieval.kinds import Kind, wanted
 from retrieval.synonyms import Phrase, Synonyms
+from retrieval.vocabulary import Vocabulary
 from retrieval.words import AUTHORS, CONVERSATION, WRITING
 
-MIN_MENDED = 5
-"""Shortest word, in letters, that is taken for a typing error; a name may have one less."""
-TWO_EDITS = 8
-"""Length, in letters, from which two edits may lie between what was typed and what was meant."""
 MENDED_WEIGHT = 0.8
 NAME_WEIGHT = 1.2
 """What a name or number in the question counts against another word. Measured: +0.3 points of AUROC."""
@@ -63,55 +56,10 @@ class Query:
     asks_author: bool
     is_talk: bool
 
-
-class Vocabulary:
-    """The words of a corpus: their terms, how often they stand there, and which are names."""
-
-    def __init__(self, texts: Iterable[str], analyzer: Analyzer) -> None:
-        count: Counter[str] = Counter()
-        capital: Counter[str] = Counter()
-        self._terms: dict[str, str] = {}
-        for text in texts:
-            for token in analyzer.tokens(text):
-                if not token.is_function_word:
-                    count[token.word] += 1
-                    capital[token.word] += text[token.span.start].isupper()
-                    self._terms[token.word] = token.term
-        self._names = {word for word, n in capital.items() if n == count[word]}
-        # Word forms and stems: "widthdraw" is nearer to the stem of "withdrawing" than to the word.
-        self._forms = {**{term: term for term in self._terms.values()}, **self._terms}
-        self._known = set(self._terms.values())
-        self._by_letter: defaultdict[str, list[str]] = defaultdict(list)
-        for form in self._forms:
-            self._by_letter[form[0]].append(form)
-
-    def knows(self, phrase: Phrase) -> bool:
-        """Whether all its terms stand in the corpus."""
-        return self._known.issuperset(phrase)
-
-    def mended(self, word: str) -> set[str]:
-        """The terms of the corpus that may have been meant by a mistyped word; empty if none is near."""
-        return {self._forms[form] for form in self._near(word)}
-
     @property
-    def spellings(self) -> Mapping[str, str]:
-        """Every word of the corpus, as it is spelt there, with its term."""
-        return self._terms
-
-    def _near(self, word: str) -> list[str]:
-        """The forms of the corpus that may have been meant: the nearest, all with the same first letter."""
-        if len(word) < MIN_MENDED - 1 or any(char.isdigit() for char in word):
-            return []
-        edits = 2 if len(word) >= TWO_EDITS else 1
-        alike = self._by_letter.get(word[0], ())
-        found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=edits, limit=20)
-        near = [
-            (distance, form)
-            for form, distance, _ in found
-            if len(word) >= MIN_MENDED or (form in self._names and len(form) >= MIN_MENDED)
-        ]
-        best = min((distance for distance, _ in near), default=0)
-        return [form for distance, form in near if distance == best]
+    def parts(self) -> frozenset[str]:
+        """All terms that stand for a word of the question."""
+        return frozenset(part for term in self.terms for variant in term.variants for part in variant)
 
 
 def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyzer: Analyzer) -> Query:

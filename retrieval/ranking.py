@@ -4,93 +4,108 @@ A passage's score is its BM25, and with small weights that of its best unit and 
 right surroundings is ahead of the same words elsewhere.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from retrieval.bm25 import Bm25
 from retrieval.evidence import evidence
 from retrieval.index import Index
-from retrieval.questions import Query, QueryTerm
-from retrieval.synonyms import Phrase
+from retrieval.inverted.formula import Floats
+from retrieval.matching import Positions, all_scores, scores_of_runs
+from retrieval.questions import Query
 
 UNIT_WEIGHT, BLOCK_WEIGHT = 0.3, 0.3
 """Weights beside the passage's own 1. Doubling either moves hit@1 of the development sets by under 2 points. The score
 of the whole document, once a fourth part, brought nothing on any set."""
 BYLINE_WEIGHT = 1.5
 """What a byline's BM25 counts for who asks for the author or the date; for others it is no answer at all."""
+MATCHING = 300
+"""Passages that are ranked at all, those of the best BM25."""
 CANDIDATES = 50
 """Passages that are looked at more closely."""
-
-Scores = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True)
 class Ranking:
-    """The passages that share a term with a question.
+    """The best passages that share a term with a question, at most MATCHING of them.
 
-    `order` are their positions, best first, ties in reading order. `scores` are the scores of all passages of the
-    index by position, 0 without a match.
+    `order` are their positions, best first, ties in reading order: by the id of the document, then by place. `scores`
+    are their scores.
     """
 
     order: Sequence[int]
-    scores: Scores
+    scores: Mapping[int, float]
 
 
-def rank(query: Query, index: Index) -> Ranking:
-    """All passages that share a term with the query. Bylines only answer who asks for them."""
-    parts = score_parts(query, index)
-    matching = parts["passage"] > 0
-    scores = np.where(matching, sum(parts.values()), 0.0)
-    idf = [index.idf(term) for term in query.terms]
-    for passage in np.argsort(-scores, kind="stable")[: min(CANDIDATES, np.count_nonzero(matching))].tolist():
-        scores[passage] += sum(evidence(query, index, passage, idf).values())
-    order = np.argsort(-scores, kind="stable")[: np.count_nonzero(matching)]
-    return Ranking(order.tolist(), scores)
+def rank(query: Query, index: Index, document_id: str = "") -> Ranking:
+    """The best passages that share a term with the query, all of one document if one is named.
+
+    Bylines only answer who asks for them.
+    """
+    own = _own_scores(query, index)
+    if document_id:
+        inside = index.passages_of(document_id)
+        own[: inside.start] = 0.0
+        own[inside.stop :] = 0.0
+    found = _best(index, np.flatnonzero(own), own)
+    scores = np.asarray(sum(score_parts(query, index, found, own[found]).values()), dtype=np.float64)
+    order = np.argsort(-scores, kind="stable")
+    found, scores = found[order], scores[order]
+    scores[:CANDIDATES] += sum(evidence(query, index, found[:CANDIDATES]).values())
+    order = np.lexsort((found, _reading_order(index, found), -scores))
+    return Ranking(found[order].tolist(), dict(zip(found.tolist(), scores.tolist(), strict=True)))
 
 
-def score_parts(query: Query, index: Index) -> dict[str, Scores]:
-    """What each passage gets for its own words, its best sentence and its paragraph, by position."""
-    own = term_scores(index.passage_scorer, query.terms)
-    own[index.is_byline] *= BYLINE_WEIGHT if query.asks_author else 0.0
-    if not own.any():
-        return {"passage": own}
-    by_unit = np.append(term_scores(index.unit_scorer, query.terms), 0.0)  # the last passage ends behind the last unit
+def score_parts(query: Query, index: Index, passages: Positions, own: Floats | None = None) -> dict[str, Floats]:
+    """What passages get for their own words, their best sentence and their paragraph.
+
+    `own` is the first of it, if it is at hand.
+    """
+    by_unit, by_block = np.zeros(len(passages)), np.zeros(len(passages))
+    for number, here in index.by_shelf(passages):
+        by_unit[here], by_block[here] = _in_shelf(query, index, number, passages[here] - index.passage_offsets[number])
     return {
-        "passage": own,
-        "best sentence": UNIT_WEIGHT * np.maximum.reduceat(by_unit, index.edges.ravel())[::2],
-        "paragraph": BLOCK_WEIGHT * term_scores(index.block_scorer, query.terms)[index.block_of[index.edges[:, 0]]],
+        "passage": _own_scores(query, index)[passages] if own is None else own,
+        "best sentence": UNIT_WEIGHT * by_unit,
+        "paragraph": BLOCK_WEIGHT * by_block,
     }
 
 
-def within(ranking: Ranking, index: Index, document_id: str) -> Ranking:
-    """The ranking without the passages of other documents."""
-    order = [at for at in ranking.order if index.units[index.passages[at].first].document.id == document_id]
-    return Ranking(order, ranking.scores)
+def _own_scores(query: Query, index: Index) -> Floats:
+    """What each passage gets for its own words, by position."""
+    own = all_scores(index.by_passage, query.terms)
+    own[index.bylines] *= BYLINE_WEIGHT if query.asks_author else 0.0
+    return own
 
 
-def term_scores(scorer: Bm25, terms: Sequence[QueryTerm]) -> Scores:
-    """What the terms bring to everything that the scorer knows, by position: of each question word its best variant."""
-    total = np.zeros(scorer.size)
-    for term in terms:
-        best = np.zeros(scorer.size)
-        for variant, weight in term.variants.items():
-            scores = _phrase_scores(scorer, variant, whole=variant != term.own)
-            # A rare synonym tells no more than the word that was asked for.
-            rarer = min(1.0, scorer.phrase_idf(term.own) / scorer.phrase_idf(variant)) if term.own else 1.0
-            np.maximum(best, weight * rarer * scores, out=best)
-        total += best
-    return total
+def _in_shelf(query: Query, index: Index, number: int, passages: Positions) -> tuple[Floats, Floats]:
+    """The score of the best unit and of the block of each passage, given by its position in the shelf."""
+    shelf = index.shelves[number]
+    edges = shelf.edges[passages].astype(np.int64)
+    lengths = edges[:, 1] - edges[:, 0]
+    begins = np.cumsum(lengths) - lengths
+    units, row = np.unique(np.arange(lengths.sum()) + np.repeat(edges[:, 0] - begins, lengths), return_inverse=True)
+    runs = np.stack([units, units + 1], axis=1)
+    of_unit = scores_of_runs(index.by_unit, number, shelf, runs, units, query.terms)
+    blocks, column = np.unique(np.searchsorted(shelf.block_starts, edges[:, 0], side="right") - 1, return_inverse=True)
+    runs = np.stack([shelf.block_starts[blocks], shelf.block_starts[blocks + 1]], axis=1)
+    of_block = scores_of_runs(index.by_block, number, shelf, runs, blocks, query.terms)
+    return np.maximum.reduceat(of_unit[row], begins), of_block[column]
 
 
-def _phrase_scores(scorer: Bm25, phrase: Phrase, *, whole: bool) -> Scores:
-    """The sum of its terms' scores, by position; if it must be `whole`, 0 where one of them is missing."""
-    total = np.zeros(scorer.size)
-    present = np.zeros(scorer.size, dtype=np.intp)
-    for term in phrase:
-        where, scores = scorer.scores(term)
-        total[where] += scores
-        present[where] += 1
-    return np.where(present == len(phrase), total, 0.0) if whole else total
+def _best(index: Index, matching: Positions, own: Floats) -> Positions:
+    """The best of the passages by their own scores, at most MATCHING, in reading order."""
+    scores = own[matching]
+    if len(matching) > MATCHING:
+        least = np.partition(scores, len(scores) - MATCHING)[len(scores) - MATCHING]
+        better, equal = matching[scores > least], matching[scores == least]
+        equal = equal[np.argsort(_reading_order(index, equal), kind="stable")[: MATCHING - len(better)]]
+        matching = np.concatenate([better, equal])
+        matching.sort()
+    return matching[np.argsort(_reading_order(index, matching), kind="stable")]
+
+
+def _reading_order(index: Index, passages: Positions) -> Positions:
+    """The places of the passages' documents by id. Passages of one document are in order by their positions."""
+    return index.documents_of(index.first_units[passages])

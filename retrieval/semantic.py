@@ -12,12 +12,13 @@ from pathlib import Path, PurePosixPath
 from threading import Lock
 
 import numpy as np
+import numpy.typing as npt
 
 from retrieval.bert import Bert, Floats
 from retrieval.errors import ModelError
 from retrieval.index import Index
 from retrieval.passages import Unit
-from retrieval.ranking import Ranking, Scores
+from retrieval.ranking import Ranking
 
 CANDIDATES = 100
 """Passages that are looked at again; the others keep their places behind them."""
@@ -66,14 +67,13 @@ class Reranker:
         if len(first) < 2:
             return ranking
         near = self._nearness(question, index, first)
-        words = ranking.scores[first]
+        words = np.array([ranking.scores[at] for at in first])
         total = words + WEIGHT * words.std() * (near - near.mean()) / (near.std() or 1.0)
-        scores = ranking.scores.copy()
-        scores[first] = np.maximum(total, words.min())
+        scores = {**ranking.scores, **dict(zip(first, np.maximum(total, words.min()).tolist(), strict=True))}
         order = [first[at] for at in np.argsort(-total, kind="stable")]
         return replace(ranking, order=[*order, *ranking.order[CANDIDATES:]], scores=scores)
 
-    def _nearness(self, question: str, index: Index, passages: Sequence[int]) -> Scores:
+    def _nearness(self, question: str, index: Index, passages: Sequence[int]) -> npt.NDArray[np.float64]:
         runs = [index.passages[at] for at in passages]
         units = {at: index.units[at] for run in runs for at in range(run.first, run.last)}
         alone = dict(zip(units, self.vectors([unit.text for unit in units.values()]), strict=True))

@@ -3,9 +3,10 @@
 from retrieval.excerpts import Shown
 from retrieval.index import Index
 from retrieval.kinds import holds
+from retrieval.matching import all_scores
 from retrieval.passages import Passage
 from retrieval.questions import Query
-from retrieval.ranking import Ranking, term_scores
+from retrieval.ranking import Ranking
 from retrieval.shapes import words
 
 BUDGET = 60
@@ -20,7 +21,7 @@ of the questions on prose, against 74 % with whole passages; on Markdown it is 5
 
 def sentences(query: Query, index: Index, ranking: Ranking) -> list[Shown]:
     """Single units, best first, of at most `BUDGET` words together, but always the best one; none overlap."""
-    alone = term_scores(index.unit_scorer, query.terms)
+    alone = all_scores(index.by_unit, query.terms)
     possible = sum(index.idf(term) for term in query.terms)
     candidates: dict[int, Shown] = {}
     for passage in ranking.order[:PASSAGES]:
@@ -31,7 +32,7 @@ def sentences(query: Query, index: Index, ranking: Ranking) -> list[Shown]:
             near = max((alone[at] for at in (unit - 1, unit + 1) if run.first <= at < run.last), default=0.0)
             kind = holds(index.units[unit].text, query.kind, query.words)
             score = (
-                float(ranking.scores[passage])
+                ranking.scores[passage]
                 + OWN_WEIGHT * float(alone[unit])
                 + NEIGHBOUR_WEIGHT * float(near)
                 + KIND_WEIGHT * kind * possible
@@ -39,7 +40,7 @@ def sentences(query: Query, index: Index, ranking: Ranking) -> list[Shown]:
             candidates[unit] = Shown(Passage(unit, unit + 1), passage, score)
     chosen: list[Shown] = []
     left = BUDGET
-    for shown in sorted(candidates.values(), key=lambda one: (-one.score, one.run.first)):
+    for shown in sorted(candidates.values(), key=lambda one: -one.score):
         length = len(words(index.units[shown.run.first].text))
         if length <= left or not chosen:
             chosen.append(shown)

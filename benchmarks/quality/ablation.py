@@ -16,10 +16,6 @@ def _empty(*_: object, **__: object) -> list[Any]:
     return []
 
 
-def _no_synonyms(*_: object) -> Synonyms:
-    return Synonyms()
-
-
 class _Untitled(Document):
     def __init__(self, id: str, title: str, text: str, blocks: tuple[Block, ...]) -> None:  # noqa: ARG002
         super().__init__(id, "", text, blocks)
@@ -37,12 +33,15 @@ class _SameWord:
 PARTS: Mapping[str, Mapping[str, object]] = {
     "stems": {"retrieval.analysis._STEMMER": _SameWord},
     "function words left out": {"retrieval.analysis.FUNCTION_WORDS": frozenset()},
-    "spelling mended": {"retrieval.questions.Vocabulary._near": _empty},
+    "spelling mended": {"retrieval.vocabulary.Vocabulary._near": _empty},
     "synonyms and irregular forms": {"retrieval.librarian.Synonyms.general": Synonyms},
-    "abbreviations learned": {"retrieval.librarian.abbreviations": _no_synonyms},
+    "abbreviations learned": {"retrieval.filling.explained": _empty},
     "names and numbers heavier": {"retrieval.questions.NAME_WEIGHT": 1.0},
-    "headings searched": {"retrieval.index._heading_terms": _empty},
-    "title and path searched": {"retrieval.index._words_of_path": lambda _: "", "retrieval.corpus.Document": _Untitled},
+    "headings searched": {"retrieval.filling._heading_terms": _empty},
+    "title and path searched": {
+        "retrieval.filling._words_of_path": lambda _: "",
+        "retrieval.corpus.Document": _Untitled,
+    },
     "evidence of the best sentence": {"retrieval.ranking.UNIT_WEIGHT": 0.0},
     "evidence of the block": {"retrieval.ranking.BLOCK_WEIGHT": 0.0},
     "phrases": {"retrieval.evidence.PHRASE_WEIGHT": 0.0},

@@ -12,9 +12,9 @@ import numpy.typing as npt
 from retrieval.analysis import Analyzer
 from retrieval.documents import Document, Excerpt, Role, Span, Summary
 from retrieval.index import Index
+from retrieval.matching import Positions, all_scores
 from retrieval.passages import Unit
 from retrieval.questions import Query
-from retrieval.ranking import term_scores
 from retrieval.summaries.lines import Line, lines
 from retrieval.summaries.selection import Floats, Pool
 
@@ -42,11 +42,7 @@ LINES_OF_CORPUS = 2
 
 def of_document(index: Index, analyzer: Analyzer, document: Document, count: int) -> Summary:
     """The most telling lines of a document, together at most `count` sentences, in reading order."""
-    ats = [
-        at
-        for at, unit in enumerate(index.units)
-        if unit.document.id == document.id and unit.block.role is not Role.BYLINE
-    ]
+    ats = [at for at in index.units_of(document.id) if index.units[at].block.role is not Role.BYLINE]
     units = [index.units[at] for at in ats]
     pool = Pool(units, [index.unit_terms[at] for at in ats], lines(units))
     for term in set(analyzer.terms(f"{document.title} {document.id}")):
@@ -63,15 +59,16 @@ def on_topic(index: Index, query: Query, count: int) -> Summary | None:
 
     Lines of one document stand together in reading order, the document that says most on the topic first.
     """
-    own = term_scores(index.unit_scorer, query.terms)
-    matching = np.flatnonzero(own > 0)
+    own = all_scores(index.by_unit, query.terms)
+    matching = _in_reading_order(index, np.flatnonzero(own))
     if not len(matching):
         return None
     best = matching[np.argsort(-own[matching], kind="stable")[:CANDIDATES]]
-    ats = _with_paragraphs(index, best.tolist())
-    units = [index.units[at] for at in ats]
-    pool = Pool(units, [index.unit_terms[at] for at in ats], lines(units))
-    relevance = ((own / own.max()) ** RELEVANCE_POWER * (1 + SURROUNDINGS * _surroundings(index, own)))[ats]
+    ats = _with_paragraphs(index, best)
+    units = [index.units[at] for at in ats.tolist()]
+    pool = Pool(units, [index.unit_terms[at] for at in ats.tolist()], lines(units))
+    shares = own[ats] / own.max()
+    relevance = shares**RELEVANCE_POWER * (1 + SURROUNDINGS * _surroundings(index, own)[ats])
     favour = np.array([relevance[line.subject : line.last].max() for line in pool.lines])
     files = [_file(units[line.first]) for line in pool.lines]
     chosen = pool.choose(favour, count, powers=TOPIC_POWERS, parts=files, turn=DOCUMENT_TURN)
@@ -114,8 +111,7 @@ def _by_position(pool: Pool) -> Floats:
 def _surroundings(index: Index, own: Floats) -> Floats:
     """How well the sentences around each unit match, those of the same document, as a share of the best; 0 to 1."""
     ats = np.arange(len(own))
-    begins = np.searchsorted(index.file_of, index.file_of, side="left")
-    ends = np.searchsorted(index.file_of, index.file_of, side="right")
+    begins, ends = index.document_ends
     low, high = np.maximum(ats - WINDOW, begins), np.minimum(ats + WINDOW + 1, ends)
     sums = np.concatenate([[0.0], np.cumsum(own)])
     mean: Floats = (sums[high] - sums[low]) / (high - low)
@@ -123,11 +119,21 @@ def _surroundings(index: Index, own: Floats) -> Floats:
     return shares
 
 
-def _with_paragraphs(index: Index, best: Sequence[int]) -> list[int]:
+def _with_paragraphs(index: Index, best: Positions) -> Positions:
     """The units with all of their paragraphs, and with the paragraph above, which may introduce them."""
-    blocks = {int(index.block_of[at]) for at in best}
-    blocks |= {block - 1 for block in blocks}
-    return np.flatnonzero(np.isin(index.block_of, sorted(blocks))).tolist()
+    blocks = np.unique(index.blocks_of(best))
+    above = blocks[blocks > 0] - 1
+    starts = index.block_starts
+    same = index.documents_of(starts[above]) == index.documents_of(starts[above + 1])
+    wanted = np.union1d(blocks, above[same])
+    ends = np.append(starts[1:], len(index.units))
+    units = [np.arange(starts[block], ends[block]) for block in wanted.tolist()]
+    return _in_reading_order(index, np.concatenate(units))
+
+
+def _in_reading_order(index: Index, units: Positions) -> Positions:
+    """The units by the ids of their documents, then by place; they are given by place."""
+    return units[np.argsort(index.documents_of(units), kind="stable")]
 
 
 def _summary(

@@ -8,11 +8,14 @@ import pytest
 from retrieval import CorpusError, Role, Skipped
 from retrieval.corpus import read_corpus
 from retrieval.documents import Document
+from retrieval.repeats import without_repeats
 
 
 def read(folder: Path, max_file_mb: float = 1.0) -> tuple[dict[str, Document], dict[str, str]]:
     documents, skipped = read_corpus(folder, max_file_mb=max_file_mb)
-    return {document.id: document for document in documents}, {file.path: file.reason for file in skipped}
+    return {document.id: document for document in without_repeats(documents)}, {
+        file.path: file.reason for file in skipped
+    }
 
 
 def test_documents_come_sorted_by_their_path_inside_the_folder(tmp_path: Path) -> None:

@@ -3,14 +3,14 @@
 import pytest
 
 from retrieval.analysis import Analyzer
-from retrieval.questions import Query, Vocabulary, understand
+from retrieval.questions import Query, understand
 from retrieval.synonyms import Synonyms
+from retrieval.vocabulary import Vocabulary, words_of
 
 ANALYZER = Analyzer()
 SYNONYMS = Synonyms.parse("Big Apple, New York", ANALYZER, "test")
-VOCABULARY = Vocabulary(
-    ["The rouble fell while Zelenskyy met Rubio. Soldiers attacked, and negotiations with Paris failed."], ANALYZER
-)
+TEXT = "The rouble fell while Zelenskyy met Rubio. Soldiers attacked, and negotiations with Paris failed."
+VOCABULARY = Vocabulary([words_of([TEXT], ANALYZER)])
 
 
 def asked(question: str) -> Query:
