@@ -1,11 +1,59 @@
-"""Which documents does a folder hold? Folder → documents in a fixed order, and what was skipped and why."""
+"""Which documents does a folder hold, and which of them changed? Folder → documents, and what was skipped and why."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
 from retrieval.documents import Block, Document, Role, Skipped
 from retrieval.errors import CorpusError
 from retrieval.formats import READERS
+
+Progress = Callable[[Collection[Any], str], Iterable[Any]]
+"""Gives the things one by one, and may show how far that is; the string says what is done."""
+
+JUST_NOW_NS = 2_000_000_000
+"""A file that changed so shortly before it was read may have changed again within one tick of its file system's clock
+(2 s on FAT, the coarsest one), so its time alone proves nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileState:
+    """How a file was when it was read: bytes, time of the last change and of the reading, hash of the content.
+
+    Times are in nanoseconds since 1970. `reason` tells why the file is no document; "" if it is one.
+    """
+
+    size: int
+    changed_ns: int
+    read_ns: int
+    digest: str
+    reason: str = ""
+
+    def surely_is(self, size: int, changed_ns: int) -> bool:
+        """Whether a file of this size and time is still the same."""
+        return (size, changed_ns) == (self.size, self.changed_ns) and changed_ns < self.read_ns - JUST_NOW_NS
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a look into the folder found.
+
+    `documents` are those that are new or changed, sorted by id, `gone` the ids of those that are no more, `skipped`
+    every file that is no document, and `files` how each file was that could be read.
+    """
+
+    documents: tuple[Document, ...]
+    gone: frozenset[str]
+    skipped: tuple[Skipped, ...]
+    files: Mapping[str, FileState]
+
+
+def one_by_one(things: Collection[Any], _: str) -> Iterable[Any]:
+    """The progress that nobody sees."""
+    return things
 
 
 def read_corpus(folder: Path, *, max_file_mb: float) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
@@ -14,17 +62,31 @@ def read_corpus(folder: Path, *, max_file_mb: float) -> tuple[tuple[Document, ..
     Hidden files and folders are passed over. A link that leads out of the folder is skipped. Raises CorpusError if the
     folder itself cannot be read.
     """
+    found = look(folder, {}, max_file_mb=max_file_mb)
+    return found.documents, found.skipped
+
+
+def look(folder: Path, before: Mapping[str, FileState], *, max_file_mb: float, progress: Progress = one_by_one) -> Look:
+    """What changed in the folder since; only what may have changed is read. Raises CorpusError."""
     if not folder.is_dir():
         raise CorpusError(f"The corpus folder {folder} does not exist or is not a folder.")
+    root = folder.resolve()
     documents: list[Document] = []
     skipped: list[Skipped] = []
-    for path, name in _files(folder):
-        document = _read(path, name, folder.resolve(), max_file_mb)
-        if isinstance(document, Document):
+    files: dict[str, FileState] = {}
+    for path, name in progress(list(_files(folder)), "Reading"):
+        found = _state(path, name, root, before.get(name), max_file_mb)
+        if isinstance(found, Skipped):
+            skipped.append(found)
+            continue
+        files[name], document = found
+        if document:
             documents.append(document)
-        else:
-            skipped.append(document)
-    return tuple(documents), tuple(skipped)
+        elif files[name].reason:
+            skipped.append(Skipped(name, files[name].reason))
+    was = {name for name, state in before.items() if not state.reason}
+    is_document = {name for name, state in files.items() if not state.reason}
+    return Look(tuple(documents), frozenset(was - is_document), tuple(skipped), files)
 
 
 def _files(folder: Path) -> Iterator[tuple[Path, str]]:
@@ -38,29 +100,43 @@ def _files(folder: Path) -> Iterator[tuple[Path, str]]:
             yield path, name
 
 
-def _read(path: Path, name: str, root: Path, max_file_mb: float) -> Document | Skipped:
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
+def _state(
+    path: Path, name: str, root: Path, before: FileState | None, max_file_mb: float
+) -> tuple[FileState, Document | None] | Skipped:
+    """How the file is now, and its document if it is not the same as before; or why it is not read at all."""
+    if path.suffix.lower() not in READERS:
         return Skipped(name, f"only {' and '.join(sorted(READERS))} files are read")
     try:
         if not path.resolve(strict=True).is_relative_to(root):
             return Skipped(name, "the link leads out of the corpus folder")
         if not path.is_file():
             return Skipped(name, "it is not a regular file")
-        size_mb = path.stat().st_size / 1e6
-        if size_mb > max_file_mb:
-            return Skipped(name, f"it has {size_mb:.1f} MB, more than the limit of {max_file_mb:g} MB")
+        now_ns = time.time_ns()
+        stat = path.stat()
+        if stat.st_size / 1e6 > max_file_mb:
+            return Skipped(name, f"it has {stat.st_size / 1e6:.1f} MB, more than the limit of {max_file_mb:g} MB")
+        if before and before.surely_is(stat.st_size, stat.st_mtime_ns):
+            return before, None
         content = path.read_bytes()
     except OSError as error:
         return Skipped(name, f"it cannot be read: {error.strerror}")
+    state = FileState(stat.st_size, stat.st_mtime_ns, now_ns, blake2b(content, digest_size=16).hexdigest())
+    if before and before.digest == state.digest:
+        return replace(state, reason=before.reason), None
+    document = _read(path, name, content)
+    return (replace(state, reason=document), None) if isinstance(document, str) else (state, document)
+
+
+def _read(path: Path, name: str, content: bytes) -> Document | str:
+    """The document in the file, or why it is none."""
     if b"\0" in content:
-        return Skipped(name, "it holds binary data, not text")
+        return "it holds binary data, not text"
     try:
-        text, blocks = reader(content)
+        text, blocks = READERS[path.suffix.lower()](content)
     except UnicodeDecodeError as error:
-        return Skipped(name, f"it is not UTF-8 text (byte {error.start}); save it as UTF-8")
+        return f"it is not UTF-8 text (byte {error.start}); save it as UTF-8"
     if not text.strip():
-        return Skipped(name, "it is empty")
+        return "it is empty"
     return document_of(name, text, blocks)
 
 

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from retrieval.analysis import Analyzer
+from retrieval.corpus import Progress, one_by_one
 from retrieval.documents import Document
 from retrieval.filling import filled, terms_above
 from retrieval.inverted.formula import Bm25
@@ -45,18 +46,18 @@ class Index:
         self.analyzer = analyzer
         self.formula = formula
         self.shelves = tuple(shelves)
-        self._removals = tuple(removals) or tuple(Removals() for _ in self.shelves)
+        self.removals = tuple(removals) or tuple(Removals() for _ in self.shelves)
         self.unit_offsets = _offsets(len(shelf.unit_block) for shelf in self.shelves)
         self.passage_offsets = _offsets(len(shelf.edges) for shelf in self.shelves)
         self._block_offsets = _offsets(len(shelf.block_starts) - 1 for shelf in self.shelves)
         self.by_passage = self._inverted(
-            (s.by_passage for s in self.shelves), (r.passages for r in self._removals), lambda s: s.passage_bounds
+            (s.by_passage for s in self.shelves), (r.passages for r in self.removals), lambda s: s.passage_bounds
         )
         self.by_unit = self._inverted(
-            (s.by_unit for s in self.shelves), (r.units for r in self._removals), lambda s: s.unit_bounds
+            (s.by_unit for s in self.shelves), (r.units for r in self.removals), lambda s: s.unit_bounds
         )
         self.by_block = self._inverted(
-            (s.by_block for s in self.shelves), (r.blocks for r in self._removals), lambda s: s.block_bounds
+            (s.by_block for s in self.shelves), (r.blocks for r in self.removals), lambda s: s.block_bounds
         )
         self.units = Lazily(self.unit_offsets[-1], self._unit)
         self.passages = Lazily(self.passage_offsets[-1], self._passage)
@@ -67,12 +68,14 @@ class Index:
         """An index of these documents, of which no two have the same id."""
         return cls(analyzer, Bm25(k1=k1, b=b)).changed(documents)
 
-    def changed(self, added: Iterable[Document], removed: Iterable[str] = ()) -> "Index":
+    def changed(
+        self, added: Iterable[Document], removed: Iterable[str] = (), progress: Progress = one_by_one
+    ) -> "Index":
         """The index without the documents of these ids, then with other documents."""
         gone = set(removed)
         kept: list[tuple[Shelf, Removals]] = []
         new = list(added)
-        for shelf, before in zip(self.shelves, self._removals, strict=True):
+        for shelf, before in zip(self.shelves, self.removals, strict=True):
             numbers = [at for at, document in enumerate(shelf.documents) if document.id in gone]
             removals = before.and_of(shelf, numbers, self.analyzer)
             left = _left(shelf, removals)
@@ -83,14 +86,15 @@ class Index:
         while new and kept and kept[-1][0].size < GROWTH * _size(new):
             new += _left(*kept.pop())
         if new:
-            shelf = filled(sorted(new, key=lambda document: document.id), self.analyzer, self.formula)
+            ordered = sorted(new, key=lambda document: document.id)
+            shelf = filled(progress(ordered, "Indexing"), self.analyzer, self.formula)
             kept.append((shelf, Removals()))
         return Index(self.analyzer, self.formula, [shelf for shelf, _ in kept], [removals for _, removals in kept])
 
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """The documents that count, by id."""
-        found = (_left(shelf, removals) for shelf, removals in zip(self.shelves, self._removals, strict=True))
+        found = (_left(shelf, removals) for shelf, removals in zip(self.shelves, self.removals, strict=True))
         return tuple(sorted(chain.from_iterable(found), key=lambda document: document.id))
 
     @cached_property
@@ -104,7 +108,7 @@ class Index:
         parts = [shelf.words for shelf in self.shelves]
         if self.bylines.size:
             parts.append(words_of([" ".join(sorted(AUTHORS | WRITING))], self.analyzer))
-        return Vocabulary(parts, [removals.words for removals in self._removals if removals.documents])
+        return Vocabulary(parts, [removals.words for removals in self.removals if removals.documents])
 
     @cached_property
     def bylines(self) -> Positions:
@@ -121,7 +125,7 @@ class Index:
         """Those that the documents explain."""
         return Synonyms(
             (said, meant, SYNONYM_WEIGHT)
-            for shelf, removals in zip(self.shelves, self._removals, strict=True)
+            for shelf, removals in zip(self.shelves, self.removals, strict=True)
             for number, pairs in enumerate(shelf.explained)
             if number not in removals.documents
             for said, meant in pairs
@@ -184,7 +188,7 @@ class Index:
         """The first unit of each passage."""
         return self._through(lambda shelf: shelf.edges[:, 0])
 
-    def _through(self, of: Callable[[Shelf], npt.NDArray[np.integer]]) -> Positions:  # type: ignore[type-arg]
+    def _through(self, of: Callable[[Shelf], npt.NDArray[np.integer]]) -> Positions:
         found = [of(shelf) + np.int64(offset) for shelf, offset in zip(self.shelves, self.unit_offsets, strict=False)]
         return np.concatenate([np.empty(0, np.int64), *found])
 
@@ -212,7 +216,7 @@ class Index:
         """Of each document that counts its shelf and its number there."""
         return {
             document.id: (at, number)
-            for at, (shelf, removals) in enumerate(zip(self.shelves, self._removals, strict=True))
+            for at, (shelf, removals) in enumerate(zip(self.shelves, self.removals, strict=True))
             for number, document in enumerate(shelf.documents)
             if number not in removals.documents
         }
@@ -236,7 +240,7 @@ class Index:
     ) -> InvertedIndex:
         removed: list[range] = []
         offset = 0
-        for shelf, removals in zip(self.shelves, self._removals, strict=True):
+        for shelf, removals in zip(self.shelves, self.removals, strict=True):
             of = bounds(shelf)
             removed += [range(offset + of[n], offset + of[n + 1]) for n in sorted(removals.documents)]
             offset += int(of[-1])

@@ -11,17 +11,19 @@ from retrieval.analysis import Analyzer
 from retrieval.checking import Checked, check
 from retrieval.comparison import Comparison, compare
 from retrieval.confidence import confidence, reasons
-from retrieval.corpus import read_corpus
+from retrieval.corpus import Progress, one_by_one, read_corpus
 from retrieval.documents import Answer, Document, Skipped, Summary
 from retrieval.errors import NothingToSummarize, UnknownDocument
 from retrieval.explaining import Explanation, WordUse, candidates, word_uses
 from retrieval.followups import with_earlier
 from retrieval.index import Index
+from retrieval.inverted.snapshot import Snapshot, Writer
 from retrieval.questions import Query, understand
 from retrieval.ranking import rank
 from retrieval.repeats import Originals
 from retrieval.semantic import Reranker
 from retrieval.settings import RetrievalSettings
+from retrieval.storing import load_index, store_index
 from retrieval.synonyms import Synonyms
 
 MAX_EXCERPTS = 10
@@ -57,7 +59,26 @@ class Librarian:
         self.documents = index.documents
         self._synonyms = self._given | index.abbreviations
 
-    def with_changes(self, added_or_changed: Iterable[Document], removed: Iterable[str] = ()) -> "Librarian":
+    def store(self, writer: Writer) -> None:
+        """Puts everything that was made of the documents into a snapshot. Raises SnapshotError, OSError."""
+        store_index(writer, self._index, self._originals)
+        writer.about["skipped"] = [(file.path, file.reason) for file in self.skipped]
+
+    def restored(self, snapshot: Snapshot) -> "Librarian":
+        """A librarian with the same settings and the documents of a snapshot. Raises SnapshotError."""
+        index, originals = load_index(snapshot, self._analyzer, self._index.formula)
+        other = copy(self)
+        other.skipped = tuple(Skipped(path, reason) for path, reason in snapshot.about["skipped"])
+        other._hold(originals, index)
+        return other
+
+    def with_changes(
+        self,
+        added_or_changed: Iterable[Document],
+        removed: Iterable[str] = (),
+        skipped: Iterable[Skipped] | None = None,
+        progress: Progress = one_by_one,
+    ) -> "Librarian":
         """The librarian of the same documents without those of the ids `removed`, and with others.
 
         A document that is given in place of one of the same id has changed. This librarian stays as it is. The other
@@ -71,7 +92,10 @@ class Librarian:
         names = {document.id for document in given}
         names |= {n for n in originals.affected(before) - names if originals.cleaned(n) != before.cleaned(n)}
         other = copy(self)
-        other._hold(originals, self._index.changed(map(originals.cleaned, sorted(names)), gone | names))
+        if skipped is not None:
+            other.skipped = tuple(skipped)
+        cleaned = map(originals.cleaned, sorted(names))
+        other._hold(originals, self._index.changed(cleaned, gone | names, progress))
         return other
 
     @classmethod

@@ -57,7 +57,7 @@ def scores_of_runs(
     numbers = {part: at for part in asked if (at := shelf.terms.find(part)) >= 0}
     rows = {part: row for row, part in enumerate(numbers)}
     counts = _counts(shelf, runs, list(numbers.values()))
-    norms = inverted.norms[segment][positions]
+    norms = inverted.norms[segment].of(positions)
     given = inverted.formula.weights(counts, norms)
     given *= np.array([inverted.idf(part) for part in numbers]).reshape(-1, 1)
     total = np.zeros(len(runs))

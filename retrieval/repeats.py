@@ -29,6 +29,11 @@ class Originals:
         """These documents."""
         return cls({}, {}, frozenset()).changed(documents, ())
 
+    @classmethod
+    def known(cls, documents: Mapping[str, Document], keys: Mapping[str, Keys]) -> "Originals":
+        """These documents, with the keys of the blocks of each."""
+        return cls(documents, keys, _repeated(keys))
+
     def changed(self, added: Iterable[Document], removed: Iterable[str]) -> "Originals":
         """The same without the documents of these ids, then with others, which take the place of those they name."""
         documents, keys = dict(self.documents), dict(self.keys)
@@ -38,7 +43,7 @@ class Originals:
         for document in added:
             documents[document.id] = document
             keys[document.id] = np.array(sorted({_key(document, block) for block in document.blocks}), dtype=np.uint64)
-        return Originals(documents, keys, _repeated(keys))
+        return self.known(documents, keys)
 
     def cleaned(self, name: str) -> Document:
         """The document with blocks that recur marked as chrome, unless it is mostly made of such blocks.

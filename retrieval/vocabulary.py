@@ -1,4 +1,4 @@
-"""Which words do the documents use? Their spellings, which are names, and which may have been meant by a mistyped one."""
+"""Which words do the documents use? Their spellings, which are names, and which were meant by mistyped ones."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence

@@ -214,6 +214,7 @@ def _write(path: Path, state: State, following: int) -> None:
         writer.put("ids", all_ids(state))
         store(
             writer,
+            "texts",
             (
                 texts[at]
                 for texts, keep in zip(state.texts, kept, strict=True)
@@ -227,5 +228,5 @@ def _write(path: Path, state: State, following: int) -> None:
 def _read(path: Path) -> tuple[State, int]:
     snapshot = Snapshot(path, KIND)
     index = InvertedIndex(Bm25(**snapshot.about["formula"]))
-    state = State(index).with_segment(Segment.load(snapshot), snapshot.whole("ids"), StoredTexts(snapshot))
+    state = State(index).with_segment(Segment.load(snapshot), snapshot.whole("ids"), StoredTexts(snapshot, "texts"))
     return state, snapshot.about["next"]

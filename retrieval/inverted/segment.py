@@ -9,12 +9,14 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.inverted.snapshot import Snapshot
+from retrieval.inverted.snapshot import Snapshot, Writer
 
 CHUNK = 1 << 21
 """Postings that are worked on at a time: at most some 100 MB."""
 REMEMBERED = 50_000
 """Terms whose place is remembered, at about 100 bytes each."""
+
+_WHOLE = ("hashes", "letters", "ends", "sizes", "starts", "lengths", "peaks", "common")
 
 Positions = npt.NDArray[np.int32]
 Check = Callable[[int, int, int, int], None]
@@ -158,6 +160,14 @@ class Segment:
         """The most that a posting of the term gave."""
         return float(self._views[4][at])
 
+    def store(self, writer: Writer, prefix: str = "") -> None:
+        """Puts the segment into a snapshot under names that begin so. Raises SnapshotError if it is damaged itself."""
+        if self.check:
+            self.check(0, len(self.passages), 0, len(self.common))
+        for name in (*_WHOLE, "passages", "counts", "frequent"):
+            writer.put(prefix + name, getattr(self, name))
+        writer.about[prefix + "average"] = self.average
+
     @classmethod
     def load(cls, snapshot: Snapshot, prefix: str = "") -> "Segment":
         """A segment that was stored in a file under these names. Raises SnapshotError."""
@@ -171,9 +181,8 @@ class Segment:
             check_counts(first, last)
             check_frequent(first_row * size, last_row * size)
 
-        whole = ("hashes", "letters", "ends", "sizes", "starts", "lengths", "peaks", "common")
         return cls(
-            **{name: snapshot.whole(prefix + name) for name in whole},
+            **{name: snapshot.whole(prefix + name) for name in _WHOLE},
             passages=passages,
             counts=counts,
             frequent=frequent,

@@ -1,6 +1,6 @@
 """Where do the texts of passages stand? In memory, or one behind the other in a file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import overload
 
 import numpy as np
@@ -12,9 +12,9 @@ from retrieval.inverted.snapshot import Snapshot, Writer
 class StoredTexts(Sequence[str]):
     """Texts in a snapshot, read when they are asked for. Raises SnapshotError where they cannot be believed."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
-        self._letters, self._check = snapshot.lazy("texts")
-        self._ends = snapshot.whole("text_ends")
+    def __init__(self, snapshot: Snapshot, name: str) -> None:
+        self._letters, self._check = snapshot.lazy(name)
+        self._ends = snapshot.whole(name + "_ends")
 
     def __len__(self) -> int:
         return len(self._ends)
@@ -34,8 +34,8 @@ class StoredTexts(Sequence[str]):
         return self._letters[first:last].tobytes().decode("utf-8", "surrogatepass")
 
 
-def store(writer: Writer, texts: Iterator[str]) -> None:
-    """Puts the texts into a snapshot, from which `StoredTexts` reads them."""
+def store(writer: Writer, name: str, texts: Iterable[str]) -> None:
+    """Puts the texts into a snapshot under a name, from which `StoredTexts` reads them."""
     ends: list[int] = [0]
 
     def pieces() -> Iterator[bytes]:
@@ -44,5 +44,5 @@ def store(writer: Writer, texts: Iterator[str]) -> None:
             ends.append(ends[-1] + len(piece))
             yield piece
 
-    writer.put_bytes("texts", pieces())
-    writer.put("text_ends", np.array(ends[1:], dtype=np.int64))
+    writer.put_bytes(name, pieces())
+    writer.put(name + "_ends", np.array(ends[1:], dtype=np.int64))

@@ -1,0 +1,115 @@
+"""How does a folder stay searched while its files change? A librarian that is kept in a file and brought up to date.
+
+A start takes from the file what has not changed since, so that no document is read twice; a look into the folder later
+reads what changed, and nothing else.
+"""
+
+import logging
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import asdict
+from hashlib import blake2b
+from pathlib import Path
+
+from retrieval.corpus import FileState, Progress, look, one_by_one
+from retrieval.errors import SnapshotError
+from retrieval.inverted.snapshot import Snapshot, Writer
+from retrieval.librarian import Librarian
+from retrieval.semantic import Reranker
+from retrieval.settings import RetrievalSettings
+from retrieval.synonyms import Synonyms
+
+log = logging.getLogger(__name__)
+
+KIND = "documents"
+
+
+class Library:
+    """The documents of a folder as they are now.
+
+    `librarian` answers; it never changes itself, but another one takes its place when documents changed. Safe to use
+    from several threads, and several processes may keep the same file.
+    """
+
+    librarian: Librarian
+
+    def __init__(
+        self,
+        folder: Path,
+        settings: RetrievalSettings,
+        synonyms: Synonyms | None = None,
+        reranker: Reranker | None = None,
+        *,
+        kept_in: Path | None = None,
+        progress: Progress = one_by_one,
+    ) -> None:
+        """Takes what is `kept_in` that file, if it can be used, and reads what changed since, or else everything.
+
+        Raises CorpusError if the folder cannot be read.
+        """
+        self._folder, self._settings, self._kept_in = folder, settings, kept_in
+        self._looking = threading.Lock()
+        self._files: Mapping[str, FileState] = {}
+        self._is_kept = False
+        self.librarian = Librarian((), (), settings, synonyms, reranker)
+        if kept_in:
+            self._restore(kept_in)
+        self.refresh(progress)
+
+    def refresh(self, progress: Progress = one_by_one) -> bool:
+        """Looks into the folder; gives whether any document is new, changed or gone. Raises CorpusError."""
+        with self._looking:
+            found = look(self._folder, self._files, max_file_mb=self._settings.max_file_mb, progress=progress)
+            changed = bool(found.documents or found.gone)
+            if changed or found.skipped != self.librarian.skipped:
+                self.librarian = self.librarian.with_changes(found.documents, found.gone, found.skipped, progress)
+                self._is_kept = False
+            self._files = found.files
+            return changed
+
+    def keep(self) -> None:
+        """Writes everything into the file, wholly or not at all, unless it is there already.
+
+        What cannot be written is only logged: the next start will read the documents again.
+        """
+        with self._looking:
+            if not self._kept_in or self._is_kept:
+                return
+            try:
+                self._kept_in.parent.mkdir(parents=True, exist_ok=True)
+                with Writer(self._kept_in, KIND) as writer:
+                    writer.about["made_by"] = _maker(self._settings)
+                    writer.about["files"] = {name: asdict(state) for name, state in self._files.items()}
+                    self.librarian.store(writer)
+                self._is_kept = True
+            except (OSError, SnapshotError) as error:
+                log.warning("The index cannot be kept in %s: %s", self._kept_in, error)
+
+    def _restore(self, path: Path) -> None:
+        try:
+            snapshot = Snapshot(path, KIND)
+            if snapshot.about["made_by"] == _maker(self._settings):
+                self.librarian = self.librarian.restored(snapshot)
+                self._files = {name: FileState(**state) for name, state in snapshot.about["files"].items()}
+                self._is_kept = True
+        except FileNotFoundError:
+            return
+        except (OSError, SnapshotError) as error:
+            log.warning("%s It is made anew.", error)
+
+
+def _maker(settings: RetrievalSettings) -> list[object]:
+    """What an index depends on beside the documents: the settings that count for it, and the code that made it."""
+    digest = blake2b(digest_size=16)
+    for path in _sources():
+        digest.update(path.read_bytes())
+    return [settings.k1, settings.b, settings.max_file_mb, digest.hexdigest()]
+
+
+def _sources() -> Iterator[Path]:
+    """The files of this package, in a fixed order."""
+    here = Path(__file__).parent
+    for pattern in ("*.py", "data/*.txt"):
+        with suppress(OSError):
+            yield from sorted(here.rglob(pattern))
