@@ -1,4 +1,4 @@
-"""In what order is it measured? Case by case, engines in turns, so that a busy machine is busy for all of them alike."""
+"""In what order is it measured? Case by case, engines in turns, so that a busy machine is busy for all of them."""
 
 import json
 import shutil
@@ -169,7 +169,7 @@ def is_exact(found: Hits, expected: Hits) -> bool:
     """
     if len(found) != min(K, len(expected)):
         return False
-    of = dict(map(tuple, expected))
+    of = {number: score for number, score in expected}  # noqa: C416 - pairs are lists where they come as JSON
     return all(
         number in of
         and abs(score - best) <= TOLERANCE

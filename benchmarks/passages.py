@@ -1,10 +1,10 @@
 """What is searched, and what is asked? Passages of real files, as many more of their words as wanted, real questions.
 
 A passage is a run of three sentences of a paragraph. As long as there are enough of them, the passages of a size are
-real ones, drawn by a seed. More are generated: each takes the length and the file of a real passage and draws its words,
-by a seed, from all the words of that file, as often as they stand there. So the frequencies of words, the lengths of
-passages and the topics of files are kept, but not phrases, nor would there be new words as in more text by people: good
-for measuring speed, and no good for measuring answers.
+real ones, drawn by a seed. More are generated: each takes the length and the file of a real passage and draws its
+words, by a seed, from all the words of that file, as often as they stand there. So the frequencies of words, the
+lengths of passages and the topics of files are kept. Phrases are not, nor do new words come as in more text by people.
+That is good for measuring speed, and no good for measuring answers.
 """
 
 import gzip

@@ -3,14 +3,10 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-import matplotlib as mpl
+from matplotlib.figure import Figure
 
 from benchmarks.engines import ENGINES
 from benchmarks.results import TOKENS, Figures, Results
-
-mpl.use("Agg")  # into files, without a screen
-
-from matplotlib import pyplot as plt  # noqa: E402 - after it is known where to draw
 
 _SIZE_INCHES = (11, 4.5)
 _DPI = 90
@@ -31,7 +27,8 @@ def draw(results: Results, folder: Path) -> list[Path]:
 
 
 def _draw(results: Results, path: Path, says: str, value: Callable[[Figures], float | None]) -> Path:
-    figure, axes = plt.subplots(1, len(TOKENS), figsize=_SIZE_INCHES, sharey=True)
+    figure = Figure(figsize=_SIZE_INCHES)
+    axes = figure.subplots(1, len(TOKENS), sharey=True)
     for axis, tokens in zip(axes, TOKENS, strict=True):
         for at, name in enumerate(results.engines):
             points = [(size, y) for size, own in results.curve(name, tokens) if (y := value(own)) is not None]
@@ -43,5 +40,4 @@ def _draw(results: Results, path: Path, says: str, value: Callable[[Figures], fl
     axes[0].legend()
     figure.tight_layout()
     figure.savefig(path, dpi=_DPI)
-    plt.close(figure)
     return path

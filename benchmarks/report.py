@@ -42,7 +42,7 @@ def report(results: Results, questions: int, rounds: int) -> str:
             *_by_engine(results, lambda figures: f"{figures.build_s:.2f} ({figures.build_mb:.0f})"),
             "\nQuoth's analysis of real text comes on top where documents are read: "
             f"{results.analysis[0]:,.0f} words or {results.analysis[1]:,.0f} passages a second on one core.",
-            f"\n## The whole question to the bot, one at a time and {AT_ONCE} at once ({WORKERS} thread), p50 / p99 in ms\n",
+            f"\n## The whole question, one at a time and {AT_ONCE} at once (threads: {WORKERS}), p50 / p99 in ms\n",
             *_whole(results),
         )
     )
@@ -55,21 +55,22 @@ def _how(results: Results, questions: int, rounds: int) -> Iterator[str]:
         f"{datetime.now(UTC):%Y-%m-%d}; {_processor()}, {os.cpu_count()} cores; {platform.system()}, "
         f"Python {platform.python_version()}, {', '.join(_versions())}.\n"
     )
-    yield (
-        f"- {questions} questions by people, the same for each engine, {rounds} rounds. Every engine has a process of its "
-        "own and one thread; engines take turns round by round. A ratio is the median of the ratios of the rounds, which "
-        "is what counts on a busy machine. Where an engine is slow, it is asked as many of the first questions as it "
-        "answers in a few seconds: their number stands behind its time, and ratios to it are over these questions.\n"
-        f"- Words on average in a passage: {words}. “{STOPPED}”: left out of passages and questions, before any engine "
-        "sees them. Engines split at spaces only. Passages are runs of three sentences of Wikipedia articles, drawn by a "
-        "seed; where more are wanted than there are, each takes the length and the file of a real one and draws its words "
-        "from that file, as often as they stand there.\n"
-        "- Quoth returned what rank-bm25 with Lucene's idf returns, in each case, before it was measured.\n"
-        f"- Start: {starts}. Numba compiles anew in a new process where an engine does not keep what it compiled.\n"
-        f"- Added and changed: the median of {CHANGES} documents, and until a search for a word of it finds it. tantivy "
-        "and SQLite write to disk in that time, Quoth does not.\n"
-        "- Memory: pages of files that are mapped count as resident too; they are given back when others need memory."
-    )
+    yield f"""\
+- {questions} questions, drawn by a seed and the same for each engine, in {rounds} rounds. Every engine has a process of
+  its own and one thread, and they take turns round by round. A ratio is the median of the ratios of the rounds: on a
+  busy machine it says more than times. Where an engine is slow it is asked as many of the first questions as it answers
+  in a few seconds; their number stands behind its time, and ratios to it are over these.
+- Words of a passage on average: {words}. “{STOPPED}”: they are left out of passages and questions before any engine
+  sees them. Engines split at spaces alone.
+- Passages are runs of three sentences of real files, drawn by a seed. Where more are wanted than there are, each takes
+  the length and the file of a real one and draws its words from that file, as often as they stand there: frequencies of
+  words, lengths and topics are kept, phrases are not, and no new words come.
+- Start: {starts}. Numba compiles in each new process what an engine does not keep compiled.
+- Added and changed: the median of {CHANGES} documents, each until a search for a word of it finds it. tantivy and
+  SQLite write to disk within that time, Quoth does not.
+- Memory: pages of mapped files count as resident too; the system takes them back when others need memory."""
+    if set(OURS) & set(results.engines):
+        yield "- Before it was measured, Quoth returned in each case what rank-bm25 with Lucene's idf returns."
 
 
 def _by_engine(results: Results, cell: Callable[[Figures], str], *more: str) -> Iterator[str]:

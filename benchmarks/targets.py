@@ -32,7 +32,8 @@ def table(results: Results) -> Iterator[str]:
     yield "|---|---:|---:|" + "---:|" * len(TOKENS) + "---|"
     for target in TARGETS:
         for size in target.sizes:
-            values = [target.value(results, Case(size, tokens)) if tokens in target.tokens else None for tokens in TOKENS]
+            cases = (Case(size, tokens) for tokens in TOKENS)
+            values = [target.value(results, case) if case.tokens in target.tokens else None for case in cases]
             shown = " | ".join(MISSING if value is None else f"{value:.3g}{target.unit}" for value in values)
             yield f"| {target.says} | {target.most:g}{target.unit} | {size:,} | {shown} | {_verdict(target, values)} |"
 

@@ -1,7 +1,7 @@
 """Which engines are measured? One adapter each, behind one small protocol; their packages are loaded only when needed.
 
-All get the same text, words in lower case with a space between, and split it at spaces alone. Constants are Quoth's own
-where an engine lets one choose them. Passages are known by their number, from 0 in the order in which they came.
+All get the same text, words in lower case with a space between, and split it at spaces alone. Where an engine lets
+one choose them, the constants of BM25 are rank-bm25's. Passages are known by their number, from 0 in the order in which they came.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,8 +11,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol, Self, runtime_checkable
 
-K1, B = 0.9, 0.4
-"""What a repeated word adds and how much length is held against a passage: Quoth's defaults."""
+K1, B = 1.5, 0.75
+"""What a repeated word adds and how much length is held against a passage: rank-bm25's defaults."""
 
 Hits = list[tuple[int, float]]
 """Passages with their scores, best first."""

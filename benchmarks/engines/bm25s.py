@@ -7,6 +7,8 @@ import bm25s
 
 from benchmarks.engines import K1, B, Hits
 
+_AT_SPACES = r"\S+"
+
 
 class Bm25sNumpy:
     """With numpy alone."""
@@ -20,7 +22,9 @@ class Bm25sNumpy:
     def build(cls, passages: Path, folder: Path) -> None:
         """Its own tokenizer, told to split at spaces, then its index."""
         with passages.open(encoding="utf-8") as lines:
-            tokens = bm25s.tokenize(list(lines), lower=False, token_pattern=r"\S+", stopwords=[], show_progress=False)
+            tokens = bm25s.tokenize(
+                list(lines), lower=False, token_pattern=_AT_SPACES, stopwords=[], show_progress=False
+            )
         index = bm25s.BM25(k1=K1, b=B, method="lucene", backend=cls.backend)
         index.index(tokens, show_progress=False)
         index.save(folder, show_progress=False)

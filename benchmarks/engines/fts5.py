@@ -20,7 +20,7 @@ class Fts5:
         connection = sqlite3.connect(folder / "passages.db")
         with connection, passages.open(encoding="utf-8") as lines:
             connection.execute(
-                "CREATE VIRTUAL TABLE passages USING fts5(text, tokenize = \"unicode61 remove_diacritics 0 "
+                'CREATE VIRTUAL TABLE passages USING fts5(text, tokenize = "unicode61 remove_diacritics 0 '
                 "categories 'L* N* Co M*'\")"
             )
             rows = ((number, line.rstrip("\n")) for number, line in enumerate(lines))
