@@ -1,7 +1,8 @@
 """Which engines are measured? One adapter each, behind one small protocol; their packages are loaded only when needed.
 
 All get the same text, words in lower case with a space between, and split it at spaces alone. Where an engine lets
-one choose them, the constants of BM25 are rank-bm25's. Passages are known by their number, from 0 in the order in which they came.
+one choose them, the constants of BM25 are rank-bm25's. Passages are known by their number, from 0 in the order in which
+they came.
 """
 
 from collections.abc import Mapping, Sequence

@@ -58,7 +58,7 @@ class Tantivy:
         if self._writer is None:
             self._writer = self._index.writer(_HEAP_BYTES, num_threads=1)
         for number in old:
-            self._writer.delete_documents_by_term("number", number)
+            self._writer.delete_documents_by_query(tantivy.Query.term_query(self._index.schema, "number", number))
         numbers = list(range(self._next, self._next + len(texts)))
         for number, text in zip(numbers, texts, strict=True):
             self._writer.add_document(_document(number, text))
