@@ -35,7 +35,7 @@ class NotExact(Exception):
 class Plan:
     """What is measured: `corpus` is where text comes from, `cache` the folder for passages and indexes.
 
-    `round_s` bounds the seconds of a round: an engine that needs longer is asked only the first questions.
+    `round_s` bounds the seconds of a round: an engine that needs longer is asked only the first questions, 10 at least.
     """
 
     corpus: Path

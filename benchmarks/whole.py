@@ -30,7 +30,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")  # with its capitals, without 
 
 
 def documents(source: Source, size: int) -> Iterator[Document]:
-    """Documents with so many sentences, hence passages as Quoth cuts them, in paragraphs of three."""
+    """Documents with about so many sentences, hence passages as Quoth cuts them, in paragraphs of three."""
     surface = [[found for passage in file if (found := _WORD.findall(passage))] for file in source.files]
     drawn = Generator(surface, SEED).passages()
     left, number = size, 0

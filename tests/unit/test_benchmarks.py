@@ -15,6 +15,9 @@ from benchmarks.measuring import Plan, is_exact, measure
 from benchmarks.passages import Generator, Source, passages, raw, without_stop_words
 from benchmarks.report import report
 from benchmarks.results import RAW, STOPPED, Case, Figures, Results
+from benchmarks.whole import documents
+from retrieval import Span
+from retrieval.sentences import sentences as split
 
 ROOT = Path(__file__).parents[2]
 SAME_FORMULA = (*OURS, ORACLE, "bm25s-numpy")
@@ -188,6 +191,13 @@ def test_there_is_a_picture_of_every_table(measured: tuple[Results, list[str], P
     drawn = plots.draw(measured[0], tmp_path)
     assert {path.name for path in drawn} == {f"speed-{name}.png" for name in plots.PLOTS}
     assert all(path.stat().st_size for path in drawn)
+
+
+def test_documents_for_whole_questions_have_about_as_many_passages_as_wanted(source: Source) -> None:
+    made = list(documents(source, 1_000))
+    sentences = [found for document in made for found in split(document.text, Span(0, len(document.text)))]
+    assert len(sentences) == pytest.approx(1_000, rel=0.05)
+    assert all(block.span.of(document.text).endswith(".") for document in made for block in document.blocks)
 
 
 def test_stop_words_are_left_out_of_questions() -> None:
