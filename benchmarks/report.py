@@ -42,7 +42,6 @@ def report(results: Results, questions: int, rounds: int) -> str:
             *_by_engine(results, lambda figures: f"{figures.build_s:.2f} ({figures.build_mb:.0f})"),
             "\nQuoth's analysis of real text comes on top where documents are read: "
             f"{results.analysis[0]:,.0f} words or {results.analysis[1]:,.0f} passages a second on one core.",
-            f"\n## The whole question, one at a time and {AT_ONCE} at once (threads: {WORKERS}), p50 / p99 in ms\n",
             *_whole(results),
         )
     )
@@ -115,6 +114,9 @@ def _changed(figures: Figures) -> str:
 
 
 def _whole(results: Results) -> Iterator[str]:
+    if not results.whole:
+        return
+    yield f"\n## The whole question, one at a time and {AT_ONCE} at once (threads: {WORKERS}), p50 / p99 in ms\n"
     yield f"| passages | one at a time | {AT_ONCE} at once | asked | built in, s | memory, MB |"
     yield "|---:|---:|---:|---:|---:|---:|"
     for whole in results.whole.values():
