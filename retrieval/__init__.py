@@ -18,6 +18,7 @@ from retrieval.errors import (
     ModelError,
     NothingToSummarize,
     RetrievalError,
+    SnapshotError,
     SynonymError,
     UnknownDocument,
     UnknownRevision,
@@ -25,6 +26,8 @@ from retrieval.errors import (
 from retrieval.evaluation import KnownQuestion, Quote, evaluate
 from retrieval.explaining import Candidate, Explanation, WordUse
 from retrieval.history import History, Revision
+from retrieval.inverted.formula import Bm25
+from retrieval.inverted.passage_index import PassageIndex
 from retrieval.librarian import Librarian
 from retrieval.reading import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
 from retrieval.semantic import Reranker
@@ -35,6 +38,7 @@ from retrieval.synonyms import Synonyms
 __all__ = [
     "Answer",
     "Block",
+    "Bm25",
     "Candidate",
     "Checked",
     "Comparison",
@@ -51,6 +55,7 @@ __all__ = [
     "ModelError",
     "NothingToSummarize",
     "Pair",
+    "PassageIndex",
     "Quote",
     "Reranker",
     "RetrievalError",
@@ -59,6 +64,7 @@ __all__ = [
     "Reworded",
     "Role",
     "Skipped",
+    "SnapshotError",
     "Span",
     "Suggestion",
     "Summary",

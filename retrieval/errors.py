@@ -6,6 +6,7 @@ RetrievalError
 ├── ModelError         the model of the extra `semantic` cannot be used
 ├── UnknownDocument    no document of that name; `nearest` holds the names that come closest
 ├── NothingToSummarize neither a document nor a topic of the corpus
+├── SnapshotError      the file of an index is damaged, or of another version or kind
 ├── HistoryError       the history of the documents is damaged, or cannot be read or written
 └── UnknownRevision    neither a date nor a revision in the history
 """
@@ -35,6 +36,15 @@ class ModelError(RetrievalError):
 
     def __init__(self, model: str, why: str) -> None:
         super().__init__(f"The model {model} cannot be used: {why}.")
+
+
+class SnapshotError(RetrievalError):
+    """The file of an index cannot be believed, and `reason` says why; it can only be made anew."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(f"The index in {path} cannot be used: {reason}.")
+        self.path = path
+        self.reason = reason
 
 
 class UnknownDocument(RetrievalError):

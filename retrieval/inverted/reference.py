@@ -1,0 +1,21 @@
+"""Who says what a score is? The package rank-bm25, with Lucene's idf: every score here must equal its."""
+
+from collections.abc import Mapping, Sequence
+
+import rank_bm25
+
+from retrieval.inverted.formula import Bm25, idf
+
+_CLASSES = {"okapi": rank_bm25.BM25Okapi, "l": rank_bm25.BM25L, "plus": rank_bm25.BM25Plus}
+
+
+def reference(passages: Sequence[Sequence[str]], formula: Bm25) -> rank_bm25.BM25:
+    """rank-bm25's scorer of the passages, each given as its terms; there must be at least one term in all."""
+    base = _CLASSES[formula.variant]
+
+    class Reference(base):  # type: ignore[misc, valid-type]  # the package has no types
+        def _calc_idf(self, nd: Mapping[str, int]) -> None:
+            self.idf = {term: idf(n, self.corpus_size) for term, n in nd.items()}
+
+    delta = {} if formula.variant == "okapi" else {"delta": formula.delta}
+    return Reference(passages, k1=formula.k1, b=formula.b, **delta)

@@ -1,0 +1,189 @@
+"""How do arrays come to stand in one file, and back? Written whole or not at all, and never believed unchecked.
+
+The file, all numbers little-endian:
+
+    data      the arrays one after the other, each from a multiple of 64 bytes on
+    checks    uint32 for each BLOCK bytes of data: its CRC-32
+    contents  JSON in UTF-8: "kind" and "about" as they were given, "data" the bytes in data, "checks" the CRC-32 of the
+              checks, "arrays" of each array its type, shape and place in data
+    tail      MAGIC, uint32 VERSION, uint32 CRC-32 of the contents, uint64 size of the contents, uint32 CRC-32 of this
+
+It is written under another name, brought to the disk, and only then takes its name, so that whoever opens it finds the
+old one or the new one. Opening reads tail, contents and checks; the rest is mapped, and each block is held against its
+checksum before it is used for the first time. A changed byte is always noticed, since a CRC-32 finds every error of up
+to 32 bits in a row.
+"""
+
+import contextlib
+import json
+import math
+import os
+import secrets
+import struct
+import time
+from collections.abc import Callable, Iterable
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
+from typing import Any, BinaryIO, Self
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from retrieval.errors import SnapshotError
+
+MAGIC, VERSION = b"\x89quoth\r\n", 1
+BLOCK = 16_384
+ALIGNMENT = 64
+ABANDONED_S = 86_400
+"""Half-written files of a process that was killed are removed when they are a day old."""
+
+_TAIL = struct.Struct("<8sIIQI")
+
+Array = npt.NDArray[Any]
+Check = Callable[[int, int], None]
+
+
+class Writer:
+    """Writes a snapshot; a context manager, at whose end the file is there, or nothing if it was left by an error.
+
+    Raises OSError where the disk does not do.
+    """
+
+    def __init__(self, path: Path, kind: str) -> None:
+        self.about: dict[str, Any] = {}
+        self._path, self._kind = path, kind
+        self._arrays: dict[str, tuple[str, tuple[int, ...], int]] = {}
+        self._size = 0
+        self._temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}.part")
+
+    def __enter__(self) -> Self:
+        for left in self._path.parent.glob(f".{self._path.name}.*.part"):
+            with contextlib.suppress(OSError):
+                if time.time() - left.stat().st_mtime > ABANDONED_S:
+                    left.unlink()
+        self._file: BinaryIO = self._temporary.open("xb+")
+        return self
+
+    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
+        try:
+            if error is None:
+                self._finish()
+        finally:
+            self._file.close()
+            self._temporary.unlink(missing_ok=True)
+
+    def new(self, name: str, dtype: npt.DTypeLike, shape: tuple[int, ...]) -> Array:
+        """A new array in the file, all zeros, to be written into."""
+        kind = np.dtype(dtype).newbyteorder("<")
+        offset = -(-self._size // ALIGNMENT) * ALIGNMENT
+        self._arrays[name] = kind.str, shape, offset
+        self._size = offset + kind.itemsize * math.prod(shape)
+        self._file.truncate(self._size)
+        if not math.prod(shape):
+            return np.empty(shape, kind)
+        return np.memmap(self._file, kind, "r+", offset, shape)
+
+    def put(self, name: str, array: Array) -> None:
+        """An array that is there already."""
+        self.new(name, array.dtype, array.shape)[...] = array
+
+    def put_bytes(self, name: str, pieces: Iterable[bytes]) -> None:
+        """The pieces, one behind the other, as an array of bytes."""
+        offset = -(-self._size // ALIGNMENT) * ALIGNMENT
+        self._file.seek(offset)
+        for piece in pieces:
+            self._file.write(piece)
+        self._size = self._file.tell()
+        self._file.truncate(self._size)
+        self._arrays[name] = "|u1", (self._size - offset,), offset
+
+    def _finish(self) -> None:
+        self._file.flush()
+        self._file.seek(0)
+        checks = np.array([crc32(block) for block in iter(lambda: self._file.read(BLOCK), b"")], dtype="<u4").tobytes()
+        contents = json.dumps(
+            {
+                "kind": self._kind,
+                "about": self.about,
+                "data": self._size,
+                "checks": crc32(checks),
+                "arrays": self._arrays,
+            }
+        ).encode()
+        tail = struct.pack("<8sIIQ", MAGIC, VERSION, crc32(contents), len(contents))
+        self._file.write(checks + contents + tail + struct.pack("<I", crc32(tail)))
+        self._file.flush()
+        os.fsync(self._file.fileno())
+        self._temporary.replace(self._path)
+        if os.name == "posix":  # the new name, too, must outlive a loss of power
+            folder = os.open(self._path.parent, os.O_RDONLY)
+            try:
+                os.fsync(folder)
+            finally:
+                os.close(folder)
+
+
+class Snapshot:
+    """The arrays of a file, mapped. Several processes may read the same one, also while a newer one takes its name."""
+
+    def __init__(self, path: Path, kind: str) -> None:
+        """Raises SnapshotError if the file is damaged, of another version or kind; OSError if it is not there."""
+        self._path = path
+        with path.open("rb") as file:
+            size = file.seek(0, os.SEEK_END)
+            if size < _TAIL.size:
+                raise self._error("it is too short")
+            self._map = mmap(file.fileno(), size, access=ACCESS_READ)
+        magic, version, contents_crc, length, tail_crc = _TAIL.unpack_from(self._map, size - _TAIL.size)
+        if magic != MAGIC:
+            raise self._error("it is another kind of file, or its end is missing")
+        if version != VERSION:
+            raise self._error(f"it has version {version} of the format; this is version {VERSION}")
+        if crc32(self._map[size - _TAIL.size : size - 4]) != tail_crc or length > size - _TAIL.size:
+            raise self._error("its end is damaged")
+        begin = size - _TAIL.size - length
+        contents = self._map[begin : begin + length]
+        if crc32(contents) != contents_crc:
+            raise self._error("its table of contents is damaged")
+        read = json.loads(contents)
+        if read["kind"] != kind:
+            raise self._error(f"it holds {read['kind']}, not {kind}")
+        self.about: dict[str, Any] = read["about"]
+        self._arrays: dict[str, tuple[str, tuple[int, ...], int]] = read["arrays"]
+        self._size: int = read["data"]
+        checks = self._map[self._size : begin]
+        if crc32(checks) != read["checks"] or len(checks) != 4 * -(-self._size // BLOCK):
+            raise self._error("its checksums are damaged")
+        self._checks = memoryview(checks).cast("I")
+        self._seen = bytearray(len(self._checks))
+
+    def whole(self, name: str) -> Array:
+        """An array, all of it checked. Raises SnapshotError."""
+        array, check = self.lazy(name)
+        check(0, array.size)
+        return array
+
+    def lazy(self, name: str) -> tuple[Array, Check]:
+        """An array and what must be called, with the places from and to, before a part of it is believed."""
+        kind, shape, offset = self._arrays[name]
+        dtype = np.dtype(kind)
+        count = math.prod(shape)
+        if not count:
+            return np.empty(shape, dtype), lambda _first, _last: None
+        array = np.frombuffer(self._map, dtype, count, offset).reshape(shape)
+        return array, lambda first, last: self._check(offset + first * dtype.itemsize, offset + last * dtype.itemsize)
+
+    def _check(self, start: int, end: int) -> None:
+        if start >= end:
+            return
+        first, last = start // BLOCK, (end - 1) // BLOCK + 1
+        block = self._seen.find(0, first, last)
+        while block >= 0:
+            if crc32(self._map[block * BLOCK : min((block + 1) * BLOCK, self._size)]) != self._checks[block]:
+                raise self._error(f"it is damaged near byte {block * BLOCK}")
+            self._seen[block] = 1
+            block = self._seen.find(0, block, last)
+
+    def _error(self, reason: str) -> SnapshotError:
+        return SnapshotError(self._path, reason)
