@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import ClassVar, Self
+from typing import ClassVar, Literal, Self
 
 from benchmarks.engines import Hits
 from retrieval import PassageIndex
@@ -11,7 +11,7 @@ from retrieval import PassageIndex
 class QuothNumpy:
     """The index with numpy's kernels. What is added is in memory until it is saved; saving is not measured."""
 
-    kernels: ClassVar[str] = "numpy"
+    kernels: ClassVar[Literal["numpy", "numba"]] = "numpy"
 
     def __init__(self, index: PassageIndex) -> None:
         self._index = index
@@ -20,22 +20,20 @@ class QuothNumpy:
     def build(cls, passages: Path, folder: Path) -> None:
         """Index and save."""
         with passages.open(encoding="utf-8") as lines:
-            PassageIndex.build(lines, analyzer=str.split, kernels=cls.kernels).save(folder / "index")
+            PassageIndex.build(lines, analyze=str.split, kernels=cls.kernels).save(folder / "index")
 
     @classmethod
     def open(cls, folder: Path) -> Self:
         """The index, mapped into memory."""
-        return cls(PassageIndex.open(folder / "index", analyzer=str.split, kernels=cls.kernels))
+        return cls(PassageIndex.open(folder / "index", analyze=str.split, kernels=cls.kernels))
 
     def search(self, question: str, k: int) -> Hits:
         """Best passages first, ties in their order."""
         return self._index.search(question, k)
 
     def replace(self, old: Sequence[int], texts: Sequence[str]) -> list[int]:
-        """Drop and take passages one by one."""
-        for number in old:
-            self._index.remove(number)
-        return [self._index.add(text) for text in texts]
+        """One step."""
+        return self._index.change(old, texts)
 
 
 class QuothNumba(QuothNumpy):
