@@ -63,8 +63,12 @@ def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--sizes", type=_sizes, default=SIZES, help="numbers of passages (default: 100,20000,100000)")
     parser.add_argument("--engines", type=_engines, default=installed(), help=f"of {','.join(ENGINES)} (default: all)")
-    parser.add_argument("--rounds", type=int, default=5, help="rounds of all questions (default: 5)")
-    parser.add_argument("--questions", type=int, default=200, help="questions of a round (default: 200)")
+    parser.add_argument(
+        "--rounds", type=int, default=Plan.rounds, help="rounds of all questions (default: %(default)s)"
+    )
+    parser.add_argument(
+        "--questions", type=int, default=Plan.questions, help="questions of a round (default: %(default)s)"
+    )
     parser.add_argument(
         "--corpus",
         type=Path,
