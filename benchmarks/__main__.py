@@ -19,10 +19,12 @@ from benchmarks.engines import ENGINES, installed
 from benchmarks.measuring import NotExact, Plan, measure
 from benchmarks.processes import ROOT, EngineFailed
 from benchmarks.report import report
+from benchmarks.worker import CHANGES, PASSAGES_OF_A_DOCUMENT
 from retrieval import CorpusError
 
 REPORTS = ROOT / "benchmarks" / "reports"
 SIZES = (100, 20_000, 100_000)
+SMALLEST = CHANGES * PASSAGES_OF_A_DOCUMENT
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -83,8 +85,8 @@ def _parse(argv: Sequence[str] | None) -> argparse.Namespace:
 
 def _sizes(text: str) -> tuple[int, ...]:
     sizes = tuple(int(size) for size in text.split(","))
-    if min(sizes) < 1:
-        raise argparse.ArgumentTypeError("a size is 1 or more")
+    if min(sizes) < SMALLEST:
+        raise argparse.ArgumentTypeError(f"a size is {SMALLEST} or more")
     return sizes
 
 
