@@ -20,7 +20,8 @@ class QuothNumpy:
     def build(cls, passages: Path, folder: Path) -> None:
         """Index and save."""
         with passages.open(encoding="utf-8") as lines:
-            PassageIndex.build(lines, analyze=str.split, kernels=cls.kernels).save(folder / "index")
+            index = PassageIndex.build(lines, analyze=str.split, kernels=cls.kernels, folder=folder)
+        index.save(folder / "index")
 
     @classmethod
     def open(cls, folder: Path) -> Self:

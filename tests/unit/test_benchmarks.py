@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from benchmarks import plots
+from benchmarks.__main__ import main
 from benchmarks.engines import ENGINES, ORACLE, OURS, Changing, Engine, engine, installed
-from benchmarks.measuring import Plan, is_exact, measure
+from benchmarks.measuring import NotExact, Plan, check, is_exact, measure
 from benchmarks.passages import Generator, Source, passages, raw, without_stop_words
+from benchmarks.processes import Serving
 from benchmarks.report import report
 from benchmarks.results import RAW, STOPPED, Case, Figures, Results
 from benchmarks.whole import documents
@@ -198,6 +200,28 @@ def test_documents_for_whole_questions_have_about_as_many_passages_as_wanted(sou
     sentences = [found for document in made for found in split(document.text, Span(0, len(document.text)))]
     assert len(sentences) == pytest.approx(1_000, rel=0.05)
     assert all(block.span.of(document.text).endswith(".") for document in made for block in document.blocks)
+
+
+def test_a_run_ends_where_quoth_finds_something_else_than_rank_bm25(source: Source, written: Path) -> None:
+    here = written.parent
+    (here / "questions").write_text("".join(" ".join(raw(asked)) + "\n" for asked in source.ask(5)), encoding="utf-8")
+    (here / "added").touch()
+    (here / "fewer").write_text("".join(written.read_text(encoding="utf-8").splitlines(True)[1:]), encoding="utf-8")
+    ours = OURS[0]
+    (here / ours).mkdir()
+    engine(ours).build(here / "fewer", here / ours)
+    wrong = Serving(ours, here / ours, here / "questions", here / "added")
+    with wrong, pytest.raises(NotExact, match="rank-bm25 finds"):
+        check({ours: wrong}, here)
+
+
+def test_wrong_use_is_told_in_a_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for wrong, said in ((["--sizes", "5"], "100 or more"), (["--engines", "lucene"], "“lucene” is not installed here")):
+        with pytest.raises(SystemExit, match="2"):
+            main(wrong)
+        assert said in capsys.readouterr().err
+    assert main(["--corpus", str(tmp_path)]) == 1
+    assert capsys.readouterr().err.endswith(f"There is no text in {tmp_path}.\n")
 
 
 def test_stop_words_are_left_out_of_questions() -> None:
