@@ -8,7 +8,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.inverted.formula import Bm25
+from retrieval.inverted.formula import Bm25, Floats
 from retrieval.inverted.segment import Segment, raw
 
 CHUNK = 1 << 21
@@ -18,7 +18,7 @@ CHUNK = 1 << 21
 FREQUENT = 8
 """A term that one of so many passages has is looked up without a search."""
 SMALL = 128
-"""Among so few passages every term is."""
+"""Among so few passages every term gets one."""
 
 
 class _Numbers(dict[str, int]):
@@ -61,27 +61,27 @@ class Builder:
         keys.sort()
         first = np.flatnonzero(np.diff(keys, prepend=-1))
         counts = np.diff(first, append=len(keys))
-        keys = keys[first]
-        ordered = [words[at] for at in order.tolist()]
-        starts = np.zeros(len(words) + 1, dtype=np.int64)
-        np.cumsum(np.bincount(keys >> bits, minlength=len(words)), out=starts[1:])
-        passages = (keys & ((1 << bits) - 1)).astype(np.int32)
         counts = counts.astype(smallest(int(counts.max(initial=0))))
+        terms, passages = keys[first] >> bits, (keys[first] & ((1 << bits) - 1)).astype(np.int32)
+        sizes = np.bincount(terms, minlength=len(words))
         average = float(lengths.mean()) if len(lengths) else 0.0
-        common = common_terms(starts, len(lengths))
+        common, listed = divided(sizes, len(lengths))
         frequent = np.zeros((len(common), len(lengths)), dtype=counts.dtype)
-        fill_frequent(frequent, common, starts, passages, counts)
+        is_listed = listed[terms]
+        frequent[np.searchsorted(common, terms[~is_listed]), passages[~is_listed]] = counts[~is_listed]
+        ordered = [words[at] for at in order.tolist()]
         return Segment(
             hashes=hashes[order],
             letters=np.frombuffer(b"".join(ordered), dtype=np.uint8),
             ends=np.cumsum([len(word) for word in ordered], dtype=np.int64),
-            starts=starts,
-            passages=passages,
-            counts=counts,
-            lengths=lengths,
-            peaks=peaks(starts, passages, counts, lengths, average, formula),
+            sizes=sizes.astype(np.int32),
+            starts=np.concatenate([[0], np.cumsum(sizes * listed)]),
+            passages=passages[is_listed],
+            counts=counts[is_listed],
             common=common,
             frequent=frequent,
+            lengths=lengths,
+            peaks=peaks(sizes, passages, counts, formula.norms(lengths, average or 1.0), formula),
             average=average,
         )
 
@@ -99,50 +99,20 @@ def smallest(most: int) -> type[np.unsignedinteger]:
     return np.uint8 if most < 1 << 8 else np.uint16 if most < 1 << 16 else np.uint32
 
 
-def common_terms(starts: npt.NDArray[np.int64], size: int) -> npt.NDArray[np.int64]:
-    """The terms that get a row of `Segment.frequent`."""
-    return np.flatnonzero((np.diff(starts) * FREQUENT >= size) | (size <= SMALL))
-
-
-def fill_frequent(
-    frequent: npt.NDArray[Any],
-    common: npt.NDArray[np.int64],
-    starts: npt.NDArray[np.int64],
-    passages: npt.NDArray[np.int32],
-    counts: npt.NDArray[Any],
-) -> None:
-    """Puts the counts of the common terms into their rows, which are zeros."""
-    for row, at in zip(frequent, common.tolist(), strict=True):
-        of = slice(starts[at], starts[at + 1])
-        row[passages[of]] = counts[of]
-
-
-def chunks(starts: npt.NDArray[np.int64]) -> list[tuple[int, int]]:
-    """Runs of terms, from one place to another, with at most `CHUNK` postings, or of one term with more."""
-    runs: list[tuple[int, int]] = []
-    first = 0
-    while first < len(starts) - 1:
-        last = max(first + 1, int(np.searchsorted(starts, starts[first] + CHUNK, side="right")) - 1)
-        runs.append((first, last))
-        first = last
-    return runs
+def divided(sizes: npt.NDArray[np.int64], size: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
+    """The terms that get a row of `Segment.frequent`, and of each term whether it gets a list instead."""
+    is_common = (sizes * FREQUENT >= size) | (size <= SMALL)
+    return np.flatnonzero(is_common), ~is_common
 
 
 def peaks(
-    starts: npt.NDArray[np.int64],
+    sizes: npt.NDArray[np.int64],
     passages: npt.NDArray[np.int32],
     counts: npt.NDArray[Any],
-    lengths: npt.NDArray[np.uint32],
-    average: float,
+    norms: Floats,
     formula: Bm25,
-) -> npt.NDArray[np.float64]:
-    """The most that a posting of each term gives; every term has one."""
-    most = np.empty(len(starts) - 1)
-    if len(most):
-        norms = formula.norms(lengths, average)
-        for first, last in chunks(starts):
-            of = slice(starts[first], starts[last])
-            most[first:last] = np.maximum.reduceat(
-                formula.weights(counts[of], norms[passages[of]]), starts[first:last] - starts[first]
-            )
-    return most
+) -> Floats:
+    """The most that a posting of each term gives, for lists of these sizes, none empty, one behind the other."""
+    if not len(sizes):
+        return np.empty(0)
+    return np.maximum.reduceat(formula.weights(counts, norms[passages]), np.cumsum(sizes) - sizes)

@@ -112,9 +112,8 @@ class InvertedIndex:
         for number, segment in enumerate(self.segments):
             place, _, weight = self._known[number].get(term) or self._term(number, term)
             if place >= 0:
-                first, last = segment.bounds(place)
-                passages = segment.passages[first:last]
-                given = self.formula.weights(segment.counts[first:last], self.norms[number][passages])
+                passages, counts = segment.postings(place)
+                given = self.formula.weights(counts, self.norms[number][passages])
                 if len(self.removed):
                     passages, given = passages[given > 0], given[given > 0]
                 where.append(passages + np.int64(self.offsets[number]))

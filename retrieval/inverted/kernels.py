@@ -150,6 +150,19 @@ def _best(
         met = 0
         for place in range(optional, terms):
             term = order[place]
+            row = rows[term]
+            if row >= 0:
+                for passage in range(begin, min(begin + window, len(norms))):
+                    if frequent[row, passage]:
+                        count = float(frequent[row, passage])
+                        weight = idfs[term] * _weight(count, norms[passage], is_l, k1, delta)
+                        if weight > 0.0:  # it is 0 for a passage that no longer counts
+                            slot = passage - begin
+                            if sums[slot] == 0.0:
+                                touched[met] = slot
+                                met += 1
+                            sums[slot] += weight
+                continue
             here = begins[term] = at[term]
             while here < last[term]:
                 passage = passages[here]
@@ -157,7 +170,7 @@ def _best(
                 if slot >= window:
                     break
                 weight = idfs[term] * _weight(float(counts[here]), norms[passage], is_l, k1, delta)
-                if weight > 0.0:  # it is 0 for a passage that no longer counts
+                if weight > 0.0:
                     if sums[slot] == 0.0:
                         touched[met] = slot
                         met += 1
@@ -181,7 +194,8 @@ def _best(
                 continue
             for place in range(optional, terms):
                 term = order[place]
-                count = _count(passages, counts, begins[term], at[term], passage)
+                row = rows[term]
+                count = _count(passages, counts, begins[term], at[term], passage) if row < 0 else frequent[row, passage]
                 given[term] = idfs[term] * _weight(count, norms[passage], is_l, k1, delta)
             score = 0.0
             for term in range(terms):

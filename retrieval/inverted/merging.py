@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.inverted.building import chunks, common_terms, fill_frequent, peaks
+from retrieval.inverted.building import divided, peaks
 from retrieval.inverted.formula import Bm25
-from retrieval.inverted.segment import Segment
+from retrieval.inverted.segment import Postings, Segment
 
 Kept = npt.NDArray[np.bool_] | None
 New = Callable[[str, npt.DTypeLike, tuple[int, ...]], npt.NDArray[Any]]
@@ -29,8 +29,12 @@ def merge(segments: Sequence[Segment], kept: Sequence[Kept], formula: Bm25, new:
     hashes = np.zeros(len(numbers), np.uint32)
     for segment, keep, number in zip(segments, kept, number_of, strict=True):
         hashes[number] = segment.hashes
-        for first, last in chunks(segment.starts):
-            sizes[number[first:last]] += _sizes(segment, keep, first, last)
+        if keep is None:
+            sizes[number] += segment.sizes
+        else:
+            for whole in segment.pieces():
+                piece = _kept(whole, keep)
+                sizes[number[piece.places]] += piece.sizes
     used = np.flatnonzero(sizes)
     order = used[np.argsort(hashes[used], kind="stable")]
     place = np.full(len(numbers), -1)
@@ -47,35 +51,44 @@ def merge(segments: Sequence[Segment], kept: Sequence[Kept], formula: Bm25, new:
     make("hashes", np.uint32, order.shape)[:] = hashes[order]
     make("letters", np.uint8, (sum(map(len, ordered)),))[:] = np.frombuffer(b"".join(ordered), np.uint8)
     make("ends", np.int64, order.shape)[:] = np.cumsum([len(word) for word in ordered], dtype=np.int64)
-    starts = make("starts", np.int64, (len(order) + 1,))
-    starts[0] = 0
-    np.cumsum(sizes[order], out=starts[1:])
-    counts_type = max((segment.counts.dtype for segment in segments), key=lambda dtype: dtype.itemsize)
-    passages = make("passages", np.int32, (int(starts[-1]),))
-    counts = make("counts", counts_type, (int(starts[-1]),))
+    sizes = sizes[order]
     lengths = np.concatenate(
         [s.lengths if keep is None else s.lengths[keep] for s, keep in zip(segments, kept, strict=True)]
     )
-    make("lengths", np.uint32, lengths.shape)[:] = lengths
-    free = np.array(starts[:-1])  # where the next posting of each term goes
+    common, listed = divided(sizes, len(lengths))
+    starts = np.concatenate([[0], np.cumsum(sizes * listed)])
+    for name, values in (
+        ("sizes", sizes.astype(np.int32)),
+        ("starts", starts),
+        ("common", common),
+        ("lengths", lengths),
+    ):
+        make(name, values.dtype, values.shape)[:] = values
+    counts_type = max((segment.counts.dtype for segment in segments), key=lambda dtype: dtype.itemsize)
+    passages = make("passages", np.int32, (int(starts[-1]),))
+    counts = make("counts", counts_type, (int(starts[-1]),))
+    frequent = make("frequent", counts_type, (len(common), len(lengths)))
+    most = make("peaks", np.float64, order.shape)
+    fields["average"] = float(lengths.mean()) if len(lengths) else 0.0
+    norms = formula.norms(lengths, fields["average"] or 1.0)
+    free = starts[:-1].copy()  # where the next posting of each term goes
     offset = 0
     for segment, keep, number in zip(segments, kept, number_of, strict=True):
-        renumbered = np.arange(segment.size) if keep is None else np.cumsum(keep) - 1
-        for first, last in chunks(segment.starts):
-            of = slice(segment.starts[first], segment.starts[last])
-            stays = slice(None) if keep is None else keep[segment.passages[of]]
-            size = _sizes(segment, keep, first, last)
-            to, size = place[number[first:last]][size > 0], size[size > 0]
-            target = np.repeat(free[to] - (np.cumsum(size) - size), size) + np.arange(size.sum())
-            passages[target] = renumbered[segment.passages[of][stays]] + offset
-            counts[target] = segment.counts[of][stays]
-            free[to] += size
+        renumbered = offset + (np.arange(segment.size) if keep is None else np.cumsum(keep) - 1)
+        for whole in segment.pieces():
+            piece = whole if keep is None else _kept(whole, keep)
+            terms, moved = place[number[piece.places]], renumbered[piece.passages].astype(np.int32)
+            if len(terms):
+                most[terms] = np.maximum(most[terms], peaks(piece.sizes, moved, piece.counts, norms, formula))
+            in_list = np.repeat(listed[terms], piece.sizes)
+            begins = free[terms] - (np.cumsum(piece.sizes) - piece.sizes)
+            target = (np.repeat(begins, piece.sizes) + np.arange(len(moved)))[in_list]
+            passages[target] = moved[in_list]
+            counts[target] = piece.counts[in_list]
+            rows = np.repeat(np.searchsorted(common, terms), piece.sizes)[~in_list]
+            frequent[rows, moved[~in_list]] = piece.counts[~in_list]
+            free[terms] += piece.sizes
         offset += segment.size if keep is None else int(keep.sum())
-    fields["average"] = float(lengths.mean()) if len(lengths) else 0.0
-    make("peaks", np.float64, order.shape)[:] = peaks(starts, passages, counts, lengths, fields["average"], formula)
-    common = common_terms(starts, len(lengths))
-    make("common", np.int64, common.shape)[:] = common
-    fill_frequent(make("frequent", counts_type, (len(common), len(lengths))), common, starts, passages, counts)
     return fields
 
 
@@ -84,10 +97,9 @@ def merged(segments: Sequence[Segment], kept: Sequence[Kept], formula: Bm25) -> 
     return Segment(**merge(segments, kept, formula, lambda _, dtype, shape: np.zeros(shape, dtype)))
 
 
-def _sizes(segment: Segment, keep: Kept, first: int, last: int) -> npt.NDArray[np.int64]:
-    """How many kept passages have each of the terms from one place to another."""
-    sizes = np.diff(segment.starts[first : last + 1])
-    if keep is None:
-        return sizes
-    stays = keep[segment.passages[segment.starts[first] : segment.starts[last]]]
-    return np.bincount(np.repeat(np.arange(last - first), sizes)[stays], minlength=last - first)
+def _kept(piece: Postings, keep: npt.NDArray[np.bool_]) -> Postings:
+    """Of the lists what is kept, without those of which nothing is."""
+    stays = keep[piece.passages]
+    sizes = np.bincount(np.repeat(np.arange(len(piece.sizes)), piece.sizes)[stays], minlength=len(piece.sizes))
+    some = np.flatnonzero(sizes)
+    return Postings(piece.places[some], sizes[some], piece.passages[stays], piece.counts[stays])

@@ -41,16 +41,16 @@ class PassageIndex:
 
     Scores are those of rank-bm25 with Lucene's idf over the passages there are, whatever was added or removed before.
     All methods may be called from several threads at once: a search sees the passages before a change or after it,
-    never a part of the change. `analyze` turns a text into its terms and must be the same for one index always; it is
+    never a part of the change. `analyzer` turns a text into its terms and must be the same for one index always; it is
     Quoth's own for English if none is given. `kernels` are those of the package numba (the extra `fast`) where it is
     installed, else numpy's; the results are the same.
     """
 
     def __init__(
-        self, analyze: Analyze | None = None, formula: Bm25 | None = None, kernels: Kernels | None = None
+        self, analyzer: Analyze | None = None, formula: Bm25 | None = None, kernels: Kernels | None = None
     ) -> None:
         """An index without passages. Raises ImportError if numba's kernels are wanted and it is not installed."""
-        self._analyze: Analyze = analyze or Analyzer().terms
+        self._analyze: Analyze = analyzer or Analyzer().terms
         self._searcher = Searcher(kernels)
         self._changing, self._compacting = threading.Lock(), threading.Lock()
         self._next = 0
@@ -62,13 +62,13 @@ class PassageIndex:
     def build(
         cls,
         passages: Iterable[str],
-        analyze: Analyze | None = None,
+        analyzer: Analyze | None = None,
         formula: Bm25 | None = None,
         kernels: Kernels | None = None,
         folder: Path | None = None,
     ) -> "PassageIndex":
         """An index of the passages. A large one is put into a temporary file, in `folder` if one is given."""
-        index = cls(analyze, formula, kernels)
+        index = cls(analyzer, formula, kernels)
         temporary: Path | None = None
         runs = _runs(passages, index._analyze)
         for number, (builder, texts) in enumerate(runs):
@@ -99,13 +99,13 @@ class PassageIndex:
         _write(path, state, following)
 
     @classmethod
-    def open(cls, path: Path, analyze: Analyze | None = None, kernels: Kernels | None = None) -> "PassageIndex":
+    def open(cls, path: Path, analyzer: Analyze | None = None, kernels: Kernels | None = None) -> "PassageIndex":
         """The index in a file, which is mapped and not read; the formula is that of the file.
 
         Raises SnapshotError if it is damaged or no such file, now or when the damaged part is first used; OSError.
         """
         state, following = _read(path)
-        index = cls(analyze, state.index.formula, kernels)
+        index = cls(analyzer, state.index.formula, kernels)
         index._settled = index._seen = state
         index._next = following
         return index

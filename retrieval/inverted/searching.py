@@ -95,10 +95,10 @@ def _read(
     floor: float,
 ) -> tuple[Positions, npt.NDArray[Any], float]:
     """All passages of some lists that can still be among the best, what each term gives them, and the k-th score."""
-    bounds = [segment.bounds(places[row]) for row in rows]
-    passages = np.concatenate([segment.passages[first:last] for first, last in bounds])
-    counts = np.concatenate([segment.counts[first:last] for first, last in bounds])
-    lengths = [last - first for first, last in bounds]
+    lists = [segment.postings(places[row]) for row in rows]
+    passages = np.concatenate([passages for passages, _ in lists])
+    counts = np.concatenate([counts for _, counts in lists])
+    lengths = [len(passages) for passages, _ in lists]
     given = formula.weights(counts, norms[passages]) * np.repeat([idfs[row] for row in rows], lengths)
     if len(passages) * DENSE >= segment.size:
         found, column = None, passages
@@ -135,11 +135,10 @@ def _look_up(segment: Segment, place: int, row: int, candidates: Positions, norm
     """What a term gives to each candidate, as a share of its idf."""
     if row >= 0:
         return formula.weights(segment.frequent[row][candidates], norms[candidates])
-    first, last = segment.bounds(place)
-    passages = segment.passages[first:last]
+    passages, counts = segment.postings(place)
     at = passages.searchsorted(candidates)
     at[at == len(passages)] = 0
-    given = formula.weights(segment.counts[first:last][at], norms[candidates])
+    given = formula.weights(counts[at], norms[candidates])
     given[passages[at] != candidates] = 0.0
     return given
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -11,11 +11,13 @@ import numpy.typing as npt
 
 from retrieval.inverted.snapshot import Snapshot
 
+CHUNK = 1 << 21
+"""Postings that are worked on at a time: at most some 100 MB."""
 REMEMBERED = 50_000
 """Terms whose place is remembered, at about 100 bytes each."""
 
 Positions = npt.NDArray[np.int32]
-Check = Callable[[int, int, int], None]
+Check = Callable[[int, int, int, int], None]
 
 
 def raw(term: str) -> bytes:
@@ -23,33 +25,44 @@ def raw(term: str) -> bytes:
     return term.encode("utf-8", "surrogatepass")
 
 
+class Postings(NamedTuple):
+    """Lists of some terms, one behind the other: the terms by their places, how long the list of each is, and all."""
+
+    places: npt.NDArray[np.int64]
+    sizes: npt.NDArray[np.int64]
+    passages: Positions
+    counts: npt.NDArray[Any]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Segment:
     """Inverted lists over N passages, known by their position from 0, and V terms, known by their place from 0.
 
     `hashes` (V, uint32) are the CRC-32 of the terms, ascending; the terms themselves stand one after the other in
-    `letters` (uint8) up to `ends` (V, int64). The list of term i is `passages` (int32, ascending) and `counts` (uint8,
-    uint16 or uint32, 1 or more) from `starts[i]` to `starts[i + 1]`. `lengths` (N, uint32) counts the terms of each
-    passage. `peaks` (V, float64) is the most that a posting of the term gave, as a share of its idf, when the mean
-    length was `average`.
+    `letters` (uint8) up to `ends` (V, int64). `sizes` (V, int32) counts the passages that have the term.
 
-    Of terms that many passages have, `frequent` (F, N, as `counts`) holds the counts in all passages once more, so that
-    one passage is looked up at once; `common` (F, int64, ascending) are the places of these terms.
+    The list of most terms is `passages` (int32, ascending) and `counts` (uint8, uint16 or uint32, 1 or more) from
+    `starts[i]` to `starts[i + 1]`. Terms that many passages have are `common` (F, int64, places, ascending): instead of a
+    list they have a row of `frequent` (F, N, as `counts`) with the count in each passage, for looking up at once.
 
-    `check` is called before the list of a term is used, with where it begins and ends and the term's row; it raises
-    where they cannot be believed.
+    `lengths` (N, uint32) counts the terms of each passage. `peaks` (V, float64) is the most that a posting of the term
+    gave, as a share of its idf, when the mean length was `average`.
+
+    `check` is called before lists and rows are used, with where in the lists and in the rows it begins and ends; it
+    raises where they cannot be believed.
     """
 
     hashes: npt.NDArray[np.uint32]
     letters: npt.NDArray[np.uint8]
     ends: npt.NDArray[np.int64]
+    sizes: npt.NDArray[np.int32]
     starts: npt.NDArray[np.int64]
     passages: Positions
     counts: npt.NDArray[Any]
-    lengths: npt.NDArray[np.uint32]
-    peaks: npt.NDArray[np.float64]
     common: npt.NDArray[np.int64]
     frequent: npt.NDArray[Any]
+    lengths: npt.NDArray[np.uint32]
+    peaks: npt.NDArray[np.float64]
     average: float
     check: Check | None = None
     _found: dict[str, int] = field(default_factory=dict, init=False)
@@ -59,8 +72,8 @@ class Segment:
 
     def __post_init__(self) -> None:
         # Looking up one number is far quicker through a memoryview than through numpy.
-        views = (self.hashes.data, self.ends.data, self.starts.data, self.letters.data, self.peaks.data)
-        object.__setattr__(self, "_views", views)
+        arrays = (self.hashes, self.ends, self.starts, self.letters, self.peaks, self.sizes)
+        object.__setattr__(self, "_views", tuple(array.data for array in arrays))
         object.__setattr__(self, "_total", int(self.lengths.sum(dtype=np.int64)))
         object.__setattr__(self, "_rows", {place: row for row, place in enumerate(self.common.tolist())})
 
@@ -80,7 +93,7 @@ class Segment:
         return found if found >= 0 else self._search(term)
 
     def _search(self, term: str) -> int:
-        hashes, ends, _, letters, _ = self._views
+        hashes, ends, _, letters, _, _ = self._views
         wanted = raw(term)
         code = crc32(wanted)
         at = bisect_left(hashes, code)
@@ -93,20 +106,46 @@ class Segment:
             at += 1
         return -1
 
-    def bounds(self, at: int) -> tuple[int, int]:
-        """Where the list of a term begins and ends."""
-        starts = self._views[2]
-        return starts[at], starts[at + 1]
-
     def trust(self, at: int) -> None:
         """Makes sure that what is stored of the term can be believed. Raises SnapshotError."""
         if self.check:
-            self.check(*self.bounds(at), self.row(at))
+            starts, row = self._views[2], self.row(at)
+            self.check(starts[at], starts[at + 1], *((row, row + 1) if row >= 0 else (0, 0)))
+
+    def postings(self, at: int) -> tuple[Positions, npt.NDArray[Any]]:
+        """The passages that have a term, ascending, and its counts in them; it must be trusted."""
+        row = self.row(at)
+        if row >= 0:
+            passages = np.flatnonzero(self.frequent[row]).astype(np.int32)
+            return passages, self.frequent[row][passages]
+        starts = self._views[2]
+        first, last = starts[at], starts[at + 1]
+        return self.passages[first:last], self.counts[first:last]
+
+    def pieces(self) -> Iterator[Postings]:
+        """The lists of all terms, each once, some at a time and in no order. Raises SnapshotError."""
+        first = 0
+        while first < len(self.hashes):
+            last = max(first + 1, int(np.searchsorted(self.starts, self.starts[first] + CHUNK, side="right")) - 1)
+            of = slice(self.starts[first], self.starts[last])
+            if self.check:
+                self.check(of.start, of.stop, 0, 0)
+            sizes = np.diff(self.starts[first : last + 1])
+            listed = np.flatnonzero(sizes)
+            yield Postings(first + listed, sizes[listed], self.passages[of], self.counts[of])
+            first = last
+        step = max(1, CHUNK // max(1, self.size))
+        for first in range(0, len(self.common), step):
+            places = self.common[first : first + step]
+            if self.check:
+                self.check(0, 0, first, first + len(places))
+            rows, passages = np.nonzero(self.frequent[first : first + step])
+            counts = self.frequent[first + rows, passages]
+            yield Postings(places, np.bincount(rows, minlength=len(places)), passages.astype(np.int32), counts)
 
     def count(self, at: int) -> int:
         """How many passages have the term."""
-        starts = self._views[2]
-        return int(starts[at + 1] - starts[at])
+        return int(self._views[5][at])
 
     def row(self, at: int) -> int:
         """The row of `frequent` that belongs to the term, -1 if none does."""
@@ -124,13 +163,12 @@ class Segment:
         frequent, check_frequent = snapshot.lazy(prefix + "frequent")
         size = frequent.shape[1]
 
-        def check(first: int, last: int, row: int) -> None:
+        def check(first: int, last: int, first_row: int, last_row: int) -> None:
             check_passages(first, last)
             check_counts(first, last)
-            if row >= 0:
-                check_frequent(row * size, (row + 1) * size)
+            check_frequent(first_row * size, last_row * size)
 
-        whole = ("hashes", "letters", "ends", "starts", "lengths", "peaks", "common")
+        whole = ("hashes", "letters", "ends", "sizes", "starts", "lengths", "peaks", "common")
         return cls(
             **{name: snapshot.whole(prefix + name) for name in whole},
             passages=passages,
