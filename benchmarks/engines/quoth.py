@@ -20,13 +20,13 @@ class QuothNumpy:
     def build(cls, passages: Path, folder: Path) -> None:
         """Index and save."""
         with passages.open(encoding="utf-8") as lines:
-            index = PassageIndex.build(lines, analyze=str.split, kernels=cls.kernels, folder=folder)
+            index = PassageIndex.build(lines, analyzer=str.split, kernels=cls.kernels, folder=folder)
         index.save(folder / "index")
 
     @classmethod
     def open(cls, folder: Path) -> Self:
         """The index, mapped into memory."""
-        return cls(PassageIndex.open(folder / "index", analyze=str.split, kernels=cls.kernels))
+        return cls(PassageIndex.open(folder / "index", analyzer=str.split, kernels=cls.kernels))
 
     def search(self, question: str, k: int) -> Hits:
         """Best passages first, ties in their order."""
