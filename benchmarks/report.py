@@ -64,7 +64,8 @@ def _how(results: Results, questions: int, rounds: int) -> Iterator[str]:
 - Passages are runs of three sentences of real files, drawn by a seed. Where more are wanted than there are, each takes
   the length and the file of a real one and draws its words from that file, as often as they stand there: frequencies of
   words, lengths and topics are kept, phrases are not, and no new words come.
-- Start: {starts}. Numba compiles in each new process what an engine does not keep compiled.
+- Start: {starts}. The first start of all is not counted: numba compiles then what Quoth keeps, for some 6 s, whereas
+  bm25s keeps nothing and compiles in each new process.
 - Added and changed: the median of {CHANGES} documents, each until a search for a word of it finds it. tantivy and
   SQLite write to disk within that time, Quoth does not.
 - Memory: pages of mapped files count as resident too; the system takes them back when others need memory."""
