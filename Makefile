@@ -3,7 +3,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: help run test lint bench quality clean
+.PHONY: help run test lint bench load quality clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -21,8 +21,10 @@ lint: .venv/dev.stamp ## check style and types
 	$(BIN)/ruff format --check
 	$(BIN)/mypy --strict
 
-bench: .venv/dev.stamp ## measure speed: questions beside a bare rank-bm25, and the bot under load (about 6 minutes)
-	$(BIN)/python -m benchmarks
+bench: .venv/dev.stamp ## measure speed beside other engines, and keep the report (about 10 minutes; SIZES=100,1000000)
+	$(BIN)/python -m benchmarks --keep $(if $(SIZES),--sizes $(SIZES))
+
+load: .venv/dev.stamp ## measure how the bot in Discord stands 1,000 questions at once (about 5 minutes)
 	$(BIN)/python -m benchmarks.discord_load
 
 quality: .venv/dev.stamp ## measure answers beside those of other engines, and keep the report
