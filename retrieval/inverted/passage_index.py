@@ -180,13 +180,15 @@ class PassageIndex:
 
     def _view(self) -> State:
         """All passages as they are now; the lock must be held."""
-        if self._seen is None:
-            self._seen = self._settled
-            if self._tail:
-                segment = segment_of((self._analyze(text) for _, text in self._tail), self._settled.index.formula)
-                ids = np.array([passage for passage, _ in self._tail], dtype=np.int64)
-                self._seen = self._settled.with_segment(segment, ids, [text for _, text in self._tail])
-        return self._seen
+        if self._seen is not None:
+            return self._seen
+        view = self._settled
+        if self._tail:
+            segment = segment_of((self._analyze(text) for _, text in self._tail), view.index.formula)
+            ids = np.array([passage for passage, _ in self._tail], dtype=np.int64)
+            view = view.with_segment(segment, ids, [text for _, text in self._tail])
+        self._seen = view  # only now: whoever searches takes it without a lock
+        return view
 
 
 def _runs(passages: Iterable[str], analyze: Analyze) -> Iterator[tuple[Builder, list[str]]]:

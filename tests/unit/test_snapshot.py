@@ -63,7 +63,7 @@ def test_a_byte_that_changed_anywhere_is_noticed_or_changes_nothing(path: Path) 
                 assert use(path) == expected, at
             except SnapshotError:
                 noticed += 1
-    assert noticed > 1.5 * len(whole), "all but the bytes that nobody needs"
+    assert noticed > 1.5 * len(whole), "all but the bytes between arrays"
 
 
 def test_so_it_is_in_blocks_of_the_usual_size(tmp_path: Path) -> None:
