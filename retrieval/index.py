@@ -184,7 +184,7 @@ class Index:
         """The first unit of each passage."""
         return self._through(lambda shelf: shelf.edges[:, 0])
 
-    def _through(self, of: Callable[[Shelf], npt.NDArray[np.integer]]) -> Positions:  # type: ignore[type-arg]
+    def _through(self, of: Callable[[Shelf], npt.NDArray[np.integer]]) -> Positions:
         found = [of(shelf) + np.int64(offset) for shelf, offset in zip(self.shelves, self.unit_offsets, strict=False)]
         return np.concatenate([np.empty(0, np.int64), *found])
 

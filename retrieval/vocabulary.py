@@ -1,4 +1,4 @@
-"""Which words do the documents use? Their spellings, which are names, and which may have been meant by a mistyped one."""
+"""Which words do the documents use? Their spellings, which are names, and what a mistyped one may have meant."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -54,16 +54,17 @@ class Words:
 def words_of(texts: Iterable[str], analyzer: Analyzer) -> Words:
     """The words of the texts."""
     found = WordCounts()
+    term_of: dict[str, str] = {}
     for text in texts:
         found.add(text, analyzer)
-    words, terms = Strings.of(found.words), Strings.of(set(found.term_of.values()))
-    spelt = list(words)
+        term_of.update((token.word, token.term) for token in analyzer.tokens(text))
+    words, terms = Strings.of(found.words), Strings.of(found.terms)
     return Words(
         words,
         terms,
-        np.array([terms.find(found.term_of[word]) for word in spelt], dtype=np.int32),
-        np.array([found.words[word] for word in spelt], dtype=np.int32),
-        np.array([found.capitals[word] for word in spelt], dtype=np.int32),
+        np.array([terms.find(term_of[word]) for word in words[:]], dtype=np.int32),
+        np.array([found.words[word] for word in words[:]], dtype=np.int32),
+        np.array([found.capitals[word] for word in words[:]], dtype=np.int32),
     )
 
 
@@ -74,7 +75,6 @@ class WordCounts:
     words: Counter[str] = field(default_factory=Counter)
     capitals: Counter[str] = field(default_factory=Counter)
     terms: Counter[str] = field(default_factory=Counter)
-    term_of: dict[str, str] = field(default_factory=dict)
 
     def add(self, text: str, analyzer: Analyzer) -> None:
         """Counts the words of another text."""
@@ -83,11 +83,10 @@ class WordCounts:
                 self.words[token.word] += 1
                 self.capitals[token.word] += text[token.span.start].isupper()
                 self.terms[token.term] += 1
-                self.term_of[token.word] = token.term
 
     def with_documents(self, documents: Iterable[Document], analyzer: Analyzer) -> "WordCounts":
         """These and those of the documents."""
-        both = WordCounts(*map(Counter, (self.words, self.capitals, self.terms)), dict(self.term_of))
+        both = WordCounts(Counter(self.words), Counter(self.capitals), Counter(self.terms))
         for document in documents:
             both.add(document.text, analyzer)
         return both
