@@ -11,13 +11,14 @@ import snowballstemmer
 from retrieval.documents import Span
 from retrieval.words import FUNCTION_WORDS
 
-_UNSPACED = r"[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f]"  # Japanese, Chinese, Thai
+_RANGES = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"  # Japanese, Chinese, Thai
+_UNSPACED = f"[{_RANGES}]"
 _WORD = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # initials: U.S.
+    rf"(?:[^\W\d_{_RANGES}]|(?<!{_UNSPACED}){_UNSPACED})\.(?:[^\W\d_]\.)+"  # initials: U.S.
     r"|\d+(?:[.,]\d+)*"  # 150,000 and 3.5
     rf"|(?=({_UNSPACED}{{2}})){_UNSPACED}"  # of scripts without spaces every two signs, as is usual
     rf"|(?<!{_UNSPACED}){_UNSPACED}"  # none ends a run alone
-    rf"|(?:(?!{_UNSPACED})[^\W\d_])(?:(?!{_UNSPACED})[^\W_]|[\u0300-\u036f]|['’](?=[^\W\d_]))*"
+    rf"|[^\W\d_{_RANGES}][^\W_{_RANGES}]*(?:(?:[\u0300-\u036f]|['’](?=[^\W\d_]))[^\W_{_RANGES}]*)*"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 

@@ -95,7 +95,7 @@ def _phrase_matches(inverted: InvertedIndex, phrase: Phrase, *, whole: bool) -> 
     if whole:
         everywhere = np.bincount(column, minlength=len(where)) == len(phrase)
         where, scores = where[everywhere], scores[everywhere]
-    return where, scores
+    return where, scores.astype(np.float64, copy=False)
 
 
 def _counts(shelf: Shelf, runs: Offsets, numbers: Sequence[int]) -> npt.NDArray[np.int64]:

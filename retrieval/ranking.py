@@ -48,7 +48,7 @@ def rank(query: Query, index: Index, document_id: str = "") -> Ranking:
         inside = index.passages_of(document_id)
         own[: inside.start] = 0.0
         own[inside.stop :] = 0.0
-    found = _best(index, np.flatnonzero(own), own)
+    found = _best(index, np.flatnonzero(own > 0), own)
     scores = np.asarray(sum(score_parts(query, index, found, own[found]).values()), dtype=np.float64)
     order = np.argsort(-scores, kind="stable")
     found, scores = found[order], scores[order]

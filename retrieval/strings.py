@@ -1,4 +1,4 @@
-"""How are half a million words kept without half a million objects? As letters in one array, ordered for look-ups."""
+"""How are half a million words kept without half a million objects? As letters in one array, in order."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence

@@ -1,8 +1,9 @@
-"""Which words do the documents use? Their spellings, which are names, and which were meant by mistyped ones."""
+"""Which words do the documents use? Their spellings, which are names, and what a mistyped one may have meant."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from typing import Any
 
 import numpy as np
@@ -23,6 +24,8 @@ MAX_MEANT = 20
 """Forms that may have been meant by one mistyped word, at most."""
 MIN_SIMILARITY = 0.6
 """Share of the letters that the nearest word must have in common with one that stands nowhere, 0 to 1."""
+SIMILAR = 0.75
+"""The same from which a word with the same first letter is taken for the nearest: half a million words take a while."""
 
 Numbers = npt.NDArray[np.int32]
 
@@ -54,16 +57,17 @@ class Words:
 def words_of(texts: Iterable[str], analyzer: Analyzer) -> Words:
     """The words of the texts."""
     found = WordCounts()
+    term_of: dict[str, str] = {}
     for text in texts:
         found.add(text, analyzer)
-    words, terms = Strings.of(found.words), Strings.of(set(found.term_of.values()))
-    spelt = list(words)
+        term_of.update((token.word, token.term) for token in analyzer.tokens(text))
+    words, terms = Strings.of(found.words), Strings.of(found.terms)
     return Words(
         words,
         terms,
-        np.array([terms.find(found.term_of[word]) for word in spelt], dtype=np.int32),
-        np.array([found.words[word] for word in spelt], dtype=np.int32),
-        np.array([found.capitals[word] for word in spelt], dtype=np.int32),
+        np.array([terms.find(term_of[word]) for word in words[:]], dtype=np.int32),
+        np.array([found.words[word] for word in words[:]], dtype=np.int32),
+        np.array([found.capitals[word] for word in words[:]], dtype=np.int32),
     )
 
 
@@ -74,7 +78,6 @@ class WordCounts:
     words: Counter[str] = field(default_factory=Counter)
     capitals: Counter[str] = field(default_factory=Counter)
     terms: Counter[str] = field(default_factory=Counter)
-    term_of: dict[str, str] = field(default_factory=dict)
 
     def add(self, text: str, analyzer: Analyzer) -> None:
         """Counts the words of another text."""
@@ -83,11 +86,10 @@ class WordCounts:
                 self.words[token.word] += 1
                 self.capitals[token.word] += text[token.span.start].isupper()
                 self.terms[token.term] += 1
-                self.term_of[token.word] = token.term
 
     def with_documents(self, documents: Iterable[Document], analyzer: Analyzer) -> "WordCounts":
         """These and those of the documents."""
-        both = WordCounts(*map(Counter, (self.words, self.capitals, self.terms)), dict(self.term_of))
+        both = WordCounts(Counter(self.words), Counter(self.capitals), Counter(self.terms))
         for document in documents:
             both.add(document.text, analyzer)
         return both
@@ -123,17 +125,27 @@ class Vocabulary:
         return set(filter(self._count, found))
 
     def nearest(self, word: str) -> str:
-        """The most similar word of the corpus, "" if none is similar; of equally near ones one that begins alike."""
-        alike = {
+        """The most similar word of the corpus, "" if none is similar; of equally near ones one that begins alike.
+
+        Words that begin otherwise are only looked at where none of the others is rather like it.
+        """
+        shortest, longest = ceil(MIN_SIMILARITY * len(word)), int(len(word) / MIN_SIMILARITY)
+        alike = self._similar(word, (part.words.alike(word[0], shortest, longest) for part in self._parts))
+        if max(alike.values(), default=0.0) < SIMILAR:
+            alike = self._similar(word, (part.words[:] for part in self._parts))
+        best = max(alike.values(), default=0.0)
+        return min((w for w, share in alike.items() if share == best), key=lambda w: (w[0] != word[0], w), default="")
+
+    def _similar(self, word: str, lists: Iterable[Sequence[str]]) -> dict[str, float]:
+        """The words of the corpus among the lists that are similar, each with the share of the letters in common."""
+        return {
             found: similarity
-            for part in self._parts
+            for known in lists
             for found, similarity, _ in process.extract(
-                word, part.words[:], scorer=OSA.normalized_similarity, score_cutoff=MIN_SIMILARITY, limit=None
+                word, known, scorer=OSA.normalized_similarity, score_cutoff=MIN_SIMILARITY, limit=None
             )
             if self._count(found)
         }
-        best = max(alike.values(), default=0.0)
-        return min((w for w, share in alike.items() if share == best), key=lambda w: (w[0] != word[0], w), default="")
 
     def _knows(self, term: str) -> bool:
         found = sum(part.of_term(term) for part in self._parts)

@@ -60,7 +60,7 @@ def on_topic(index: Index, query: Query, count: int) -> Summary | None:
     Lines of one document stand together in reading order, the document that says most on the topic first.
     """
     own = all_scores(index.by_unit, query.terms)
-    matching = _in_reading_order(index, np.flatnonzero(own))
+    matching = _in_reading_order(index, np.flatnonzero(own > 0))
     if not len(matching):
         return None
     best = matching[np.argsort(-own[matching], kind="stable")[:CANDIDATES]]
