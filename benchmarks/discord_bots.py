@@ -20,7 +20,7 @@ from rank_bm25 import BM25Okapi
 
 from bot.app import App
 from bot.discord_app import DiscordSettings, serve
-from retrieval import Librarian, RetrievalSettings
+from retrieval import Library, RetrievalSettings
 
 _PROBE_S = 0.005
 _MANY = 10**6  # no limit here: each question is to be answered
@@ -71,7 +71,7 @@ async def main(kind: str, api: str, gateway: str, token: str, corpus: Path) -> N
         texts = [path.read_text(encoding="utf-8") for path in sorted(corpus.iterdir())]
         serving = PlainBot([line for text in texts for line in text.split("\n") if line]).start(token)
     else:
-        app = App(Librarian.open(corpus, RetrievalSettings()), excerpts=3, sentences=6)
+        app = App(Library(corpus, RetrievalSettings()), excerpts=3, sentences=6)
         settings = DiscordSettings(member_per_minute=_MANY, channel_per_minute=_MANY, queue=_MANY)
         serving = serve(app, token, data_dir=Path(tempfile.mkdtemp()), settings=settings)
     lag = Lag()

@@ -7,6 +7,7 @@ several threads at once; a front end with an event loop puts them into a thread.
 import logging
 import secrets
 from collections.abc import Callable, Iterator
+from typing import Protocol
 
 from bot import changed, comparisons, findings, replies, summaries
 from bot.lengths import Length, sentences_of
@@ -31,17 +32,31 @@ MAX_HEADINGS = 3
 """Headings that are offered where a question is not answered."""
 
 
-class App:
-    """The commands over one librarian. No method raises, but for `complete` and `places` with a broken librarian.
+class Documents(Protocol):
+    """Whoever has the librarian of the documents as they are now."""
 
-    `history` tells how the documents were before; without one, what changed is not known.
+    @property
+    def librarian(self) -> Librarian:
+        """Another one after each change of the documents."""
+
+
+class App:
+    """The commands over some documents. No method raises, but for `complete` and `places` with a broken librarian.
+
+    A command sees the documents as they are when it begins. `history` tells how they were before; without one, what
+    changed is not known.
     """
 
-    def __init__(self, librarian: Librarian, *, excerpts: int, sentences: int, history: History | None = None) -> None:
-        self.librarian = librarian
+    def __init__(self, documents: Documents, *, excerpts: int, sentences: int, history: History | None = None) -> None:
+        self._documents = documents
         self._history = history
         self._excerpts = excerpts
         self._sentences = sentences
+
+    @property
+    def librarian(self) -> Librarian:
+        """The librarian of the documents as they are now."""
+        return self._documents.librarian
 
     def ask(self, question: str, *, source: str = "", earlier: str = "") -> Reply:
         """The excerpts that answer the question, or the nearest ones.
@@ -92,7 +107,11 @@ class App:
 
     def sources(self, page: int | None = None) -> Reply:
         """The documents, and what was skipped and why; all of them, or one page from 1."""
-        return self.run("sources", lambda: replies.of_sources(self.librarian.documents, self.librarian.skipped, page))
+        return self.run("sources", lambda: self._sources(page))
+
+    def _sources(self, page: int | None) -> Reply:
+        librarian = self.librarian
+        return replies.of_sources(librarian.documents, librarian.skipped, page)
 
     def complete(self, typed: str, limit: int = 25) -> tuple[str, ...]:
         """Document ids that fit what was typed so far, best first."""
@@ -127,17 +146,19 @@ class App:
             return Reply(texts().failed, (Paragraph(texts().incident.format(number=incident)),), private=True)
 
     def _answer(self, question: str, source: str, earlier: str) -> Reply:
-        answer = self.librarian.ask(question, self._excerpts, source=source, earlier=earlier)
+        librarian = self.librarian
+        answer = librarian.ask(question, self._excerpts, source=source, earlier=earlier)
         hints: tuple[Part, ...] = ()
         if not answer.answered and question.strip():
-            words = self.librarian.explain(question, earlier=earlier)
-            hints = findings.hints(question, words, len(self.librarian.documents), _headings_of(answer.excerpts))
-        source = self.librarian.find(source).id if source else ""
+            words = librarian.explain(question, earlier=earlier)
+            hints = findings.hints(question, words, len(librarian.documents), _headings_of(answer.excerpts))
+        source = librarian.find(source).id if source else ""
         return replies.of_answer(answer, hints=hints, earlier=earlier, source=source)
 
     def _more(self, question: str, page: int, source: str, earlier: str) -> Reply:
+        librarian = self.librarian
         limit = self._excerpts * (page + 1)
-        answer = self.librarian.ask(question, limit, source=source, earlier=earlier)
+        answer = librarian.ask(question, limit, source=source, earlier=earlier)
         quotes = tuple(Quote(excerpt) for excerpt in answer.excerpts[limit - self._excerpts :])
         said = Paragraph(texts().further if quotes else texts().no_further)
         return Reply(
@@ -153,10 +174,11 @@ class App:
         )
 
     def _why(self, question: str, source: str, earlier: str) -> Reply:
-        answer = self.librarian.ask(question, self._excerpts, source=source, earlier=earlier)
-        words = self.librarian.explain(question, earlier=earlier)
-        threshold = self.librarian.settings.answer_threshold
-        return findings.of_why(answer, words, len(self.librarian.documents), threshold)
+        librarian = self.librarian
+        answer = librarian.ask(question, self._excerpts, source=source, earlier=earlier)
+        words = librarian.explain(question, earlier=earlier)
+        threshold = librarian.settings.answer_threshold
+        return findings.of_why(answer, words, len(librarian.documents), threshold)
 
     def _quote(self, file: str, place: str) -> Reply:
         document = self.librarian.find(file)

@@ -86,6 +86,7 @@ class Config(_Section):
     data: Folder = Path(".quoth")
     synonyms: Files = ()
     max_file_mb: float = Field(default=_RETRIEVAL.max_file_mb, gt=0)
+    look_every_s: float = Field(default=1.0, ge=0)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     answer: AnswerSection = AnswerSection()
     summary: SummarySection = SummarySection()

@@ -16,15 +16,24 @@ def keep(documents: Sequence[Document], corpus: Path, data: Path, when: datetime
 
     What cannot be kept is only logged; None where the history cannot be read at all. Each corpus has its own.
     """
-    place = corpus.resolve()
-    digest = hashlib.sha256(str(place).encode("utf-8", "surrogateescape")).hexdigest()
     try:
-        history = History.open(data / "revisions" / digest[:16])
+        history = History.open(place(data / "revisions", corpus))
     except HistoryError as error:
         log.warning("%s", error)
         return None
+    record(history, documents, when)
+    return history
+
+
+def record(history: History, documents: Sequence[Document], when: datetime) -> None:
+    """Adds the documents to the history as they are; what cannot be kept is only logged."""
     try:
         history.record(documents, when)
     except HistoryError as error:
         log.warning("%s", error)
-    return history
+
+
+def place(folder: Path, corpus: Path) -> Path:
+    """Where in a folder the things of this corpus are kept."""
+    digest = hashlib.sha256(str(corpus.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+    return folder / digest[:16]

@@ -29,6 +29,7 @@ from retrieval.history import History, Revision
 from retrieval.inverted.formula import Bm25
 from retrieval.inverted.passage_index import PassageIndex
 from retrieval.librarian import Librarian
+from retrieval.library import Library
 from retrieval.reading import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
 from retrieval.semantic import Reranker
 from retrieval.settings import RetrievalSettings
@@ -52,6 +53,7 @@ __all__ = [
     "HistoryError",
     "KnownQuestion",
     "Librarian",
+    "Library",
     "ModelError",
     "NothingToSummarize",
     "Pair",

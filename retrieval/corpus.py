@@ -1,7 +1,8 @@
 """Which documents does a folder hold, and which of them changed? Folder → documents, and what was skipped and why."""
 
+import os
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -74,7 +75,7 @@ def look(folder: Path, before: Mapping[str, FileState], *, max_file_mb: float, p
     documents: list[Document] = []
     skipped: list[Skipped] = []
     files: dict[str, FileState] = {}
-    for path, name in progress(list(_files(folder)), "Reading"):
+    for path, name in progress(_files(folder), "Reading"):
         found = _state(path, name, root, before.get(name), max_file_mb)
         if isinstance(found, Skipped):
             skipped.append(found)
@@ -89,15 +90,19 @@ def look(folder: Path, before: Mapping[str, FileState], *, max_file_mb: float, p
     return Look(tuple(documents), frozenset(was - is_document), tuple(skipped), files)
 
 
-def _files(folder: Path) -> Iterator[tuple[Path, str]]:
-    """Files below the folder with their ids, sorted by id."""
-    try:
-        found = [(path, path.relative_to(folder).as_posix()) for path in folder.rglob("*") if not path.is_dir()]
-    except OSError as error:
-        raise CorpusError(f"The corpus folder {folder} cannot be read: {error.strerror}.") from error
-    for path, name in sorted(found, key=lambda file: file[1]):
-        if not any(part.startswith(".") for part in Path(name).parts):
-            yield path, name
+def _files(folder: Path) -> list[tuple[Path, str]]:
+    """Files below the folder with their ids, sorted by id. Links to folders are not followed."""
+
+    def failed(error: OSError) -> None:
+        if error.filename == str(folder):
+            raise CorpusError(f"The corpus folder {folder} cannot be read: {error.strerror}.") from error
+
+    found: list[tuple[Path, str]] = []
+    for place, folders, names in os.walk(folder, onerror=failed):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        inside = Path(place).relative_to(folder)
+        found += [(Path(place, name), (inside / name).as_posix()) for name in names if not name.startswith(".")]
+    return sorted(found, key=lambda file: file[1])
 
 
 def _state(
@@ -107,16 +112,16 @@ def _state(
     if path.suffix.lower() not in READERS:
         return Skipped(name, f"only {' and '.join(sorted(READERS))} files are read")
     try:
+        now_ns = time.time_ns()
+        stat = path.stat()
+        if before and before.surely_is(stat.st_size, stat.st_mtime_ns):
+            return before, None  # whatever the path leads to now, nothing is read from there
         if not path.resolve(strict=True).is_relative_to(root):
             return Skipped(name, "the link leads out of the corpus folder")
         if not path.is_file():
             return Skipped(name, "it is not a regular file")
-        now_ns = time.time_ns()
-        stat = path.stat()
         if stat.st_size / 1e6 > max_file_mb:
             return Skipped(name, f"it has {stat.st_size / 1e6:.1f} MB, more than the limit of {max_file_mb:g} MB")
-        if before and before.surely_is(stat.st_size, stat.st_mtime_ns):
-            return before, None
         content = path.read_bytes()
     except OSError as error:
         return Skipped(name, f"it cannot be read: {error.strerror}")

@@ -5,6 +5,8 @@ import logging
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,13 +18,16 @@ from bot.cli import explained, jsonl, scoring, synonym_lines
 from bot.config import NO_MODEL, Config, ConfigError, load_config
 from bot.lengths import sentences_of
 from bot.terminal import chat as terminal_chat
+from bot.terminal.progress import with_bar
 from bot.terminal.screen import show
+from bot.watching import watched
 from retrieval import (
     CorpusError,
     FileChanges,
     History,
     HistoryError,
     Librarian,
+    Library,
     Reranker,
     RetrievalError,
     Synonyms,
@@ -43,7 +48,8 @@ def run(arguments: Namespace) -> int:
         if arguments.command == "run":
             return _discord(arguments, config)
         if arguments.command == "chat":
-            return terminal_chat.run(_app(arguments, config), data=config.data)
+            with _serving(arguments, config) as app:
+                return terminal_chat.run(app, data=config.data)
         return _COMMANDS[arguments.command](arguments, config)
     except CorpusError as error:
         sys.stderr.write(f"{error} Name another folder with --corpus DIR, or as `corpus` in config.yaml.\n")
@@ -153,11 +159,11 @@ def _discord(arguments: Namespace, config: Config) -> int:
     if not (token := _token()):
         sys.stderr.write(_HOW_TO_LOG_IN + "\n")
         return _WRONG_USE
-    app = _app(arguments, config)
     from bot.discord_app import DiscordSettings  # here, so that no other command waits for discord
     from bot.discord_app import run as run_discord
 
-    return run_discord(app, token, data_dir=config.data, settings=DiscordSettings(**config.discord.model_dump()))
+    with _serving(arguments, config) as app:
+        return run_discord(app, token, data_dir=config.data, settings=DiscordSettings(**config.discord.model_dump()))
 
 
 def _invite(_: Namespace, __: Config) -> int:
@@ -212,16 +218,33 @@ def _corpus(arguments: Namespace, config: Config) -> Path:
 
 
 def _librarian(arguments: Namespace, config: Config) -> Librarian:
+    library = _library(arguments, config)
+    library.keep()
+    return library.librarian
+
+
+def _library(arguments: Namespace, config: Config) -> Library:
     # The configured synonyms were written for the configured documents.
     synonyms = Synonyms() if arguments.corpus else Synonyms.read(config.synonyms)
     reranker = None if config.semantic.model == NO_MODEL else Reranker.open(config.semantic.model)
-    return Librarian.open(_corpus(arguments, config), config.retrieval(), synonyms, reranker)
+    corpus = _corpus(arguments, config)
+    kept_in = keeping.place(config.data / "index", corpus).with_suffix(".quoth")
+    return Library(corpus, config.retrieval(), synonyms, reranker, kept_in=kept_in, progress=with_bar)
 
 
-def _app(arguments: Namespace, config: Config) -> App:
-    librarian = _librarian(arguments, config)
-    history = _kept(librarian, arguments, config)
-    return App(librarian, excerpts=config.answer.excerpts, sentences=config.summary.sentences, history=history)
+@contextmanager
+def _serving(arguments: Namespace, config: Config) -> Iterator[App]:
+    """The commands over the documents, which are watched as long as the context lasts."""
+    library = _library(arguments, config)
+    history = _kept(library.librarian, arguments, config)
+
+    def changed(librarian: Librarian) -> None:
+        if history:
+            keeping.record(history, librarian.documents, datetime.now(UTC))
+
+    with watched(library, config.look_every_s, changed):
+        library.keep()
+        yield App(library, excerpts=config.answer.excerpts, sentences=config.summary.sentences, history=history)
 
 
 def _kept(librarian: Librarian, arguments: Namespace, config: Config) -> History | None:

@@ -9,11 +9,11 @@ from discord.http import Route
 
 from bot.app import App
 from bot.discord_app import run
-from retrieval import Librarian, RetrievalSettings
+from retrieval import Library, RetrievalSettings
 
 if __name__ == "__main__":
     api, gateway, token, corpus, data = sys.argv[1:]
     Route.BASE = api
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
-    app = App(Librarian.open(Path(corpus), RetrievalSettings()), excerpts=3, sentences=5)
+    app = App(Library(Path(corpus), RetrievalSettings()), excerpts=3, sentences=5)
     sys.exit(run(app, token, data_dir=Path(data)))

@@ -13,7 +13,7 @@ from discord.http import Route
 
 from bot.app import App
 from bot.discord_app import DiscordSettings, serve
-from retrieval import Librarian, RetrievalSettings
+from retrieval import Library, RetrievalSettings
 from tests.fakes.discord_member import Discord
 from tests.fakes.discord_server import TOKEN
 
@@ -25,7 +25,7 @@ Start = Callable[..., AbstractAsyncContextManager[Discord]]
 
 def app_over(folder: Path) -> App:
     """The commands over the documents of a folder."""
-    return App(Librarian.open(folder, RetrievalSettings()), excerpts=3, sentences=5)
+    return App(Library(folder, RetrievalSettings()), excerpts=3, sentences=5)
 
 
 @pytest.fixture

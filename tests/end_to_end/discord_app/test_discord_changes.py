@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
-from retrieval import History, Librarian, RetrievalSettings
+from retrieval import History, Librarian, Library, RetrievalSettings
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_member import Discord
 
@@ -23,9 +23,9 @@ def changed_app(corpus: Path, tmp_path: Path) -> App:
     faq = corpus / "faq.md"
     more = "".join(f"The rule number {n} is about things of its own kind{'!' * n}\n\n" for n in range(40))
     faq.write_text(faq.read_text(encoding="utf-8").replace("14 days", "30 days") + f"\n## Rules\n\n{more}", "utf-8")
-    librarian = Librarian.open(corpus, RetrievalSettings())
-    history.record(librarian.documents, MONDAY + timedelta(days=1))
-    return App(librarian, excerpts=3, sentences=5, history=history)
+    library = Library(corpus, RetrievalSettings())
+    history.record(library.librarian.documents, MONDAY + timedelta(days=1))
+    return App(library, excerpts=3, sentences=5, history=history)
 
 
 async def test_changes_are_quoted_as_they_were_and_as_they_are(start: Start, changed_app: App, corpus: Path) -> None:
