@@ -21,7 +21,8 @@ of the whole document, once a fourth part, brought nothing on any set."""
 BYLINE_WEIGHT = 1.5
 """What a byline's BM25 counts for who asks for the author or the date; for others it is no answer at all."""
 MATCHING = 300
-"""Passages that are ranked at all, those of the best BM25."""
+"""Passages that are ranked at all, those of the best BM25. Of 500 questions to 7,000 passages of prose, each has the
+same five excerpts as if all were ranked; with 150, three have not."""
 CANDIDATES = 50
 """Passages that are looked at more closely."""
 
