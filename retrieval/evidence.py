@@ -33,6 +33,7 @@ def _on_shelf(query: Query, index: Index, number: int, passages: Offsets, idf: l
     begins = np.cumsum(lengths) - lengths
     units = np.arange(lengths.sum()) + np.repeat(edges[:, 0] - begins, lengths)
     # Of each word of each unit the place in the question of the term that it stands for; `size` for other words.
+    # One more than there are terms: behind the last one comes what is not found.
     place_of = np.full(len(shelf.terms) + 1, size, dtype=np.int64)
     for at, term in enumerate(query.terms):
         place_of[[shelf.terms.find(part) for variant in term.variants for part in variant]] = at
@@ -43,13 +44,15 @@ def _on_shelf(query: Query, index: Index, number: int, passages: Offsets, idf: l
     follow = (unit[:-1] == unit[1:]) & (places[:-1] < size) & (places[1:] < size)
     first, second, where = places[:-1][follow], places[1:][follow], passage[1:][follow]
     for one, other in sorted(query.phrases):
-        met = np.unique(where[(first == one) & (second == other)])
-        phrases[met] += min(idf[one], idf[other])
+        # what is met twice is assigned twice: it counts once
+        met = where[(first == one) & (second == other)]
+        phrases[met] = phrases[met] + min(idf[one], idf[other])
     answered = np.zeros(len(passages))
     if query.kind is not Kind.OTHER:
         weights = np.zeros(len(units))
         for at in range(size):
-            weights[np.unique(unit[places == at])] += idf[at]
+            met = unit[places == at]
+            weights[met] = weights[met] + idf[at]
         offset = index.unit_offsets[number]
         for row, (begin, length) in enumerate(zip(begins.tolist(), lengths.tolist(), strict=True)):
             best = int(units[begin + int(np.argmax(weights[begin : begin + length]))])

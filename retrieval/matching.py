@@ -90,12 +90,19 @@ def _phrase_matches(inverted: InvertedIndex, phrase: Phrase, *, whole: bool) -> 
     found = [inverted.scores(term) for term in phrase]
     if len(found) == 1:
         return found[0]
-    where, column = np.unique(np.concatenate([ats for ats, _ in found]), return_inverse=True)
+    where, column = distinct(np.concatenate([ats for ats, _ in found]))
     scores = np.bincount(column, np.concatenate([scores for _, scores in found]), minlength=len(where))
     if whole:
         everywhere = np.bincount(column, minlength=len(where)) == len(phrase)
         where, scores = where[everywhere], scores[everywhere]
     return where, scores.astype(np.float64, copy=False)
+
+
+def distinct(values: Positions) -> tuple[Positions, Positions]:
+    """The values once each, ascending, and the row of each value among them."""
+    ordered = np.sort(values)
+    once = ordered[np.flatnonzero(np.diff(ordered, prepend=-1))]
+    return once, once.searchsorted(values)
 
 
 def _counts(shelf: Shelf, runs: Offsets, numbers: Sequence[int]) -> npt.NDArray[np.int64]:

@@ -12,7 +12,7 @@ import numpy as np
 from retrieval.evidence import evidence
 from retrieval.index import Index
 from retrieval.inverted.formula import Floats
-from retrieval.matching import Positions, all_scores, scores_of_runs
+from retrieval.matching import Positions, all_scores, distinct, scores_of_runs
 from retrieval.questions import Query
 
 UNIT_WEIGHT, BLOCK_WEIGHT = 0.3, 0.3
@@ -21,7 +21,8 @@ of the whole document, once a fourth part, brought nothing on any set."""
 BYLINE_WEIGHT = 1.5
 """What a byline's BM25 counts for who asks for the author or the date; for others it is no answer at all."""
 MATCHING = 300
-"""Passages that are ranked at all, those of the best BM25."""
+"""Passages that are ranked at all, those of the best BM25. Of 500 questions to 7,000 passages of prose, each has the
+same five excerpts as if all were ranked; with 150, three have not."""
 CANDIDATES = 50
 """Passages that are looked at more closely."""
 
@@ -85,10 +86,10 @@ def _in_shelf(query: Query, index: Index, number: int, passages: Positions) -> t
     edges = shelf.edges[passages].astype(np.int64)
     lengths = edges[:, 1] - edges[:, 0]
     begins = np.cumsum(lengths) - lengths
-    units, row = np.unique(np.arange(lengths.sum()) + np.repeat(edges[:, 0] - begins, lengths), return_inverse=True)
+    units, row = distinct(np.arange(lengths.sum()) + np.repeat(edges[:, 0] - begins, lengths))
     runs = np.stack([units, units + 1], axis=1)
     of_unit = scores_of_runs(index.by_unit, number, shelf, runs, units, query.terms)
-    blocks, column = np.unique(np.searchsorted(shelf.block_starts, edges[:, 0], side="right") - 1, return_inverse=True)
+    blocks, column = distinct(np.searchsorted(shelf.block_starts, edges[:, 0], side="right") - 1)
     runs = np.stack([shelf.block_starts[blocks], shelf.block_starts[blocks + 1]], axis=1)
     of_block = scores_of_runs(index.by_block, number, shelf, runs, blocks, query.terms)
     return np.maximum.reduceat(of_unit[row], begins), of_block[column]

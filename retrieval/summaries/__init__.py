@@ -121,14 +121,15 @@ def _surroundings(index: Index, own: Floats) -> Floats:
 
 def _with_paragraphs(index: Index, best: Positions) -> Positions:
     """The units with all of their paragraphs, and with the paragraph above, which may introduce them."""
-    blocks = np.unique(index.blocks_of(best))
-    above = blocks[blocks > 0] - 1
     starts = index.block_starts
-    same = index.documents_of(starts[above]) == index.documents_of(starts[above + 1])
-    wanted = np.union1d(blocks, above[same])
+    present = np.delete(np.arange(len(starts)), index.by_block.removed)
+    order = present[np.argsort(index.documents_of(starts[present]), kind="stable")]
+    place_of = np.empty(len(starts), dtype=np.int64)
+    place_of[order] = np.arange(len(order))
+    places = place_of[index.blocks_of(best)]
+    blocks = order[np.union1d(places, np.maximum(places - 1, 0))]
     ends = np.append(starts[1:], len(index.units))
-    units = [np.arange(starts[block], ends[block]) for block in wanted.tolist()]
-    return _in_reading_order(index, np.concatenate(units))
+    return np.concatenate([np.arange(starts[block], ends[block]) for block in blocks.tolist()])
 
 
 def _in_reading_order(index: Index, units: Positions) -> Positions:

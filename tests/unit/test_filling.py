@@ -17,7 +17,7 @@ from retrieval.vocabulary import words_of
 
 ANALYZER = Analyzer()
 TEXTS = (
-    "# The Mill\n\nIt opened in 1874. Who paid 150,000 for it? The U.S. did!\n\n- flour\n- bread\n\n```\nrun it\n```",
+    "# The Mill\n\nIt opened in 1874. Who paid 150,000 for it? The U.S. did!\n\n- flour\n- bread\n\n```\nrun mill\n```",
     "LOUD NEWS OF THE US\n\nTHE HARBOUR IS CLOSED. THEY SAY SO.",
     "A quiet start.\n\nTHE US IS LOUD IN THE MIDDLE.\n\n東京タワーは赤い。Tokyo's tower is red。次の文です。",
     "",
