@@ -82,6 +82,22 @@ def test_so_it_does_after_any_changes_with_ids_and_texts_kept(
     assert {passage: index.text(passage) for passage in left} == left
 
 
+@bounded
+@given(st.lists(texts, max_size=10), st.lists(changes, max_size=4), questions, formulas)
+def test_compiled_code_finds_the_same_to_the_bit(
+    built: list[str], steps: list[Step], question: str, formula: Bm25
+) -> None:
+    pytest.importorskip("numba")
+    one, other = (PassageIndex.build(built, words, formula, kernels) for kernels in ("numpy", "numba"))
+    for _, picks, added in steps:
+        gone = {pick for pick in picks if pick < len(built)}
+        built = [] if gone else built  # so that none is removed twice
+        one.change(gone, added)
+        other.change(gone, added)
+    for k in (1, 2, 50):
+        assert one.search(question, k) == other.search(question, k)
+
+
 @pytest.mark.parametrize("times", [255, 256, 65_535, 65_536, 70_000])
 @pytest.mark.parametrize("variant", ["okapi", "l", "plus"])
 def test_a_word_counts_however_often_it_is_repeated(times: int, variant: str, tmp_path: Path) -> None:

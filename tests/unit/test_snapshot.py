@@ -21,7 +21,8 @@ TEXTS = ["ice floe", "a walrus on the ice", "the the the sea", "", "clams 🦭 i
 
 @pytest.fixture
 def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """So that hardly two arrays share a block, and words with a row and without one."""
+    """So that hardly two arrays share a block, words are with a row and without one, and no disk is waited for."""
+    monkeypatch.setattr(os, "fsync", lambda _: None)
     monkeypatch.setattr(snapshot, "BLOCK", 16)
     monkeypatch.setattr(building, "SMALL", 0)
     monkeypatch.setattr(building, "FREQUENT", 3)
