@@ -11,10 +11,6 @@ import numpy.typing as npt
 from retrieval.inverted.formula import Bm25, Floats
 from retrieval.inverted.segment import Segment, raw
 
-CHUNK = 1 << 21
-"""Postings that are worked on at a time: at most some 100 MB."""
-
-
 FREQUENT = 8
 """A term that one of so many passages has is looked up without a search."""
 SMALL = 128

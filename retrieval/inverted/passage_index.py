@@ -4,13 +4,16 @@ import shutil
 import tempfile
 import threading
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 
 from retrieval.analysis import Analyzer
+from retrieval.errors import SnapshotError
 from retrieval.inverted.building import Builder, segment_of
 from retrieval.inverted.formula import Bm25
 from retrieval.inverted.index import InvertedIndex
@@ -28,6 +31,12 @@ TAIL = 128
 CROWDED = 4
 """So many segments of much the same size are merged in the background."""
 KIND = "passages"
+
+
+class _Passage(NamedTuple):
+    id: int
+    text: str
+    terms: Sequence[str]
 
 
 class PassageIndex:
@@ -55,7 +64,7 @@ class PassageIndex:
         self._changing, self._compacting = threading.Lock(), threading.Lock()
         self._next = 0
         self._settled = State(InvertedIndex(formula or Bm25()))
-        self._tail: list[tuple[int, str]] = []
+        self._tail: list[_Passage] = []
         self._seen: State | None = self._settled
 
     @classmethod
@@ -144,35 +153,44 @@ class PassageIndex:
 
         Raises KeyError, and changes nothing, if one to be removed is not there.
         """
-        gone, coming = set(removed), list(added)  # whatever they are made by may fail, or search here itself
+        # Before anything changes: whatever they are made by, and the analyzer, may fail, or search here itself.
+        gone, coming = set(removed), [(text, self._analyze(text)) for text in added]
         with self._changing:
-            tail = [passage for passage in self._tail if passage[0] not in gone]
-            settled = [self._settled.position(passage) for passage in sorted(gone - {old for old, _ in self._tail})]
+            tail = [passage for passage in self._tail if passage.id not in gone]
+            settled = [self._settled.position(passage) for passage in sorted(gone - {old.id for old in self._tail})]
             if -1 in settled:
                 raise KeyError(next(passage for passage in sorted(gone) if self._view().position(passage) < 0))
             if settled:
                 self._settled = self._settled.without(settled, self._analyze)
-            new = [(self._next + at, text) for at, text in enumerate(coming)]
+            new = [_Passage(self._next + at, text, terms) for at, (text, terms) in enumerate(coming)]
             self._next += len(new)
             self._tail = [*tail, *new]
             self._seen = None
             if len(self._tail) > TAIL:
                 self._settled, self._tail = self._view(), []
-                if len(self._settled.index.segments) - self._settled.crowd() >= CROWDED:
-                    threading.Thread(target=self.compact, daemon=True).start()
-        return [passage for passage, _ in new]
+            if self._settled.is_crowded(CROWDED) and not self._compacting.locked():
+                threading.Thread(target=self._compact_all, name="compaction", daemon=True).start()
+        return [passage.id for passage in new]
 
     def compact(self) -> None:
-        """Merges small segments, while others search and change; otherwise done in the background where it is due."""
+        """Merges small segments and drops what was removed of others, while others search and change.
+
+        It is done in the background where it is due. Raises SnapshotError if a file that is read is damaged.
+        """
         with self._compacting:
             before = self._settled
             first = before.crowd()
-            if len(before.index.segments) - first < 2:
+            if len(before.index.segments) - first < 2 and not before.is_crowded(CROWDED):
                 return
             put_into = compacted(before, first, self._analyze)
             with self._changing:
                 self._settled = put_into(self._settled)
                 self._seen = None
+
+    def _compact_all(self) -> None:
+        with suppress(SnapshotError):  # whoever searches in the damaged part is told
+            while self._settled.is_crowded(CROWDED):
+                self.compact()
 
     def _locked_view(self) -> State:
         with self._changing:
@@ -184,9 +202,9 @@ class PassageIndex:
             return self._seen
         view = self._settled
         if self._tail:
-            segment = segment_of((self._analyze(text) for _, text in self._tail), view.index.formula)
-            ids = np.array([passage for passage, _ in self._tail], dtype=np.int64)
-            view = view.with_segment(segment, ids, [text for _, text in self._tail])
+            segment = segment_of((passage.terms for passage in self._tail), view.index.formula)
+            ids = np.array([passage.id for passage in self._tail], dtype=np.int64)
+            view = view.with_segment(segment, ids, [passage.text for passage in self._tail])
         self._seen = view  # only now: whoever searches takes it without a lock
         return view
 

@@ -33,7 +33,7 @@ import numpy.typing as npt
 from retrieval.errors import SnapshotError
 
 MAGIC, VERSION = b"\x89quoth\r\n", 1
-BLOCK = 16_384
+BLOCK = 16_384  # part of the format: another one needs another VERSION
 ALIGNMENT = 64
 ABANDONED_S = 86_400
 """Half-written files of a process that was killed are removed when they are a day old."""
@@ -171,6 +171,8 @@ class Snapshot:
 
     def lazy(self, name: str) -> tuple[Array, Check]:
         """An array and what must be called, with the places from and to, before a part of it is believed."""
+        if name not in self._arrays:
+            raise self._error(f"it lacks {name}")
         kind, shape, offset = self._arrays[name]
         dtype = np.dtype(kind)
         count = math.prod(shape)

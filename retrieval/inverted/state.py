@@ -72,14 +72,24 @@ class State:
             found.append(keep if len(gone) else None)
         return found
 
+    def is_crowded(self, many: int) -> bool:
+        """Whether so many segments are worth merging, or one is mostly made of what was removed."""
+        return len(self.index.segments) - self.crowd() >= many or any(map(self._is_hollow, range(len(self.ids))))
+
+    def _is_hollow(self, segment: int) -> bool:
+        return 2 * len(self.index.removed_of(segment)) > self.index.segments[segment].size
+
     def crowd(self) -> int:
-        """The first of the last segments that are worth merging: each is at most twice the size of all behind it."""
+        """The first segment from which on all are worth merging.
+
+        Each of these is at most twice the size of all behind it, or stands behind one that is mostly removed.
+        """
         segments = self.index.segments
         first, size = len(segments), 0
         while first and (not size or segments[first - 1].size <= 2 * size):
             first -= 1
             size += segments[first].size
-        return first
+        return min([first, *filter(self._is_hollow, range(first))])
 
 
 def compacted(before: State, first: int, analyze: Analyze) -> Callable[[State], State]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retrieval.inverted import building, passage_index, searching
+from retrieval.inverted import building, passage_index, searching, segment
 from retrieval.inverted.formula import Bm25
 from retrieval.inverted.passage_index import PassageIndex
 from tests.fakes.scored_passages import assert_equals_rank_bm25, scores_of_all, words
@@ -42,7 +42,7 @@ def small_parts() -> Iterator[None]:
         patch.setattr(passage_index, "RUN", 20)
         patch.setattr(building, "SMALL", 0)
         patch.setattr(building, "FREQUENT", 3)
-        patch.setattr(building, "CHUNK", 7)
+        patch.setattr(segment, "CHUNK", 7)
         patch.setattr(searching, "BATCH", 2)
         patch.setattr(searching, "MANY", 1)
         yield

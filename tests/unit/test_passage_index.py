@@ -165,10 +165,21 @@ def test_small_segments_are_merged_by_themselves() -> None:
     for text in many(400):
         index.add(text)
     for thread in threading.enumerate():
-        if thread is not threading.current_thread() and thread.name.endswith("(compact)"):
+        if thread is not threading.current_thread() and thread.name == "compaction":
             thread.join()
     assert len(index._settled.index.segments) < 20
     assert_equals_rank_bm25(index, dict(enumerate(many(400))), "a b", Bm25())
+
+
+def test_what_was_removed_of_a_large_segment_is_dropped_once_it_is_most_of_it() -> None:
+    index = build(many(400))
+    for passage in range(300):
+        index.remove(passage)
+    for thread in threading.enumerate():
+        if thread.name == "compaction":
+            thread.join()
+    assert len(index._settled.index.removed) < 100
+    assert_equals_rank_bm25(index, dict(list(enumerate(many(400)))[300:]), "a b", Bm25())
 
 
 GROUP, TOGETHER = 20, 3
