@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from benchmarks.engines import Changing, Engine, Hits, engine
+from benchmarks.engines import Changing, Engine, Hits, Settling, engine
 
 K = 10
 """Passages that are asked for."""
@@ -117,7 +117,10 @@ class Server:
 def serve(name: str, folder: Path, questions: Path, added: Path) -> None:
     """Answer commands until the input ends."""
     asked, extra = (path.read_text(encoding="utf-8").splitlines() for path in (questions, added))
-    server = Server(engine(name).open(folder), asked, extra)
+    index = engine(name).open(folder)
+    if isinstance(index, Settling):
+        index.settle(folder)
+    server = Server(index, asked, extra)
     commands: dict[str, Callable[..., Any]] = {
         "search": server.search,
         "affordable": server.affordable,

@@ -42,6 +42,14 @@ class Changing(Protocol):
         """Drop passages, take new ones and give their numbers; the next search knows of both."""
 
 
+@runtime_checkable
+class Settling(Protocol):
+    """An engine that answers at once and is at its fastest later."""
+
+    def settle(self, folder: Path) -> None:
+        """Be so with the index in this folder, which is open."""
+
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """An engine by the name that people know it by, its adapter as `module:class`, and the packages that it needs."""

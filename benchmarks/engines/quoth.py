@@ -38,6 +38,15 @@ class QuothNumpy:
 
 
 class QuothNumba(QuothNumpy):
-    """The same with compiled kernels."""
+    """The same with the extra: numpy answers the first questions, while the compiled kernels are loaded."""
 
     kernels = "numba"
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """The index as anybody opens it, who does not say what kernels it shall have."""
+        return cls(PassageIndex.open(folder / "index", analyzer=str.split))
+
+    def settle(self, folder: Path) -> None:
+        """Take the compiled kernels at once."""
+        self._index = PassageIndex.open(folder / "index", analyzer=str.split, kernels="numba")

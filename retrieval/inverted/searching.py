@@ -16,7 +16,8 @@ from retrieval.inverted.formula import Bm25, Floats, Norms
 from retrieval.inverted.segment import Positions, Segment
 
 BATCH = 4096
-"""Postings that are read before the first look whether it is enough."""
+SHARE = 8
+"""Postings, or one for so many passages, that are read before the first look whether it is enough."""
 DENSE = 4
 """From one posting for so many passages on, adding up over all passages is quicker than sorting the postings."""
 MANY = 128
@@ -47,7 +48,7 @@ def best(
     sizes = [segment.count(at) for at in places]
     order = sorted(range(len(places)), key=sizes.__getitem__)
     most = [segment.peak(at) * idf * growth for at, idf in zip(places, idfs, strict=True)]
-    taken, read, batch = 0, 0, BATCH
+    taken, read, batch = 0, 0, max(BATCH, segment.size // SHARE)
     rest = sum(most)
     candidates, table, enough = np.empty(0, np.int32), np.empty((len(places), 0)), floor
     while taken < len(order) and rest >= enough * (1 - ROUNDING):
@@ -114,7 +115,7 @@ def _read(
     if len(columns) < len(scores):
         kept = np.flatnonzero(stays[column])
         column, row_of, given = column[kept], row_of[kept], given[kept]
-    table[row_of, np.searchsorted(columns, column)] = given
+    table[row_of, (np.cumsum(stays) - 1)[column]] = given
     return (columns.astype(np.int32) if found is None else found[columns]), table, enough
 
 
