@@ -13,6 +13,9 @@ from retrieval import CorpusError, Librarian, RetrievalSettings
 _MIN_FREE_MB = 100
 """Free disk space below which the log and the data folder may soon not be written, in megabytes of 10^6 bytes."""
 
+_ROUNDING = 1e-9
+"""More than rounding ever makes of a score."""
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -50,6 +53,10 @@ def look_at_corpus(folder: Path, settings: RetrievalSettings) -> Iterator[Findin
         librarian.ask(librarian.documents[0].text[:200])
         ms = (time.perf_counter() - started) * 1000
         yield Finding("Index", True, f"built in {took_s:.1f} s, a question takes {ms:.0f} ms")
+        off = librarian.deviation(librarian.documents[0].text[:200])
+        found = "the same as the package rank-bm25 gives" if off < _ROUNDING else f"{off:.1g} off from rank-bm25's"
+        remedy = "" if off < _ROUNDING else "Please report this with the versions of Python and numpy."
+        yield Finding("Scores", off < _ROUNDING, found, remedy)
 
 
 def look_at_disk(data: Path) -> Finding:

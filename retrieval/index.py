@@ -154,6 +154,16 @@ class Index:
         number_of = np.searchsorted(self.passage_offsets, passages, side="right") - 1
         return [(number, np.flatnonzero(number_of == number)) for number in np.unique(number_of).tolist()]
 
+    @property
+    def live_passages(self) -> list[int]:
+        """The positions of all passages that count."""
+        return np.setdiff1d(np.arange(len(self.passages)), self.by_passage.removed).tolist()
+
+    def terms_of(self, passage: int) -> list[str]:
+        """All terms that a passage is searched by."""
+        run = self.passages[passage]
+        return self.terms_between(run) + terms_above(self.units[run.first], self.analyzer)
+
     def terms_among(self, passage: int, wanted: Iterable[str]) -> frozenset[str]:
         """Those of the terms that a passage is searched by which are wanted."""
         run = self.passages[passage]

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import rank_bm25
 
 from retrieval.inverted.formula import Bm25, idf
+from retrieval.inverted.index import InvertedIndex
 
 _CLASSES = {"okapi": rank_bm25.BM25Okapi, "l": rank_bm25.BM25L, "plus": rank_bm25.BM25Plus}
 
@@ -19,3 +20,17 @@ def reference(passages: Sequence[Sequence[str]], formula: Bm25) -> rank_bm25.BM2
 
     delta = {} if formula.variant == "okapi" else {"delta": formula.delta}
     return Reference(passages, k1=formula.k1, b=formula.b, **delta)
+
+
+def deviation(index: InvertedIndex, passages: Mapping[int, Sequence[str]], terms: Sequence[str]) -> float:
+    """How far the index, of variant okapi, is from rank-bm25 at most, in the scores of the terms for any passage.
+
+    `passages` are the terms of each one that counts, by position.
+    """
+    if not any(passages.values()):
+        return 0.0
+    scores = dict(zip(passages, reference(list(passages.values()), index.formula).get_scores(terms), strict=True))
+    for term in terms:
+        for position, score in zip(*(array.tolist() for array in index.scores(term)), strict=True):
+            scores[position] -= score
+    return max(map(abs, map(float, scores.values())))

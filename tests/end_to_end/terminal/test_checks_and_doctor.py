@@ -30,6 +30,7 @@ def test_the_doctor_says_what_is_well_and_how_to_mend_what_is_not(quoth: Quoth, 
     assert done.returncode == 1
     assert "✓ Documents: 3 read, 1 skipped" in said
     assert "✓ Index: built in" in said
+    assert "✓ Scores: the same as the package rank-bm25 gives" in said
     assert "✓ Disk: " in said
     assert "✗ Token: there is none; set DISCORD_TOKEN" in said
 
