@@ -157,7 +157,8 @@ class Index:
     @property
     def live_passages(self) -> list[int]:
         """The positions of all passages that count."""
-        return np.setdiff1d(np.arange(len(self.passages)), self.by_passage.removed).tolist()
+        live: list[int] = np.setdiff1d(np.arange(len(self.passages)), self.by_passage.removed).tolist()
+        return live
 
     def terms_of(self, passage: int) -> list[str]:
         """All terms that a passage is searched by."""
