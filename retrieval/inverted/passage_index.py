@@ -102,7 +102,7 @@ class PassageIndex:
         return index
 
     def save(self, path: Path) -> None:
-        """Writes all passages into a file, wholly or not at all. Raises OSError."""
+        """Writes all passages into a file, wholly or not at all. Raises OSError, or SnapshotError as `open` does."""
         with self._changing:
             state, following = self._view(), self._next
         _write(path, state, following)

@@ -42,7 +42,7 @@ def best(
     `places` are the terms by their place in the segment, `idfs` what the weight of each counts; a weight is `growth`
     times the term's peak at most. Scores are added up in the order of the terms. Best first, ties by position.
     """
-    if min(rows) >= 0:
+    if min(rows) >= 0 and segment.size <= BATCH:
         table = formula.weights(segment.frequent[rows], norms.table[norms.lengths]) * np.array(idfs)[:, None]
         return _first(None, table, k)
     sizes = [segment.count(at) for at in places]
