@@ -20,6 +20,8 @@ SHARE = 8
 """Postings, or one for so many passages, that are read before the first look whether it is enough."""
 DENSE = 4
 """From one posting for so many passages on, adding up over all passages is quicker than sorting the postings."""
+WHOLE = 1 << 14
+"""In a segment of so few passages, frequent terms alone are added up for all of them at once."""
 MANY = 128
 """More candidates than this are worth a look who falls away."""
 ROUNDING = 1e-9
@@ -42,7 +44,7 @@ def best(
     `places` are the terms by their place in the segment, `idfs` what the weight of each counts; a weight is `growth`
     times the term's peak at most. Scores are added up in the order of the terms. Best first, ties by position.
     """
-    if min(rows) >= 0 and segment.size <= BATCH:
+    if min(rows) >= 0 and segment.size <= WHOLE:
         table = formula.weights(segment.frequent[rows], norms.table[norms.lengths]) * np.array(idfs)[:, None]
         return _first(None, table, k)
     sizes = [segment.count(at) for at in places]
