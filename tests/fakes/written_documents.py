@@ -46,10 +46,12 @@ def write_all(folder: Path) -> None:
 
 
 def put(path: Path, content: bytes, changed_ns: int = LONG_AGO_NS) -> None:
-    """Write a file as if it had been changed at that time."""
+    """Write a file as if it had been changed at that time; whoever looks sees it as it was before, or as it is then."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
-    os.utime(path, ns=(changed_ns, changed_ns))
+    new = path.with_name(".new")
+    new.write_bytes(content)
+    os.utime(new, ns=(changed_ns, changed_ns))
+    new.replace(path)
 
 
 def make_unreadable_if_read(folder: Path) -> None:

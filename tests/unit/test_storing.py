@@ -18,11 +18,7 @@ from retrieval.storing import load_index, store_index
 
 KIND = "documents"
 SETTINGS = RetrievalSettings()
-WORDS = (
-    "walrus ice Café 海豹 🦭 FTO 150,000 don’t clams harbour the \r\n \u2028 \ufeff - 👩‍👩‍👧 ﬁsh I.D. Ünïcode".split(
-        " "
-    )
-)
+WORDS = "walrus ice Café 海豹 🦭 FTO 150,000 don’t clams the \r\n \u2028 \ufeff - 👩‍👩‍👧 ﬁsh I.D. Ünïcode".split(" ")
 
 
 def documents(seed: int, count: int = 8) -> list[Document]:
