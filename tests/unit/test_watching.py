@@ -51,7 +51,7 @@ def test_changes_count_and_are_told_and_are_kept_at_the_end(folder: Path, tmp_pa
     told: list[Librarian] = []
     with watched(library, OFTEN_S, told.append):
         put(folder / "seal.txt", b"The seal eats herring.\n")
-        until(lambda: library.librarian.ask("what does the seal eat?").answered)
+        until(lambda: len(library.librarian.documents) == 3)
         put(folder / "walrus.txt", b"The walrus eats mussels.\n", LONG_AGO_NS + 1)
         until(lambda: "mussels" in library.librarian.find("walrus.txt").text)
         (folder / "seal.txt").unlink()
