@@ -22,20 +22,21 @@ JUST_NOW_NS = 2_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class FileState:
-    """How a file was when it was read: bytes, time of the last change and of the reading, hash of the content.
+    """How a file was when it was read: bytes, time of the last change in nanoseconds since 1970, hash of the content.
 
-    Times are in nanoseconds since 1970. `reason` tells why the file is no document; "" if it is one.
+    `is_settled` tells whether that change was longer ago than JUST_NOW_NS. `reason` tells why the file is no document;
+    "" if it is one.
     """
 
     size: int
     changed_ns: int
-    read_ns: int
+    is_settled: bool
     digest: str
     reason: str = ""
 
     def surely_is(self, size: int, changed_ns: int) -> bool:
         """Whether a file of this size and time is still the same."""
-        return (size, changed_ns) == (self.size, self.changed_ns) and changed_ns < self.read_ns - JUST_NOW_NS
+        return self.is_settled and (size, changed_ns) == (self.size, self.changed_ns)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +126,8 @@ def _state(
         content = path.read_bytes()
     except OSError as error:
         return Skipped(name, f"it cannot be read: {error.strerror}")
-    state = FileState(stat.st_size, stat.st_mtime_ns, now_ns, blake2b(content, digest_size=16).hexdigest())
+    is_settled = stat.st_mtime_ns < now_ns - JUST_NOW_NS
+    state = FileState(stat.st_size, stat.st_mtime_ns, is_settled, blake2b(content, digest_size=16).hexdigest())
     if before and before.digest == state.digest:
         return replace(state, reason=before.reason), None
     document = _read(path, name, content)

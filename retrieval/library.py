@@ -10,7 +10,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from hashlib import blake2b
+from importlib.metadata import version
 from pathlib import Path
+from unicodedata import unidata_version
 
 from retrieval.corpus import FileState, Progress, look, one_by_one
 from retrieval.errors import SnapshotError
@@ -23,6 +25,9 @@ from retrieval.synonyms import Synonyms
 log = logging.getLogger(__name__)
 
 KIND = "documents"
+
+_LIBRARIES = ("markdown-it-py", "sentencex", "snowballstemmer")
+"""What else than the code of this package decides how a document is read and what is searched of it."""
 
 
 class Library:
@@ -52,6 +57,7 @@ class Library:
         self._looking = threading.Lock()
         self._files: Mapping[str, FileState] = {}
         self._is_kept = False
+        self._can_keep = True
         self.librarian = Librarian((), (), settings, synonyms, reranker)
         if kept_in:
             self._restore(kept_in)
@@ -65,13 +71,16 @@ class Library:
             if changed or found.skipped != self.librarian.skipped:
                 self.librarian = self.librarian.with_changes(found.documents, found.gone, found.skipped, progress)
                 self._is_kept = False
-            self._files = found.files
+            if found.files != self._files:  # a touched file, too, would be read again at each start
+                self._files = found.files
+                self._is_kept = False
             return changed
 
     def keep(self) -> None:
         """Writes everything into the file, wholly or not at all, unless it is there already.
 
-        What cannot be written is only logged: the next start will read the documents again.
+        What cannot be written is only logged, as a warning until something can be again: the next start will read the
+        documents.
         """
         with self._looking:
             if not self._kept_in or self._is_kept:
@@ -82,17 +91,28 @@ class Library:
                     writer.about["made_by"] = _maker(self._settings)
                     writer.about["files"] = {name: asdict(state) for name, state in self._files.items()}
                     self.librarian.store(writer)
-                self._is_kept = True
+                self._is_kept = self._can_keep = True
             except (OSError, SnapshotError) as error:
-                log.warning("The index cannot be kept in %s: %s", self._kept_in, error)
+                level = logging.WARNING if self._can_keep else logging.DEBUG
+                log.log(level, "The index cannot be kept in %s: %s", self._kept_in, error)
+                self._can_keep = False
 
     def _restore(self, path: Path) -> None:
+        """Takes what is in the file, if all of it can be believed.
+
+        All of it is checked now, though much of it is not used yet: a start is when it can still be made anew, and a
+        damaged part found later would fail every question that needs it. For 64 MB, that is 100,000 passages, the check
+        takes some 20 ms.
+        """
         try:
             snapshot = Snapshot(path, KIND)
-            if snapshot.about["made_by"] == _maker(self._settings):
-                self.librarian = self.librarian.restored(snapshot)
-                self._files = {name: FileState(**state) for name, state in snapshot.about["files"].items()}
-                self._is_kept = True
+            snapshot.check()
+            if snapshot.about.get("made_by") != _maker(self._settings):
+                log.info("The index in %s was made by another version or other settings. It is made anew.", path)
+                return
+            self.librarian = self.librarian.restored(snapshot)
+            self._files = {name: FileState(**state) for name, state in snapshot.about["files"].items()}
+            self._is_kept = True
         except FileNotFoundError:
             return
         except (OSError, SnapshotError) as error:
@@ -100,11 +120,15 @@ class Library:
 
 
 def _maker(settings: RetrievalSettings) -> list[object]:
-    """What an index depends on beside the documents: the settings that count for it, and the code that made it."""
+    """What an index depends on beside the documents: the settings that count for it, and the code that made it.
+
+    Python is part of the latter for its tables of Unicode.
+    """
     digest = blake2b(digest_size=16)
     for path in _sources():
         digest.update(path.read_bytes())
-    return [settings.k1, settings.b, settings.max_file_mb, digest.hexdigest()]
+    code = [digest.hexdigest(), unidata_version, *map(version, _LIBRARIES)]
+    return [settings.k1, settings.b, settings.max_file_mb, *code]
 
 
 def _sources() -> Iterator[Path]:

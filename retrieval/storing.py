@@ -5,7 +5,7 @@ each document the file holds text, title and blocks, the latter as they were rea
 recurs over many files is chrome only then.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, pairwise
 from typing import Any
@@ -37,8 +37,10 @@ _NO_SPAN = -1
 def store_index(writer: Writer, index: Index, originals: Originals) -> None:
     """Puts an index into a snapshot, with its documents as they were read. Raises SnapshotError, see `store_shelf`."""
     for number, (shelf, removals) in enumerate(zip(index.shelves, index.removals, strict=True)):
-        store_shelf(writer, f"{number}.", shelf, originals.documents)
-        writer.about[f"{number}.removed"] = sorted(removals.documents)
+        gone = removals.documents  # one that changed has another of the same id on another shelf
+        read = [one if at in gone else originals.documents[one.id] for at, one in enumerate(shelf.documents)]
+        store_shelf(writer, f"{number}.", shelf, read)
+        writer.about[f"{number}.removed"] = sorted(gone)
     writer.about["shelves"] = len(index.shelves)
     store(writer, "keys.ids", originals.keys)
     writer.put("keys.counts", np.array([len(keys) for keys in originals.keys.values()], dtype=np.int64))
@@ -61,8 +63,8 @@ def load_index(snapshot: Snapshot, analyzer: Analyzer, formula: Bm25) -> tuple[I
     return Index(analyzer, formula, shelves, removals), Originals.known(documents, keys)
 
 
-def store_shelf(writer: Writer, prefix: str, shelf: Shelf, originals: Mapping[str, Document]) -> None:
-    """Puts a shelf into a snapshot under names that begin so; `originals` are documents as they were read, by id.
+def store_shelf(writer: Writer, prefix: str, shelf: Shelf, read: Sequence[Document]) -> None:
+    """Puts a shelf into a snapshot under names that begin so; `read` are its documents as they were read.
 
     Raises SnapshotError if the shelf itself came from a file that is damaged.
     """
@@ -76,7 +78,7 @@ def store_shelf(writer: Writer, prefix: str, shelf: Shelf, originals: Mapping[st
     for name in ("term_of", "counts", "capitals"):
         writer.put(f"{prefix}words.{name}", getattr(shelf.words, name))
     writer.about[prefix + "explained"] = shelf.explained
-    _store_documents(writer, prefix, shelf.documents, originals)
+    _store_documents(writer, prefix, shelf.documents, read)
 
 
 def load_shelf(snapshot: Snapshot, prefix: str) -> tuple[Shelf, tuple[Document, ...]]:
@@ -101,18 +103,15 @@ def load_shelf(snapshot: Snapshot, prefix: str) -> tuple[Shelf, tuple[Document, 
     return shelf, originals
 
 
-def _store_documents(
-    writer: Writer, prefix: str, documents: Sequence[Document], originals: Mapping[str, Document]
-) -> None:
+def _store_documents(writer: Writer, prefix: str, documents: Sequence[Document], read: Sequence[Document]) -> None:
     store(writer, prefix + "ids", (document.id for document in documents))
     store(writer, prefix + "titles", (document.title for document in documents))
     store(writer, prefix + "texts", (document.text for document in documents))
     blocks = [block for document in documents for block in document.blocks]
-    read = [block for document in documents for block in originals.get(document.id, document).blocks]
     arrays = {
         "block_counts": [len(document.blocks) for document in documents],
         "roles": [_ROLES.index(block.role) for block in blocks],
-        "read_roles": [_ROLES.index(block.role) for block in read],
+        "read_roles": [_ROLES.index(block.role) for document in read for block in document.blocks],
         "levels": [block.level for block in blocks],
         "spans": _flat(block.span for block in blocks),
         "lead_ins": _flat(block.lead_in for block in blocks),

@@ -169,6 +169,10 @@ class Snapshot:
         check(0, array.size)
         return array
 
+    def check(self) -> None:
+        """Holds all of it against its checksums, at some GB per second. Raises SnapshotError."""
+        self._check(0, self._size)
+
     def lazy(self, name: str) -> tuple[Array, Check]:
         """An array and what must be called, with the places from and to, before a part of it is believed."""
         if name not in self._arrays:
