@@ -42,7 +42,7 @@ def store_index(writer: Writer, index: Index, originals: Originals) -> None:
         store_shelf(writer, f"{number}.", shelf, read)
         writer.about[f"{number}.removed"] = sorted(gone)
     writer.about["shelves"] = len(index.shelves)
-    store(writer, "keys.ids", originals.keys)
+    store(writer, "keys.ids", [originals.keys])
     writer.put("keys.counts", np.array([len(keys) for keys in originals.keys.values()], dtype=np.int64))
     writer.put("keys", np.concatenate([np.empty(0, np.uint64), *originals.keys.values()]))
 
@@ -104,9 +104,9 @@ def load_shelf(snapshot: Snapshot, prefix: str) -> tuple[Shelf, tuple[Document, 
 
 
 def _store_documents(writer: Writer, prefix: str, documents: Sequence[Document], read: Sequence[Document]) -> None:
-    store(writer, prefix + "ids", (document.id for document in documents))
-    store(writer, prefix + "titles", (document.title for document in documents))
-    store(writer, prefix + "texts", (document.text for document in documents))
+    store(writer, prefix + "ids", [[document.id for document in documents]])
+    store(writer, prefix + "titles", [[document.title for document in documents]])
+    store(writer, prefix + "texts", [[document.text for document in documents]])
     blocks = [block for document in documents for block in document.blocks]
     arrays = {
         "block_counts": [len(document.blocks) for document in documents],

@@ -236,10 +236,8 @@ def _write(path: Path, state: State, following: int) -> None:
             writer,
             "texts",
             (
-                texts[at]
+                texts if keep is None else (texts[at] for at in np.flatnonzero(keep).tolist())
                 for texts, keep in zip(state.texts, kept, strict=True)
-                for at in range(len(texts))
-                if keep is None or keep[at]
             ),
         )
         writer.about = {"formula": asdict(state.index.formula), "average": fields["average"], "next": following}

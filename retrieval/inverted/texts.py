@@ -4,9 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import overload
 
 import numpy as np
+import numpy.typing as npt
 
 from retrieval.inverted.segment import raw
 from retrieval.inverted.snapshot import Snapshot, Writer
+
+PIECE = 1 << 20
+"""Bytes that are copied at a time."""
 
 
 class StoredTexts(Sequence[str]):
@@ -14,10 +18,17 @@ class StoredTexts(Sequence[str]):
 
     def __init__(self, snapshot: Snapshot, name: str) -> None:
         self._letters, self._check = snapshot.lazy(name)
-        self._ends = snapshot.whole(name + "_ends")
+        self.ends = snapshot.whole(name + "_ends")
 
     def __len__(self) -> int:
-        return len(self._ends)
+        return len(self.ends)
+
+    def pieces(self) -> Iterator[bytes]:
+        """All texts one behind the other, as they stand there, some at a time; each ends at one of `ends`."""
+        for first in range(0, len(self._letters), PIECE):
+            last = min(first + PIECE, len(self._letters))
+            self._check(first, last)
+            yield self._letters[first:last].tobytes()
 
     @overload
     def __getitem__(self, at: int) -> str: ...
@@ -29,20 +40,32 @@ class StoredTexts(Sequence[str]):
         if not -len(self) <= at < len(self):
             raise IndexError(at)
         at %= len(self)
-        first, last = int(self._ends[at - 1]) if at else 0, int(self._ends[at])
+        first, last = int(self.ends[at - 1]) if at else 0, int(self.ends[at])
         self._check(first, last)
         return self._letters[first:last].tobytes().decode("utf-8", "surrogatepass")
 
 
-def store(writer: Writer, name: str, texts: Iterable[str]) -> None:
-    """Puts the texts into a snapshot under a name, from which `StoredTexts` reads them."""
-    ends: list[int] = [0]
+def store(writer: Writer, name: str, parts: Iterable[Iterable[str]]) -> None:
+    """Puts the texts of all parts into a snapshot under a name, from which `StoredTexts` reads them.
+
+    Raises SnapshotError where texts that come from a snapshot themselves cannot be believed.
+    """
+    ends: list[npt.NDArray[np.int64]] = [np.empty(0, np.int64)]
 
     def pieces() -> Iterator[bytes]:
-        for text in texts:
-            piece = raw(text)
-            ends.append(ends[-1] + len(piece))
-            yield piece
+        before = 0
+        for part in parts:
+            if isinstance(part, StoredTexts):
+                yield from part.pieces()
+                ends.append(part.ends + before)
+            else:
+                lengths = []
+                for text in part:
+                    piece = raw(text)
+                    lengths.append(len(piece))
+                    yield piece
+                ends.append(np.cumsum(lengths, dtype=np.int64) + before)
+            before = max(before, int(ends[-1].max(initial=0)))
 
     writer.put_bytes(name, pieces())
-    writer.put(name + "_ends", np.array(ends[1:], dtype=np.int64))
+    writer.put(name + "_ends", np.concatenate(ends))
