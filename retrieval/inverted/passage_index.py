@@ -101,19 +101,19 @@ class PassageIndex:
         index._seen = index._settled
         return index
 
-    def save(self, path: Path) -> None:
+    def save(self, path: Path | str) -> None:
         """Writes all passages into a file, wholly or not at all. Raises OSError, or SnapshotError as `open` does."""
         with self._changing:
             state, following = self._view(), self._next
-        _write(path, state, following)
+        _write(Path(path), state, following)
 
     @classmethod
-    def open(cls, path: Path, analyzer: Analyze | None = None, kernels: Kernels | None = None) -> "PassageIndex":
+    def open(cls, path: Path | str, analyzer: Analyze | None = None, kernels: Kernels | None = None) -> "PassageIndex":
         """The index in a file, which is mapped and not read; the formula is that of the file.
 
         Raises SnapshotError if it is damaged or no such file, now or when the damaged part is first used; OSError.
         """
-        state, following = _read(path)
+        state, following = _read(Path(path))
         index = cls(analyzer, state.index.formula, kernels)
         index._settled = index._seen = state
         index._next = following
