@@ -59,9 +59,7 @@ def test_changes_count_and_are_told_and_are_kept_at_the_end(folder: Path, tmp_pa
         until(lambda: len(told) == 3)
         assert not kept.exists(), "it is kept at the end, and not with each change"
     assert told[-1] is library.librarian
-    put(
-        folder / "walrus.txt", b"Nobody reads these words"[:24] + b"\n", LONG_AGO_NS + 1
-    )  # of the same size, with its time kept
+    put(folder / "walrus.txt", b"Nobody reads these words\n", LONG_AGO_NS + 1)  # of the same size, with its time kept
     assert "mussels" in Library(folder, SETTINGS, kept_in=kept).librarian.find("walrus.txt").text
 
 
