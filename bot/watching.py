@@ -21,6 +21,7 @@ def watched(library: Library, every_s: float, changed: Callable[[Librarian], Non
     """Brings the library up to date every so many seconds (0: never) for as long as the context lasts.
 
     `changed` is called, in a thread of its own, with the librarian of the documents as they are after each change.
+    Trouble is logged once for as long as it lasts.
     """
     over = threading.Event()
     watching = threading.Thread(target=_watch, args=(library, every_s, changed, over), name="watching", daemon=True)
@@ -37,7 +38,7 @@ def watched(library: Library, every_s: float, changed: Callable[[Librarian], Non
 
 def _watch(library: Library, every_s: float, changed: Callable[[Librarian], None], over: threading.Event) -> None:
     pause_s, kept = every_s, time.monotonic()
-    was_well = True
+    trouble = ""
     while not over.wait(pause_s):
         began = time.monotonic()
         try:
@@ -47,11 +48,13 @@ def _watch(library: Library, every_s: float, changed: Callable[[Librarian], None
             if time.monotonic() - kept > KEEP_EVERY_S:
                 library.keep()
                 kept = time.monotonic()
-            was_well = True
+            trouble = ""
         except CorpusError as error:
-            if was_well:
+            if str(error) != trouble:
                 log.warning("%s Quoth goes on with the documents as they were.", error)
-            was_well = False
-        except Exception:
-            log.exception("The documents could not be looked at again.")
+            trouble = str(error)
+        except Exception as error:
+            if str(error) != trouble:
+                log.exception("The documents could not be looked at again.")
+            trouble = str(error)
         pause_s = max(every_s, MOST_OF_THE_TIME * (time.monotonic() - began))

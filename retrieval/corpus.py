@@ -70,13 +70,16 @@ def read_corpus(folder: Path, *, max_file_mb: float) -> tuple[tuple[Document, ..
 
 def look(folder: Path, before: Mapping[str, FileState], *, max_file_mb: float, progress: Progress = one_by_one) -> Look:
     """What changed in the folder since; only what may have changed is read. Raises CorpusError."""
-    if not folder.is_dir():
-        raise CorpusError(f"The corpus folder {folder} does not exist or is not a folder.")
-    root = folder.resolve()
+    try:
+        if not folder.is_dir():
+            raise CorpusError(f"The corpus folder {folder} does not exist or is not a folder.")
+        root = folder.resolve()
+    except OSError as error:
+        raise _unreadable(folder, error) from error
     documents: list[Document] = []
-    skipped: list[Skipped] = []
     files: dict[str, FileState] = {}
-    for path, name in progress(_files(folder), "Reading"):
+    there, skipped = _files(folder)
+    for path, name in progress(there, "Reading"):
         found = _state(path, name, root, before.get(name), max_file_mb)
         if isinstance(found, Skipped):
             skipped.append(found)
@@ -88,22 +91,33 @@ def look(folder: Path, before: Mapping[str, FileState], *, max_file_mb: float, p
             skipped.append(Skipped(name, files[name].reason))
     was = {name for name, state in before.items() if not state.reason}
     is_document = {name for name, state in files.items() if not state.reason}
+    skipped.sort(key=lambda file: file.path)
     return Look(tuple(documents), frozenset(was - is_document), tuple(skipped), files)
 
 
-def _files(folder: Path) -> list[tuple[Path, str]]:
-    """Files below the folder with their ids, sorted by id. Links to folders are not followed."""
+def _unreadable(folder: Path, error: OSError) -> CorpusError:
+    return CorpusError(f"The corpus folder {folder} cannot be read: {error.strerror}.")
+
+
+def _files(folder: Path) -> tuple[list[tuple[Path, str]], list[Skipped]]:
+    """Files below the folder with their ids, sorted by id, and folders that cannot be read.
+
+    Links to folders are not followed.
+    """
 
     def failed(error: OSError) -> None:
-        if error.filename == str(folder):
-            raise CorpusError(f"The corpus folder {folder} cannot be read: {error.strerror}.") from error
+        place = Path(error.filename)
+        if place == folder:
+            raise _unreadable(folder, error) from error
+        skipped.append(Skipped(place.relative_to(folder).as_posix(), f"it cannot be read: {error.strerror}"))
 
     found: list[tuple[Path, str]] = []
+    skipped: list[Skipped] = []
     for place, folders, names in os.walk(folder, onerror=failed):
         folders[:] = [name for name in folders if not name.startswith(".")]
         inside = Path(place).relative_to(folder)
         found += [(Path(place, name), (inside / name).as_posix()) for name in names if not name.startswith(".")]
-    return sorted(found, key=lambda file: file[1])
+    return sorted(found, key=lambda file: file[1]), skipped
 
 
 def _state(

@@ -48,7 +48,7 @@ def write_all(folder: Path) -> None:
 def put(path: Path, content: bytes, changed_ns: int = LONG_AGO_NS) -> None:
     """Write a file as if it had been changed at that time; whoever looks sees it as it was before, or as it is then."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_name(".new")
+    new = path.with_name(f".{os.getpid()}.new")
     new.write_bytes(content)
     os.utime(new, ns=(changed_ns, changed_ns))
     new.replace(path)

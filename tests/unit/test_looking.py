@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval import Library, RetrievalSettings
+from retrieval import CorpusError, Library, RetrievalSettings
 from retrieval.corpus import JUST_NOW_NS
 from tests.fakes.written_documents import LONG_AGO_NS, put
 
@@ -160,6 +160,40 @@ def test_a_changed_file_that_may_not_be_read_is_named_and_gone_until_it_may(
         for _ in range(2):
             assert state(again()[0])["a.txt"] == "it cannot be read: Permission denied"
     assert state(again()[0])["a.txt"] == FIRE.decode()
+
+
+def test_a_folder_within_that_cannot_be_read_is_named_and_its_documents_are_gone_until_it_can(
+    again: Again, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    scandir = os.scandir
+
+    def forbidden(path: str) -> "os._ScandirIterator[str]":
+        if Path(path).name == "er":
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "scandir", forbidden)
+        library, changed = again()
+        assert changed
+        assert state(library)["deep/er"] == "it cannot be read: Permission denied"
+        assert "deep/er/c.txt" not in state(library)
+    assert list(state(again()[0])) == ["a.txt", "b.md", "deep/er/c.txt"]
+
+
+@pytest.mark.parametrize("failing", ["is_dir", "resolve"])
+def test_a_corpus_folder_that_the_system_refuses_is_an_error_in_plain_words(
+    folder: Path, failing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Library(folder, SETTINGS)
+
+    def stale(_: Path) -> bool:
+        raise OSError(116, "Stale file handle")
+
+    monkeypatch.setattr(Path, failing, stale)
+    with pytest.raises(CorpusError, match="cannot be read: Stale file handle"):
+        library.refresh()
+    assert len(library.librarian.documents) == 3
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")

@@ -59,9 +59,7 @@ def test_changes_count_and_are_told_and_are_kept_at_the_end(folder: Path, tmp_pa
         until(lambda: len(told) == 3)
         assert not kept.exists(), "it is kept at the end, and not with each change"
     assert told[-1] is library.librarian
-    put(
-        folder / "walrus.txt", b"Nobody reads these words"[:24] + b"\n", LONG_AGO_NS + 1
-    )  # of the same size, with its time kept
+    put(folder / "walrus.txt", b"Nobody reads these words\n", LONG_AGO_NS + 1)  # of the same size, with its time kept
     assert "mussels" in Library(folder, SETTINGS, kept_in=kept).librarian.find("walrus.txt").text
 
 
@@ -126,6 +124,7 @@ def test_a_bug_while_looking_is_logged_and_the_next_look_is_made(
         for number in range(2):
             put(folder / f"{number}.txt", b"The seal eats herring.\n")
             until(lambda: len(library.librarian.documents) == 3 + number)  # noqa: B023 - called at once
+            time.sleep(5 * OFTEN_S)
     assert "nobody thought of this" in caplog.text
     assert {record.levelname for record in caplog.records} == {"ERROR"}
 
@@ -173,3 +172,19 @@ def test_every_answer_is_that_of_one_state_while_the_documents_change(folder: Pa
         finally:
             over.set()
         assert all(future.result() for future in asking)
+
+
+def test_a_bug_that_fails_every_look_is_logged_once(
+    folder: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Library(folder, SETTINGS)
+    looks: list[int] = []
+
+    def broken(_: Library) -> bool:
+        looks.append(1)
+        raise RuntimeError("nobody thought of this")
+
+    monkeypatch.setattr(Library, "refresh", broken)
+    with watched(library, OFTEN_S, print):
+        until(lambda: len(looks) > 3)
+    assert len(caplog.records) == 1

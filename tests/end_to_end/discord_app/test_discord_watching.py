@@ -1,0 +1,104 @@
+"""Do members in Discord get answers from the documents as they are now, while files come, change and go?"""
+
+import asyncio
+import logging
+import shutil
+from argparse import Namespace
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.app import App
+from bot.cli.commands import _serving
+from bot.config import Config
+from bot.discord_app import DiscordSettings
+from tests.fakes.discord_markdown import quotes, render
+from tests.fakes.discord_messages import Request
+from tests.fakes.written_documents import put
+
+from .conftest import Start
+
+SEALS = "What do seals like to eat?"
+UNHURRIED = DiscordSettings(member_per_minute=10_000, channel_per_minute=10_000)
+
+
+@pytest.fixture
+def config(corpus: Path, tmp_path: Path) -> Config:
+    """The corpus, and a look into it again and again."""
+    return Config(corpus=corpus, data=tmp_path / "data", look_every_s=0.01)
+
+
+@pytest.fixture
+def watching_app(config: Config) -> Iterator[App]:
+    """The commands as `quoth run` has them."""
+    with _serving(Namespace(corpus=None), config) as app:
+        yield app
+
+
+async def until(shown: Callable[[], Awaitable[Request]], holds: Callable[[Request], bool]) -> Request:
+    """What is shown as soon as it holds."""
+    async with asyncio.timeout(10):
+        while not holds(reply := await shown()):
+            await asyncio.sleep(0.02)
+    return reply
+
+
+async def test_answers_and_changes_are_of_the_documents_as_they_are_now(
+    start: Start, watching_app: App, corpus: Path, config: Config
+) -> None:
+    async with start(watching_app, UNHURRIED) as server:
+
+        async def ask() -> Request:
+            return await server.use("ask", question=SEALS)
+
+        async def changes() -> Request:
+            return await server.use("changes")
+
+        assert "herring" not in (await ask()).text
+        put(corpus / "seals.md", b"Seals like to eat herring and squid.\n")
+        reply = await until(ask, lambda reply: "herring" in reply.text)
+        assert quotes(reply.text)[0].text == "Seals like to eat herring and squid."
+        assert await server.complete("summary", "file", "seal")
+        reply = await until(changes, lambda reply: "herring" in reply.text)
+        assert "since revision 1 " in render(reply.text).text
+        put(corpus / "seals.md", b"Seals like to eat crabs and nothing else.\n")
+        reply = await until(ask, lambda reply: "crabs" in reply.text)
+        assert "herring" not in reply.text
+        reply = await until(changes, lambda reply: "revision 2 " in render(reply.text).text)
+        assert "herring" in reply.text
+        assert "crabs" in reply.text
+        (corpus / "seals.md").unlink()
+        await until(ask, lambda reply: "crabs" not in reply.text)
+    assert not list((config.data / "index").glob(".*")), "nothing half written is left"
+
+
+async def test_while_the_folder_is_gone_members_get_answers_and_the_admin_one_warning(
+    start: Start, watching_app: App, corpus: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with start(watching_app, UNHURRIED) as server:
+        kept = corpus.with_name("elsewhere")
+        corpus.rename(kept)
+        for _ in range(3):
+            await asyncio.sleep(0.05)
+            reply = await server.use("ask", question="How long do refunds take?")
+            assert quotes(reply.text)[0].text == "Refunds take 14 days after the parcel has reached us."
+        shutil.copytree(kept, corpus)
+        put(corpus / "seals.md", b"Seals like to eat herring and squid.\n")
+        await until(lambda: server.use("ask", question=SEALS), lambda reply: "herring" in reply.text)
+    warnings = [record for record in caplog.records if record.levelno >= logging.WARNING]
+    assert [record.name for record in warnings] == ["bot.watching"]
+
+
+def test_the_next_start_of_the_bot_reads_what_changed_and_nothing_else(corpus: Path, config: Config) -> None:
+    for path in corpus.iterdir():
+        put(path, path.read_bytes())
+    with _serving(Namespace(corpus=None), config):
+        pass
+    faq = corpus / "faq.md"
+    put(faq, b"z" * faq.stat().st_size, faq.stat().st_mtime_ns)
+    put(corpus / "seals.md", b"Seals like to eat herring and squid.\n")
+    with _serving(Namespace(corpus=None), config) as app:
+        texts = {document.id: document.text for document in app.librarian.documents}
+    assert "Refunds take 14 days" in texts["faq.md"]
+    assert "seals.md" in texts
