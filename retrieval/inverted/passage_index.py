@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from retrieval.analysis import Analyzer
 from retrieval.errors import SnapshotError
 from retrieval.inverted.building import Builder, segment_of
 from retrieval.inverted.formula import Bm25
@@ -59,7 +58,7 @@ class PassageIndex:
         self, analyzer: Analyze | None = None, formula: Bm25 | None = None, kernels: Kernels | None = None
     ) -> None:
         """An index without passages. Raises ImportError if numba's kernels are wanted and it is not installed."""
-        self._analyze: Analyze = analyzer or Analyzer().terms
+        self._analyze: Analyze = analyzer or _english()
         self._searcher = Searcher(kernels)
         self._changing, self._compacting = threading.Lock(), threading.Lock()
         self._next = 0
@@ -207,6 +206,12 @@ class PassageIndex:
             view = view.with_segment(segment, ids, [passage.text for passage in self._tail])
         self._seen = view  # only now: whoever searches takes it without a lock
         return view
+
+
+def _english() -> Analyze:
+    from retrieval.analysis import Analyzer  # who brings an analyzer does not wait for the stemmer
+
+    return Analyzer().terms
 
 
 def _runs(passages: Iterable[str], analyze: Analyze) -> Iterator[tuple[Builder, list[str]]]:
