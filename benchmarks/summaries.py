@@ -104,7 +104,7 @@ def _methods(task: Task) -> Iterator[tuple[str, Grow]]:
 
 def _plain(method: Method, task: Task) -> Grow:
     analyzer = Analyzer()
-    index = Index.of(task.librarian.documents, analyzer, k1=0.9, b=0.4)
+    index = Index.of(task.librarian.documents, analyzer, task.librarian.settings.formula)
     is_file = any(document.id == task.target for document in task.librarian.documents)
     asked = set(analyzer.terms(task.target))
     ats = [

@@ -48,10 +48,19 @@ class SummarySection(_Section):
 
 
 class Bm25Section(_Section):
-    """The two constants of BM25."""
+    """The variant of BM25 and its constants."""
 
+    variant: Literal["okapi", "l", "plus"] = _RETRIEVAL.variant
     k1: float = Field(default=_RETRIEVAL.k1, ge=0)
     b: float = Field(default=_RETRIEVAL.b, ge=0, le=1)
+    delta: float = Field(default=_RETRIEVAL.delta, ge=0)
+
+    @field_validator("delta")
+    @classmethod
+    def _has_use(cls, delta: float, told: ValidationInfo) -> float:
+        if delta and told.data.get("variant") == "okapi":
+            raise ValueError("bm25.delta: okapi has none; set bm25.variant to l or plus")
+        return delta
 
 
 class DiscordSection(_Section):
@@ -99,6 +108,8 @@ class Config(_Section):
         return RetrievalSettings(
             k1=self.bm25.k1,
             b=self.bm25.b,
+            variant=self.bm25.variant,
+            delta=self.bm25.delta,
             answer_threshold=self.answer.threshold,
             short_answers=self.answer.style == "short",
             max_file_mb=self.max_file_mb,

@@ -64,9 +64,9 @@ class Index:
         self.unit_terms = Lazily(self.unit_offsets[-1], lambda at: self.terms_between(Passage(at, at + 1)))
 
     @classmethod
-    def of(cls, documents: Iterable[Document], analyzer: Analyzer, *, k1: float, b: float) -> "Index":
+    def of(cls, documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> "Index":
         """An index of these documents, of which no two have the same id."""
-        return cls(analyzer, Bm25(k1=k1, b=b)).changed(documents)
+        return cls(analyzer, formula).changed(documents)
 
     def changed(
         self, added: Iterable[Document], removed: Iterable[str] = (), progress: Progress = one_by_one

@@ -51,7 +51,7 @@ class Librarian:
         self._given = Synonyms.general() | (synonyms or Synonyms())
         originals = Originals.of(documents)
         cleaned = map(originals.cleaned, originals.documents)
-        self._hold(originals, Index.of(cleaned, self._analyzer, k1=settings.k1, b=settings.b))
+        self._hold(originals, Index.of(cleaned, self._analyzer, settings.formula))
 
     def _hold(self, originals: Originals, index: Index) -> None:
         self._originals = originals

@@ -8,7 +8,7 @@ import logging
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from hashlib import blake2b
 from importlib.metadata import version
 from pathlib import Path
@@ -128,7 +128,7 @@ def _maker(settings: RetrievalSettings) -> list[object]:
     for path in _sources():
         digest.update(path.read_bytes())
     code = [digest.hexdigest(), unidata_version, *map(version, _LIBRARIES)]
-    return [settings.k1, settings.b, settings.max_file_mb, *code]
+    return [*astuple(settings.formula), settings.max_file_mb, *code]
 
 
 def _sources() -> Iterator[Path]:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from retrieval.inverted.formula import Bm25, Variant
+
 
 @dataclass(frozen=True, slots=True)
 class RetrievalSettings:
@@ -11,6 +13,10 @@ class RetrievalSettings:
     """Saturation of repeated words in BM25, 0 or more."""
     b: float = 0.4
     """How much a long passage is held against it in BM25, 0 to 1."""
+    variant: Variant = "okapi"
+    """Which BM25: `okapi`, `l` or `plus`, as the package rank-bm25 has them."""
+    delta: float = 0.0
+    """What a word adds however long the passage is, 0 or more; only for l and plus."""
     answer_threshold: float = 0.5
     """Confidence from which an answer is given, 0 to 1; below it only the nearest passages are shown."""
     short_answers: bool = False
@@ -19,11 +25,13 @@ class RetrievalSettings:
     """A larger file is skipped, in megabytes of 10^6 bytes, above 0."""
 
     def __post_init__(self) -> None:
-        if self.k1 < 0:
-            raise ValueError("k1 must be 0 or more")
-        if not 0 <= self.b <= 1:
-            raise ValueError("b must be between 0 and 1")
+        Bm25(self.variant, self.k1, self.b, self.delta)
         if not 0 <= self.answer_threshold <= 1:
             raise ValueError("answer_threshold must be between 0 and 1")
         if self.max_file_mb <= 0:
             raise ValueError("max_file_mb must be above 0")
+
+    @property
+    def formula(self) -> Bm25:
+        """How a word speaks for a passage."""
+        return Bm25(self.variant, self.k1, self.b, self.delta)

@@ -23,7 +23,7 @@ def reference(passages: Sequence[Sequence[str]], formula: Bm25) -> rank_bm25.BM2
 
 
 def deviation(index: InvertedIndex, passages: Mapping[int, Sequence[str]], terms: Sequence[str]) -> float:
-    """How far the index, of variant okapi, is from rank-bm25 at most, in the scores of the terms for any passage.
+    """How far the index, is from rank-bm25 at most, in the scores of the terms for any passage.
 
     `passages` are the terms of each one that counts, by position.
     """
@@ -31,6 +31,8 @@ def deviation(index: InvertedIndex, passages: Mapping[int, Sequence[str]], terms
         return 0.0
     scores = dict(zip(passages, reference(list(passages.values()), index.formula).get_scores(terms), strict=True))
     for term in terms:
+        if index.count(term):
+            scores = {at: score - index.formula.everywhere * index.idf(term) for at, score in scores.items()}
         for position, score in zip(*(array.tolist() for array in index.scores(term)), strict=True):
             scores[position] -= score
     return max(map(abs, map(float, scores.values())))

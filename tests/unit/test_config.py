@@ -86,10 +86,16 @@ def test_only_a_list_of_files_names_synonyms(content: str, told: str, tmp_path: 
 
 
 def test_every_setting_of_retrieval_is_handed_on(tmp_path: Path) -> None:
-    content = "max_file_mb: 1e-1\nanswer: {threshold: 1}\nbm25: {k1: 0, b: 0.25}\n"
+    content = "max_file_mb: 1e-1\nanswer: {threshold: 1}\nbm25: {variant: l, k1: 0, b: 0.25, delta: 0.5}\n"
     (tmp_path / "config.yaml").write_text(content)
     settings = load_config(tmp_path / "config.yaml").retrieval()
-    assert (settings.max_file_mb, settings.answer_threshold, settings.k1, settings.b) == (0.1, 1, 0, 0.25)
+    assert (settings.max_file_mb, settings.answer_threshold) == (0.1, 1)
+    assert (settings.variant, settings.k1, settings.b, settings.delta) == ("l", 0, 0.25, 0.5)
+
+
+def test_a_constant_that_its_formula_lacks_is_no_setting(tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, "bm25:\n  k1: 1\n  delta: 0.5\n")
+    assert problem == "3: bm25.delta: okapi has none; set bm25.variant to l or plus"
 
 
 def test_all_problems_are_told_at_once_sorted_by_line(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval import Librarian, NothingToSummarize, RetrievalSettings, UnknownDocument
+from retrieval.inverted.formula import Variant
 
 Write = Callable[[Mapping[str, str]], Librarian]
 
@@ -30,6 +31,18 @@ def write(tmp_path: Path) -> Write:
         return Librarian.open(tmp_path, RetrievalSettings())
 
     return write
+
+
+@pytest.mark.parametrize(("variant", "delta"), [("okapi", 0.0), ("l", 0.5), ("plus", 1.0)])
+def test_scores_are_those_of_rank_bm25_whatever_the_variant(
+    variant: Variant, delta: float, tmp_path: Path, write: Write
+) -> None:
+    write({"harbour.txt": HARBOUR, "bakery.md": BAKERY})
+    librarian = Librarian.open(tmp_path, RetrievalSettings(variant=variant, delta=delta))
+    assert librarian.deviation("When does the work on the old, old lighthouse begin?") < 1e-9
+    without = librarian.with_changes((), ["bakery.md"])
+    assert without.deviation("When does the work on the lighthouse begin?") < 1e-9
+    assert librarian.ask("When does the work on the lighthouse begin?").answered
 
 
 def test_a_question_is_answered_with_the_exact_text_its_place_and_its_words(write: Write) -> None:
