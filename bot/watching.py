@@ -38,7 +38,7 @@ def watched(library: Library, every_s: float, changed: Callable[[Librarian], Non
 
 def _watch(library: Library, every_s: float, changed: Callable[[Librarian], None], over: threading.Event) -> None:
     pause_s, kept = every_s, time.monotonic()
-    trouble = ""
+    trouble: type[Exception] | None = None
     while not over.wait(pause_s):
         began = time.monotonic()
         try:
@@ -48,13 +48,13 @@ def _watch(library: Library, every_s: float, changed: Callable[[Librarian], None
             if time.monotonic() - kept > KEEP_EVERY_S:
                 library.keep()
                 kept = time.monotonic()
-            trouble = ""
+            trouble = None
         except CorpusError as error:
-            if str(error) != trouble:
+            if trouble is not CorpusError:
                 log.warning("%s Quoth goes on with the documents as they were.", error)
-            trouble = str(error)
+            trouble = CorpusError
         except Exception as error:
-            if str(error) != trouble:
+            if trouble is not type(error):
                 log.exception("The documents could not be looked at again.")
-            trouble = str(error)
+            trouble = type(error)
         pause_s = max(every_s, MOST_OF_THE_TIME * (time.monotonic() - began))

@@ -70,12 +70,7 @@ def read_corpus(folder: Path, *, max_file_mb: float) -> tuple[tuple[Document, ..
 
 def look(folder: Path, before: Mapping[str, FileState], *, max_file_mb: float, progress: Progress = one_by_one) -> Look:
     """What changed in the folder since; only what may have changed is read. Raises CorpusError."""
-    try:
-        if not folder.is_dir():
-            raise CorpusError(f"The corpus folder {folder} does not exist or is not a folder.")
-        root = folder.resolve()
-    except OSError as error:
-        raise _unreadable(folder, error) from error
+    root = _place(folder)
     documents: list[Document] = []
     files: dict[str, FileState] = {}
     there, skipped = _files(folder)
@@ -89,10 +84,21 @@ def look(folder: Path, before: Mapping[str, FileState], *, max_file_mb: float, p
             documents.append(document)
         elif files[name].reason:
             skipped.append(Skipped(name, files[name].reason))
+    _place(folder)  # if it went away meanwhile, nothing was found, and yet nothing is gone
     was = {name for name, state in before.items() if not state.reason}
     is_document = {name for name, state in files.items() if not state.reason}
     skipped.sort(key=lambda file: file.path)
     return Look(tuple(documents), frozenset(was - is_document), tuple(skipped), files)
+
+
+def _place(folder: Path) -> Path:
+    """Where the folder really is. Raises CorpusError."""
+    try:
+        if folder.is_dir():
+            return folder.resolve()
+    except OSError as error:
+        raise _unreadable(folder, error) from error
+    raise CorpusError(f"The corpus folder {folder} does not exist or is not a folder.")
 
 
 def _unreadable(folder: Path, error: OSError) -> CorpusError:

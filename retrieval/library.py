@@ -113,7 +113,7 @@ class Library:
             self.librarian = self.librarian.restored(snapshot)
             self._files = {name: FileState(**state) for name, state in snapshot.about["files"].items()}
             self._is_kept = True
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return
         except (OSError, SnapshotError) as error:
             log.warning("%s It is made anew.", error)

@@ -2,8 +2,9 @@
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -194,6 +195,19 @@ def test_a_corpus_folder_that_the_system_refuses_is_an_error_in_plain_words(
     with pytest.raises(CorpusError, match="cannot be read: Stale file handle"):
         library.refresh()
     assert len(library.librarian.documents) == 3
+
+
+def test_a_folder_that_goes_away_while_it_is_looked_through_loses_no_document(folder: Path) -> None:
+    library = Library(folder, SETTINGS)
+
+    def leaving(things: Collection[Any], _: str) -> Iterable[Any]:
+        folder.rename(folder.with_name("elsewhere"))
+        return things
+
+    with pytest.raises(CorpusError, match="does not exist"):
+        library.refresh(leaving)
+    assert len(library.librarian.documents) == 3
+    assert library.librarian.skipped == ()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")
