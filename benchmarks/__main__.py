@@ -2,7 +2,7 @@
 
     python -m benchmarks [--sizes 100,20000] [--engines tantivy,fts5] [--rounds N] [--corpus FOLDER] [--keep]
 
-The report goes to standard output, progress to standard error. A million passages take about an hour and 15 GB of
+The report goes to standard output, progress to standard error. A million passages take half an hour and 15 GB of
 memory: `--sizes 100,20000,100000,1000000`.
 """
 
