@@ -24,6 +24,8 @@ WINDOW = 2048
 """Passages that are added up at a time: their sums stay in the nearest cache."""
 SAMPLE = 4096
 """The list of the most telling term is read once more beforehand if it is no longer than this."""
+MANY_TERMS = 63
+"""Terms whose bits fit into a number; a longer question is left to numpy."""
 NOBODY = -1
 """In the place of a passage where fewer are found."""
 
@@ -43,8 +45,8 @@ def best(
 
     See `retrieval.inverted.searching.best`.
     """
-    if segment.counts.dtype != np.uint8 or norms.lengths.dtype != np.uint16:
-        # Rare enough that nobody should wait until numba has compiled everything for it, too.
+    if segment.counts.dtype != np.uint8 or norms.lengths.dtype != np.uint16 or len(places) > MANY_TERMS:
+        # The types are so rare that nobody should wait until numba has compiled everything for them, too.
         return searching.best(segment, places, rows, idfs, norms, formula, growth, k, floor)
     return _best(
         segment.passages,
@@ -75,19 +77,6 @@ def _weight(count: float, norm: float, is_l: bool, k1: float, delta: float) -> f
         scaled = max(count / norm + delta, TINY)
         return 0.0 if np.isinf(norm) else count * (k1 + 1) * scaled / (k1 + scaled)
     return count * (k1 + 1) / (count + norm)
-
-
-@compiled
-def _count(passages: Array, counts: Array, first: int, last: int, wanted: int) -> float:
-    """How often a passage has a term, by the term's list between `first` and `last`."""
-    end = last
-    while first < last:
-        middle = (first + last) // 2
-        if passages[middle] < wanted:
-            first = middle + 1
-        else:
-            last = middle
-    return float(counts[first]) if first < end and passages[first] == wanted else 0.0
 
 
 @compiled
@@ -130,7 +119,6 @@ def _best(
         bound[place + 1] = bound[place] + most[order[place]]
     at = starts[places]
     last = starts[places + 1]
-    begins = at.copy()
     top_scores = np.full(k, floor)
     top_passages = np.full(k, NOBODY, dtype=np.int32)
 
@@ -148,7 +136,8 @@ def _best(
     window = min(WINDOW, len(lengths))
     sums = np.zeros(window)
     touched = np.empty(window, dtype=np.int32)
-    given = np.empty(terms)
+    given = np.empty((terms, window))  # what each term gives, where its bit is set
+    bits = np.zeros(window, dtype=np.int64)
     optional = 0  # so many of the least telling terms are only looked up
     for begin in range(0, len(lengths), window):
         while optional < terms and rows[order[optional]] >= 0 and bound[optional + 1] < least:
@@ -168,8 +157,10 @@ def _best(
                                 touched[met] = slot
                                 met += 1
                             sums[slot] += weight
+                            given[term, slot] = weight
+                            bits[slot] |= np.int64(1) << term
                 continue
-            here = begins[term] = at[term]
+            here = at[term]
             while here < last[term]:
                 passage = passages[here]
                 slot = passage - begin
@@ -181,31 +172,29 @@ def _best(
                         touched[met] = slot
                         met += 1
                     sums[slot] += weight
+                    given[term, slot] = weight
+                    bits[slot] |= np.int64(1) << term
                 here += 1
             at[term] = here
         for meeting in range(met):
             slot = touched[meeting]
-            score = sums[slot]
-            sums[slot] = 0.0
+            score, found_by = sums[slot], bits[slot]
+            sums[slot], bits[slot] = 0.0, 0
             passage = begin + slot
             place = optional
             while place > 0 and score + bound[place] >= least:
                 place -= 1
                 term = order[place]
-                given[term] = idfs[term] * _weight(
-                    float(frequent[rows[term], passage]), table[lengths[passage]], is_l, k1, delta
-                )
-                score += given[term]
+                count = float(frequent[rows[term], passage])
+                given[term, slot] = idfs[term] * _weight(count, table[lengths[passage]], is_l, k1, delta)
+                found_by |= np.int64(1) << term
+                score += given[term, slot]
             if place > 0 or score < least:
                 continue
-            for place in range(optional, terms):
-                term = order[place]
-                row = rows[term]
-                count = _count(passages, counts, begins[term], at[term], passage) if row < 0 else frequent[row, passage]
-                given[term] = idfs[term] * _weight(count, table[lengths[passage]], is_l, k1, delta)
-            score = 0.0
+            score = 0.0  # once more, in the order of the terms
             for term in range(terms):
-                score += given[term]
+                if found_by >> term & 1:
+                    score += given[term, slot]
             if score > top_scores[k - 1] or (score == top_scores[k - 1] and passage < top_passages[k - 1]):
                 _insert(top_scores, top_passages, score, passage)
                 least = max(least, top_scores[k - 1] * (1 - ROUNDING))

@@ -120,13 +120,21 @@ def test_the_questions_take_every_way(batch: int, passages: list[list[str]], mon
     assert any(len(candidates) > searching.MANY for _, _, _, candidates, *_ in look_ups)
 
 
+def test_a_question_of_very_many_words_is_answered_alike(passages: list[list[str]]) -> None:
+    kernels = pytest.importorskip("retrieval.inverted.kernels", exc_type=ImportError)
+    index = InvertedIndex(Bm25()).with_segment(segment_of(passages, Bm25()))
+    for count in (kernels.MANY_TERMS - 1, kernels.MANY_TERMS, kernels.MANY_TERMS + 1, 200):
+        question = [f"w{number}" for number in range(1, count + 1)]
+        assert index.search(question, 10, kernels.best) == index.search(question, 10)
+
+
 def test_compiled_code_only_looks_up_frequent_words_once_rare_ones_have_found_enough(
     passages: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kernels = pytest.importorskip("retrieval.inverted.kernels", exc_type=ImportError)
     index = InvertedIndex(Bm25()).with_segment(segment_of(passages, Bm25()))
     segment, question = index.segments[0], ["w1", "w40", "w2", "w900"]
-    for name in ("_weight", "_count", "_insert"):
+    for name in ("_weight", "_insert"):
         monkeypatch.setattr(kernels, name, getattr(kernels, name).py_func)
     weighed = counted(monkeypatch, "_weight", kernels)
     monkeypatch.setattr(kernels, "_best", kernels._best.py_func)
