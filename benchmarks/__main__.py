@@ -2,8 +2,8 @@
 
     python -m benchmarks [--sizes 100,20000] [--engines tantivy,fts5] [--rounds N] [--corpus FOLDER] [--keep]
 
-The report goes to standard output, progress to standard error. A million passages take half an hour and 15 GB of
-memory: `--sizes 100,20000,100000,1000000`.
+The report goes to standard output, progress to standard error. A million passages, `--sizes 100,20000,100000,1000000`,
+take half an hour, and rank-bm25 alone 4.6 GB of memory.
 """
 
 import argparse

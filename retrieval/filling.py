@@ -9,7 +9,7 @@ import numpy as np
 from retrieval.abbreviations import explained
 from retrieval.analysis import Analyzer, normal, surfaces
 from retrieval.documents import Document, Role
-from retrieval.inverted.building import Builder
+from retrieval.inverted.building import Builder, Numbering
 from retrieval.inverted.formula import Bm25
 from retrieval.passages import Unit, passages, units
 from retrieval.shelf import Numbers, Pairs, Shelf
@@ -62,14 +62,6 @@ class _Surfaces(dict[str, int]):
         return number
 
 
-class _Numbers(dict[str, int]):
-    """Strings by number, in the order of their first use."""
-
-    def __missing__(self, text: str) -> int:
-        self[text] = number = len(self)
-        return number
-
-
 class _Filling:
     def __init__(self, analyzer: Analyzer) -> None:
         self._analyzer = analyzer
@@ -77,7 +69,7 @@ class _Filling:
         self._explained: list[Pairs] = []
         self._surfaces = _Surfaces()
         self._said = array("i")  # all words of all texts
-        self._numbers = _Numbers()
+        self._numbers = Numbering()
         self._unit_terms = array("i")
         self._unit_lengths = array("i")
         self._blocks, self._spans, self._sections = array("i"), array("i"), array("i")

@@ -7,7 +7,6 @@ reads what changed, and nothing else.
 import logging
 import threading
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import asdict, astuple
 from hashlib import blake2b
 from importlib.metadata import version
@@ -135,5 +134,4 @@ def _sources() -> Iterator[Path]:
     """The files of this package, in a fixed order."""
     here = Path(__file__).parent
     for pattern in ("*.py", "data/*.txt"):
-        with suppress(OSError):
-            yield from sorted(here.rglob(pattern))
+        yield from sorted(here.rglob(pattern))

@@ -8,6 +8,8 @@ from typing import Any, overload
 import numpy as np
 import numpy.typing as npt
 
+from retrieval.inverted.segment import raw
+
 REMEMBERED = 50_000
 """Strings whose number is remembered, at about 100 bytes each."""
 
@@ -34,7 +36,7 @@ class Strings(Sequence[str]):
     @classmethod
     def of(cls, strings: Iterable[str]) -> "Strings":
         """These strings, which may come in any order."""
-        ordered = [_raw(text + _END) for text in sorted(strings, key=_place)]
+        ordered = [raw(text + _END) for text in sorted(strings, key=_place)]
         ends = np.cumsum([len(one) for one in ordered], dtype=np.int64)
         return cls(np.frombuffer(b"".join(ordered), dtype=np.uint8), ends)
 
@@ -81,7 +83,3 @@ class Strings(Sequence[str]):
 
 def _place(text: str) -> tuple[str, int, str]:
     return text[:1], len(text), text
-
-
-def _raw(text: str) -> bytes:
-    return text.encode("utf-8", "surrogatepass")

@@ -1,22 +1,16 @@
 """The package rank-bm25, as most small bots have it, and the oracle for what Quoth finds.
 
-Its idf is Lucene's, as in `retrieval.bm25`: the one thing that Quoth changes in it. That costs no time in a search.
+Its idf is Lucene's, the one thing that Quoth changes in it. That costs no time in a search.
 """
 
-import math
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
 import numpy as np
-from rank_bm25 import BM25Okapi
 
 from benchmarks.engines import K1, B, Hits
-
-
-class _LuceneIdf(BM25Okapi):  # type: ignore[misc]  # the package has no types
-    def _calc_idf(self, nd: Mapping[str, int]) -> None:
-        self.idf = {term: math.log1p((self.corpus_size - n + 0.5) / (n + 0.5)) for term, n in nd.items()}
+from retrieval import Bm25
+from retrieval.inverted.reference import reference
 
 
 class RankBm25:
@@ -24,7 +18,7 @@ class RankBm25:
 
     def __init__(self, passages: Path) -> None:
         with passages.open(encoding="utf-8") as lines:
-            self._index = _LuceneIdf((line.split() for line in lines), k1=K1, b=B)
+            self._index = reference((line.split() for line in lines), Bm25(k1=K1, b=B))
 
     @classmethod
     def build(cls, passages: Path, folder: Path) -> None:

@@ -17,7 +17,7 @@ SMALL = 128
 """Among so few passages every term gets one."""
 
 
-class _Numbers(dict[str, int]):
+class Numbering(dict[str, int]):
     """Terms by number, in the order of their first use."""
 
     def __missing__(self, term: str) -> int:
@@ -29,7 +29,7 @@ class Builder:
     """Collects the terms of passages; `segment` makes the lists of them."""
 
     def __init__(self) -> None:
-        self._numbers = _Numbers()
+        self._numbers = Numbering()
         self._terms = array("i")
         self._lengths = array("I")
 

@@ -1,6 +1,6 @@
 """Who says what a score is? The package rank-bm25, with Lucene's idf: every score here must equal its."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import rank_bm25
 
@@ -10,7 +10,7 @@ from retrieval.inverted.index import InvertedIndex
 _CLASSES = {"okapi": rank_bm25.BM25Okapi, "l": rank_bm25.BM25L, "plus": rank_bm25.BM25Plus}
 
 
-def reference(passages: Sequence[Sequence[str]], formula: Bm25) -> rank_bm25.BM25:
+def reference(passages: Iterable[Sequence[str]], formula: Bm25) -> rank_bm25.BM25:
     """rank-bm25's scorer of the passages, each given as its terms; there must be at least one term in all."""
     base = _CLASSES[formula.variant]
 
@@ -29,7 +29,7 @@ def deviation(index: InvertedIndex, passages: Mapping[int, Sequence[str]], terms
     """
     if not any(passages.values()):
         return 0.0
-    scores = dict(zip(passages, reference(list(passages.values()), index.formula).get_scores(terms), strict=True))
+    scores = dict(zip(passages, reference(passages.values(), index.formula).get_scores(terms), strict=True))
     for term in terms:
         if index.count(term):
             scores = {at: score - index.formula.everywhere * index.idf(term) for at, score in scores.items()}

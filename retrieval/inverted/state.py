@@ -62,10 +62,10 @@ class State:
         terms = (analyze(self.text(position)) for position in positions)
         return State(self.index.without(positions, terms), self.ids, self.texts)
 
-    def kept(self, first: int = 0, last: int | None = None) -> list[Kept]:
-        """Of each segment which passages still count; None where all do."""
+    def kept(self, first: int = 0) -> list[Kept]:
+        """Of each segment from the `first` on which passages still count; None where all do."""
         found: list[Kept] = []
-        for number, segment in list(enumerate(self.index.segments))[first:last]:
+        for number, segment in list(enumerate(self.index.segments))[first:]:
             gone = self.index.removed_of(number)
             keep = np.ones(segment.size, dtype=bool)
             keep[gone] = False

@@ -1,27 +1,25 @@
 """Where do the texts of passages stand? In memory, or one behind the other in a file."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import overload
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 import numpy.typing as npt
 
 from retrieval.inverted.segment import raw
 from retrieval.inverted.snapshot import Snapshot, Writer
+from retrieval.lazily import Lazily
 
 PIECE = 1 << 20
 """Bytes that are copied at a time."""
 
 
-class StoredTexts(Sequence[str]):
+class StoredTexts(Lazily[str]):
     """Texts in a snapshot, read when they are asked for. Raises SnapshotError where they cannot be believed."""
 
     def __init__(self, snapshot: Snapshot, name: str) -> None:
         self._letters, self._check = snapshot.lazy(name)
         self.ends = snapshot.whole(name + "_ends")
-
-    def __len__(self) -> int:
-        return len(self.ends)
+        super().__init__(len(self.ends), self._text)
 
     def pieces(self) -> Iterator[bytes]:
         """All texts one behind the other, as they stand there, some at a time; each ends at one of `ends`."""
@@ -30,16 +28,7 @@ class StoredTexts(Sequence[str]):
             self._check(first, last)
             yield self._letters[first:last].tobytes()
 
-    @overload
-    def __getitem__(self, at: int) -> str: ...
-    @overload
-    def __getitem__(self, at: slice) -> list[str]: ...
-    def __getitem__(self, at: int | slice) -> str | list[str]:
-        if isinstance(at, slice):
-            return [self[one] for one in range(*at.indices(len(self)))]
-        if not -len(self) <= at < len(self):
-            raise IndexError(at)
-        at %= len(self)
+    def _text(self, at: int) -> str:
         first, last = int(self.ends[at - 1]) if at else 0, int(self.ends[at])
         self._check(first, last)
         return self._letters[first:last].tobytes().decode("utf-8", "surrogatepass")
