@@ -15,6 +15,7 @@ from bot.discord_app import run
 from bot.replies import Reply
 from tests.fakes.discord_member import Discord
 from tests.fakes.discord_server import TOKEN
+from tests.fakes.waiting import PATIENCE_S
 
 from .conftest import ROOT, Start
 
@@ -36,7 +37,7 @@ async def test_a_signal_ends_the_bot_cleanly(
     process = await launch(server, corpus, tmp_path / "data")
     await server.until_login()
     process.send_signal(number)
-    out, err = await asyncio.wait_for(process.communicate(), 10)
+    out, err = await asyncio.wait_for(process.communicate(), PATIENCE_S)
     assert (process.returncode, out, err) == (0, b"", b"")
 
 
@@ -44,7 +45,7 @@ async def test_a_wrong_token_is_told_in_one_sentence_without_the_token(
     server: Discord, corpus: Path, tmp_path: Path
 ) -> None:
     process = await launch(server, corpus, tmp_path / "data", token=WRONG_TOKEN)
-    out, err = await asyncio.wait_for(process.communicate(), 10)
+    out, err = await asyncio.wait_for(process.communicate(), PATIENCE_S)
     assert (process.returncode, out) == (1, b"")
     assert len(err.splitlines()) == 1
     assert b"token" in err
@@ -54,7 +55,7 @@ async def test_a_wrong_token_is_told_in_one_sentence_without_the_token(
 async def test_a_refusal_by_discord_is_told_in_one_sentence(server: Discord, corpus: Path, tmp_path: Path) -> None:
     server.forbidden = "/applications/"
     process = await launch(server, corpus, tmp_path / "data")
-    _, err = await asyncio.wait_for(process.communicate(), 10)
+    _, err = await asyncio.wait_for(process.communicate(), PATIENCE_S)
     assert process.returncode == 1
     assert err.startswith(b"Discord refused the start: 403 Forbidden")
     assert len(err.splitlines()) == 1
@@ -83,7 +84,7 @@ class SlowApp(App):
         self.go_on = threading.Event()
 
     def ask(self, question: str, *, source: str = "", earlier: str = "") -> Reply:
-        self.go_on.wait(10)
+        self.go_on.wait(PATIENCE_S)
         return super().ask(question, source=source, earlier=earlier)
 
 
