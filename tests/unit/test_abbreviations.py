@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from retrieval.abbreviations import abbreviations
-from retrieval.analysis import Analyzer
-from retrieval.synonyms import phrase
+from retrieval.synonyms.abbreviations import abbreviations
+from retrieval.synonyms.thesaurus import phrase
+from retrieval.text.analysis import Analyzer
 
 ANALYZER = Analyzer()
 SHARED = Path(__file__).parents[3] / "shared" / "eval" / "squad" / "files.jsonl.gz"

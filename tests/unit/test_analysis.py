@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.analysis import Analyzer
+from retrieval.text.analysis import Analyzer
 
 ANALYZER = Analyzer()
 

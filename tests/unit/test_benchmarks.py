@@ -9,17 +9,17 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import plots
-from benchmarks.__main__ import main
-from benchmarks.engines import ENGINES, ORACLE, OURS, Changing, Engine, engine, installed
-from benchmarks.measuring import NotExact, Plan, check, is_exact, measure
-from benchmarks.passages import Generator, Source, passages, raw, without_stop_words
-from benchmarks.processes import Serving
-from benchmarks.report import report
-from benchmarks.results import RAW, STOPPED, Case, Figures, Results
-from benchmarks.whole import documents
+from benchmarks.speed import plots
+from benchmarks.speed.__main__ import main
+from benchmarks.speed.engines import ENGINES, ORACLE, OURS, Changing, Engine, engine, installed
+from benchmarks.speed.measuring import NotExact, Plan, check, is_exact, measure
+from benchmarks.speed.passages import Generator, Source, passages, raw, without_stop_words
+from benchmarks.speed.processes import Serving
+from benchmarks.speed.report import report
+from benchmarks.speed.results import RAW, STOPPED, Case, Figures, Results
+from benchmarks.speed.whole import documents
 from retrieval import Span
-from retrieval.sentences import sentences as split
+from retrieval.text.sentences import sentences as split
 
 ROOT = Path(__file__).parents[2]
 SAME_FORMULA = (*OURS, ORACLE, "bm25s-numpy")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.changed import of_changes, since
-from bot.replies import Listing, Paragraph, Quote
+from bot.replies.changes import of_changes, since
+from bot.replies.model import Listing, Paragraph, Quote
 from retrieval import Document, FileChanges, History, Librarian, RetrievalSettings, Revision, UnknownRevision
 from retrieval import find_changes as find
 

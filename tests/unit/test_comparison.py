@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.comparisons import of_comparison
-from bot.replies import Listing, Quote
+from bot.replies.comparisons import of_comparison
+from bot.replies.model import Listing, Quote
 from retrieval import Librarian, RetrievalSettings, UnknownDocument
 
 DRAFT = (

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.config import Config, ConfigError, load_config
+from bot.config.settings import Config, ConfigError, load_config
 from retrieval import Synonyms
 
 SHIPPED = Path(__file__).parents[2] / "config.yaml"

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from retrieval import CorpusError, Role, Skipped
-from retrieval.corpus import read_corpus
-from retrieval.documents import Document
-from retrieval.repeats import without_repeats
+from retrieval.documents.model import Document
+from retrieval.ingestion.folder import read_corpus
+from retrieval.ingestion.repeated_blocks import without_repeats
 
 
 def read(folder: Path, max_file_mb: float = 1.0) -> tuple[dict[str, Document], dict[str, str]]:

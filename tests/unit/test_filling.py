@@ -5,15 +5,15 @@ from itertools import pairwise
 
 import pytest
 
-from retrieval.analysis import Analyzer
-from retrieval.corpus import document_of
-from retrieval.documents import Document
-from retrieval.filling import filled
-from retrieval.formats import READERS
-from retrieval.inverted.formula import Bm25
-from retrieval.passages import passages, units
-from retrieval.shelf import Shelf
-from retrieval.vocabulary import words_of
+from retrieval.bm25.formula import Bm25
+from retrieval.documents.model import Document
+from retrieval.documents.passages import passages, units
+from retrieval.index.segment import Shelf
+from retrieval.index.segment_writer import filled
+from retrieval.index.vocabulary import words_of
+from retrieval.ingestion.folder import document_of
+from retrieval.ingestion.formats.registry import READERS
+from retrieval.text.analysis import Analyzer
 
 ANALYZER = Analyzer()
 TEXTS = (

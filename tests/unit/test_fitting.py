@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.discord_app import fitting
-from bot.discord_app.fitting import MAX_CHARS, MAX_COMPONENTS
-from bot.replies import Listing, Paragraph, Quote, Reply
+from bot.discord_app.rendering import fitting
+from bot.discord_app.rendering.fitting import MAX_CHARS, MAX_COMPONENTS
+from bot.replies.model import Listing, Paragraph, Quote, Reply
 from retrieval import Document, Excerpt, Span
 from tests.fakes.discord_markdown import quotes, render
 

@@ -5,9 +5,9 @@ import math
 import pytest
 from rank_bm25 import BM25Okapi
 
-from retrieval.inverted.building import segment_of
-from retrieval.inverted.formula import Bm25, Variant
-from retrieval.inverted.index import InvertedIndex
+from retrieval.bm25.builder import segment_of
+from retrieval.bm25.formula import Bm25, Variant
+from retrieval.bm25.inverted_index import InvertedIndex
 
 PASSAGES = [["apple", "pear"], ["apple", "apple", "plum"], ["pear"], []]
 K1, B = 0.9, 0.4

@@ -5,9 +5,9 @@ import random
 import pytest
 
 from retrieval import Answer, Document, Librarian, RetrievalSettings
-from retrieval.corpus import document_of
-from retrieval.formats import READERS
-from retrieval.index import Index
+from retrieval.index.index import Index
+from retrieval.ingestion.folder import document_of
+from retrieval.ingestion.formats.registry import READERS
 
 NOUNS = (
     "harbour lighthouse keeper mill baker Oldham Zelenskyy tunnel bridge lamp fish office river mayor winter".split()

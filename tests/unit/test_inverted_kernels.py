@@ -6,10 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from retrieval.inverted import searching
-from retrieval.inverted.building import segment_of
-from retrieval.inverted.formula import Bm25
-from retrieval.inverted.index import InvertedIndex
+from retrieval.bm25.builder import segment_of
+from retrieval.bm25.formula import Bm25
+from retrieval.bm25.inverted_index import InvertedIndex
+from retrieval.passage_index import top_k as searching
 
 SIZE = 10_000
 FORMULAS = [Bm25(), Bm25(k1=0, b=0), Bm25("l", delta=0.5), Bm25("l", k1=0), Bm25("plus", 0.9, 0.4, 1.0)]
@@ -56,7 +56,7 @@ def questions() -> Iterator[list[str]]:
 
 
 def test_numba_finds_what_numpy_finds_to_the_bit(index: InvertedIndex) -> None:
-    kernels = pytest.importorskip("retrieval.inverted.kernels", exc_type=ImportError)
+    kernels = pytest.importorskip("retrieval.passage_index.top_k_numba", exc_type=ImportError)
     assert index.segments[0].size > 3 * kernels.WINDOW
     assert any(len(segment.common) for segment in index.segments)
     for question in questions():
@@ -121,7 +121,7 @@ def test_the_questions_take_every_way(batch: int, passages: list[list[str]], mon
 
 
 def test_a_question_of_very_many_words_is_answered_alike(passages: list[list[str]]) -> None:
-    kernels = pytest.importorskip("retrieval.inverted.kernels", exc_type=ImportError)
+    kernels = pytest.importorskip("retrieval.passage_index.top_k_numba", exc_type=ImportError)
     index = InvertedIndex(Bm25()).with_segment(segment_of(passages, Bm25()))
     for count in (kernels.MANY_TERMS - 1, kernels.MANY_TERMS, kernels.MANY_TERMS + 1, 200):
         question = [f"w{number}" for number in range(1, count + 1)]
@@ -131,7 +131,7 @@ def test_a_question_of_very_many_words_is_answered_alike(passages: list[list[str
 def test_compiled_code_only_looks_up_frequent_words_once_rare_ones_have_found_enough(
     passages: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kernels = pytest.importorskip("retrieval.inverted.kernels", exc_type=ImportError)
+    kernels = pytest.importorskip("retrieval.passage_index.top_k_numba", exc_type=ImportError)
     index = InvertedIndex(Bm25()).with_segment(segment_of(passages, Bm25()))
     segment, question = index.segments[0], ["w1", "w40", "w2", "w900"]
     for name in ("_weight", "_insert"):

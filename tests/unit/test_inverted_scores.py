@@ -10,9 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from retrieval.inverted import building, passage_index, searching, segment
-from retrieval.inverted.formula import Bm25
-from retrieval.inverted.passage_index import PassageIndex
+from retrieval.bm25 import builder as building
+from retrieval.bm25 import postings as segment
+from retrieval.bm25.formula import Bm25
+from retrieval.passage_index import index as passage_index
+from retrieval.passage_index import top_k as searching
+from retrieval.passage_index.index import PassageIndex
 from tests.fakes.scored_passages import assert_equals_rank_bm25, scores_of_all, words
 
 TWINS = ["plumless", "buckeroo", "codding", "gnu"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.kinds import Kind, holds, wanted
+from retrieval.query.answer_types import Kind, holds, wanted
 
 
 @pytest.mark.parametrize(

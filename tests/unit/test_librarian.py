@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval import Librarian, NothingToSummarize, RetrievalSettings, UnknownDocument
-from retrieval.inverted.formula import Variant
+from retrieval.bm25.formula import Variant
 
 Write = Callable[[Mapping[str, str]], Librarian]
 

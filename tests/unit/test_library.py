@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from retrieval import Librarian, Library, RetrievalSettings, library
-from retrieval.corpus import look
-from retrieval.inverted import snapshot
-from retrieval.inverted.snapshot import Writer
+from retrieval import Librarian, Library, RetrievalSettings
+from retrieval import indexed_folder as library
+from retrieval.ingestion.folder import look
+from retrieval.storage import array_file as snapshot
+from retrieval.storage.array_file import Writer
 from tests.fakes.told import QUESTIONS, told
 from tests.fakes.written_documents import FILES, MAX_FILE_MB, make_unreadable_if_read, put, write_all
 

@@ -1,7 +1,7 @@
 """Who is let in, and when again?"""
 
 from bot.discord_app import DiscordSettings
-from bot.discord_app.limits import REMEMBERED, WORKERS, Gate, Seen
+from bot.discord_app.delivery.rate_limits import REMEMBERED, WORKERS, Gate, Seen
 
 
 class Clock:

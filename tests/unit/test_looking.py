@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from retrieval import CorpusError, Library, RetrievalSettings
-from retrieval.corpus import JUST_NOW_NS
+from retrieval.ingestion.folder import JUST_NOW_NS
 from tests.fakes.written_documents import LONG_AGO_NS, put
 
 SETTINGS = RetrievalSettings(max_file_mb=0.01)

@@ -1,7 +1,7 @@
 """Markdown: its own structure, in offsets of the unchanged file."""
 
-from retrieval.documents import Role
-from retrieval.formats import READERS
+from retrieval.documents.model import Role
+from retrieval.ingestion.formats.registry import READERS
 
 TEXT = """---
 title: hidden

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from bot.discord_app.markup import escape, escape_line, is_faithful, quote
+from bot.discord_app.rendering.markdown import escape, escape_line, is_faithful, quote
 from tests.fakes.discord_markdown import quotes, render
 
 PIECES = [

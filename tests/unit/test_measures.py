@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.measures import auroc, calibration_error, f1, risk_coverage_area, word_ends
+from retrieval.evaluation.metrics import auroc, calibration_error, f1, risk_coverage_area, word_ends
 
 
 @pytest.mark.parametrize(

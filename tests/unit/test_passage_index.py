@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from retrieval import PassageIndex
-from retrieval.inverted import passage_index
-from retrieval.inverted.formula import Bm25
+from retrieval.bm25.formula import Bm25
+from retrieval.passage_index import index as passage_index
 from tests.fakes.scored_passages import assert_equals_rank_bm25, words
 
 

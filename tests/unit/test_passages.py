@@ -1,9 +1,9 @@
 """Documents are cut into short runs of sentences that belong together."""
 
-from retrieval.documents import Document
-from retrieval.formats import READERS
-from retrieval.passages import MAX_UNITS, MAX_WORDS, passages, units
-from retrieval.shapes import words
+from retrieval.documents.model import Document
+from retrieval.documents.passages import MAX_UNITS, MAX_WORDS, passages, units
+from retrieval.ingestion.formats.registry import READERS
+from retrieval.text.orthography import words
 
 SENTENCE = "Every boat that enters the harbour pays a small fee to the council of the town."
 

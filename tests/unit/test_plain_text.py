@@ -3,8 +3,8 @@
 The pages are invented: no line of them stands in the corpus that Quoth ships with.
 """
 
-from retrieval.documents import Block, Role
-from retrieval.formats import READERS
+from retrieval.documents.model import Block, Role
+from retrieval.ingestion.formats.registry import READERS
 
 ARTICLE = (
     "The harbour council voted on Monday to rebuild the old lighthouse, which a storm damaged three winters ago. "

@@ -15,7 +15,7 @@ from benchmarks.quality.baselines import windows
 from benchmarks.quality.metrics import difference
 from benchmarks.quality.typos import mistyped
 from retrieval import Answer, KnownQuestion, Librarian, Quote, RetrievalSettings
-from retrieval.evaluation import Scored
+from retrieval.evaluation.scorecard import Scored
 
 TEXT = "Walruses live on the ice. They eat clams. A bull weighs a ton. It has two tusks.\n\nRefunds are paid in May.\n"
 

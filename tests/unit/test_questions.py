@@ -2,10 +2,10 @@
 
 import pytest
 
-from retrieval.analysis import Analyzer
-from retrieval.questions import Query, understand
-from retrieval.synonyms import Synonyms
-from retrieval.vocabulary import Vocabulary, words_of
+from retrieval.index.vocabulary import Vocabulary, words_of
+from retrieval.query.understanding import Query, understand
+from retrieval.synonyms.thesaurus import Synonyms
+from retrieval.text.analysis import Analyzer
 
 ANALYZER = Analyzer()
 SYNONYMS = Synonyms.parse("Big Apple, New York", ANALYZER, "test")

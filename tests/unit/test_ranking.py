@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from retrieval import Answer, Document, Librarian, RetrievalSettings, Synonyms
-from retrieval.analysis import Analyzer
-from retrieval.formats import READERS
+from retrieval.ingestion.formats.registry import READERS
+from retrieval.text.analysis import Analyzer
 
 FILLER = "Nobody in the village said anything else about this matter during the long winter months."
 

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from retrieval import Document, Span, find_place, stretch_after, stretch_around, stretch_at, stretch_before
-from retrieval.documents import Block, Role
-from retrieval.reading import STRETCH_CHARS
+from retrieval.documents.model import Block, Role
+from retrieval.documents.navigation import STRETCH_CHARS
 
 texts = st.text(st.sampled_from("ab \n\t。é\r"), min_size=1, max_size=4000).filter(str.strip)
 

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.replies import Listing, Paragraph, Quote, Reply
+from bot.replies.model import Listing, Paragraph, Quote, Reply
 from bot.terminal.render import fragments
 from retrieval import Block, Document, Excerpt, Role, Span
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from benchmarks.baselines import METHODS
-from benchmarks.rouge import rouge
-from benchmarks.summary_tasks import librarian_over
-from retrieval.analysis import Analyzer
-from retrieval.passages import units
+from benchmarks.summaries.baselines import METHODS
+from benchmarks.summaries.rouge import rouge
+from benchmarks.summaries.tasks import librarian_over
+from retrieval.documents.passages import units
+from retrieval.text.analysis import Analyzer
 
 
 def test_rouge_counts_words_pairs_and_the_longest_common_subsequence() -> None:

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from benchmarks.quality.neural import find_model
-from retrieval import Librarian, ModelError, Reranker, RetrievalSettings, semantic
+from retrieval import Librarian, ModelError, Reranker, RetrievalSettings
+from retrieval.ranking import reranker as semantic
 
 ROOT = Path(__file__).parents[2]
 

@@ -11,9 +11,10 @@ import numpy as np
 import pytest
 
 from retrieval import SnapshotError
-from retrieval.inverted import building, snapshot
-from retrieval.inverted.passage_index import KIND, PassageIndex
-from retrieval.inverted.snapshot import Snapshot, Writer
+from retrieval.bm25 import builder as building
+from retrieval.passage_index.index import KIND, PassageIndex
+from retrieval.storage import array_file as snapshot
+from retrieval.storage.array_file import Snapshot, Writer
 from tests.fakes.scored_passages import words
 
 TEXTS = ["ice floe", "a walrus on the ice", "the the the sea", "", "clams 🦭 in the sea", "ice cream", "the sun", "sun"]

@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 
 from retrieval import Block, Document, Librarian, RetrievalSettings, Role, SnapshotError, Span
-from retrieval.analysis import Analyzer
-from retrieval.index import Index
-from retrieval.inverted.formula import Bm25
-from retrieval.inverted.snapshot import Snapshot, Writer
-from retrieval.repeats import Originals
-from retrieval.shelf import Shelf
-from retrieval.storing import load_index, store_index
+from retrieval.bm25.formula import Bm25
+from retrieval.index.codec import load_index, store_index
+from retrieval.index.index import Index
+from retrieval.index.segment import Shelf
+from retrieval.ingestion.repeated_blocks import Originals
+from retrieval.storage.array_file import Snapshot, Writer
+from retrieval.text.analysis import Analyzer
 
 KIND = "documents"
 SETTINGS = RetrievalSettings()

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.strings import Strings
+from retrieval.storage.string_table import Strings
 
 TEXTS = st.sets(st.text(st.characters(exclude_characters="\n"), min_size=1, max_size=6), max_size=30)
 

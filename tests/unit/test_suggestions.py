@@ -6,9 +6,9 @@ from itertools import product
 import pytest
 
 from retrieval import Document, Suggestion, Synonyms, suggest_synonyms
-from retrieval.analysis import Analyzer
-from retrieval.contexts import Company, exchangeable
-from retrieval.formats import READERS
+from retrieval.ingestion.formats.registry import READERS
+from retrieval.synonyms.cooccurrence import Company, exchangeable
+from retrieval.text.analysis import Analyzer
 
 
 def document(text: str) -> Document:

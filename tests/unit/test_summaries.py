@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.summaries import of_summary
+from bot.replies.summaries import of_summary
 from retrieval import Librarian, RetrievalSettings
-from retrieval.summaries.leaning import has_half_a_quotation, is_bare_quotation, leans
+from retrieval.summaries.anaphora import has_half_a_quotation, is_bare_quotation, leans
 
 Write = Callable[[Mapping[str, str]], Librarian]
 

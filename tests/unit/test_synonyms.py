@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from retrieval import SynonymError, Synonyms
-from retrieval.analysis import Analyzer
-from retrieval.synonyms import SAME_WORD, SYNONYM_WEIGHT, Phrase, phrase
+from retrieval.synonyms.thesaurus import SAME_WORD, SYNONYM_WEIGHT, Phrase, phrase
+from retrieval.text.analysis import Analyzer
 
 ANALYZER = Analyzer()
 SHIPPED = ("forms-en.txt", "synonyms-en.txt")
@@ -110,7 +110,7 @@ def test_files_are_read_together_and_the_problems_of_all_are_told(tmp_path: Path
 
 def shipped_lines(name: str) -> Iterator[tuple[str, str, str]]:
     """Every line of a shipped file as the left side, the arrow or "", and the right side."""
-    text = (resources.files("retrieval") / "data" / name).read_text(encoding="utf-8")
+    text = (resources.files("retrieval.synonyms") / "data" / name).read_text(encoding="utf-8")
     for line in text.splitlines():
         if line and not line.startswith("#"):
             yield line.partition("=>")

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from bot import watching
 from bot.app import App
-from bot.replies import Quote
-from bot.watching import watched
+from bot.replies.model import Quote
+from bot.services import watcher as watching
+from bot.services.watcher import watched
 from retrieval import Librarian, Library, RetrievalSettings
 from tests.fakes.written_documents import LONG_AGO_NS, put
 
