@@ -11,7 +11,7 @@ from retrieval.synonyms.thesaurus import phrase
 from retrieval.text.analysis import Analyzer
 
 ANALYZER = Analyzer()
-SHARED = Path(__file__).parents[3] / "shared" / "eval" / "squad" / "files.jsonl.gz"
+SHARED = Path(__file__).parents[4] / "shared" / "eval" / "squad" / "files.jsonl.gz"
 
 
 def means(text: str, short: str, long: str) -> bool:

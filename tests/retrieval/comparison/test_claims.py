@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from retrieval import Difference, Librarian, RetrievalSettings
 
-SEEDS = Path(__file__).parents[2] / "seeds"
+SEEDS = Path(__file__).parents[3] / "seeds"
 LIBRARIAN = Librarian.open(SEEDS, RetrievalSettings())
 SENTENCE = (
     "The Kremlin stated that BRICS is not planning its own currency but is focused on joint investment platforms."

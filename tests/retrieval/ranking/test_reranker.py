@@ -13,7 +13,7 @@ from benchmarks.quality.neural import find_model
 from retrieval import Librarian, ModelError, Reranker, RetrievalSettings
 from retrieval.ranking import reranker as semantic
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 needs_packages = pytest.mark.skipif(
     not (find_spec("tokenizers") and find_spec("safetensors")), reason="the extra is not installed"

@@ -21,7 +21,7 @@ from benchmarks.speed.whole import documents
 from retrieval import Span
 from retrieval.text.sentences import sentences as split
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 SAME_FORMULA = (*OURS, ORACLE, "bm25s-numpy")
 SINGLE = 1e-5
 """How far bm25s may be off, which counts with single precision."""

@@ -8,7 +8,7 @@ import yaml
 from bot.config.settings import Config, ConfigError, load_config
 from retrieval import Synonyms
 
-SHIPPED = Path(__file__).parents[2] / "config.yaml"
+SHIPPED = Path(__file__).parents[3] / "config.yaml"
 
 
 def problems(folder: Path, content: str | bytes) -> list[str]:
