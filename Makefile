@@ -22,10 +22,10 @@ lint: .venv/dev.stamp ## check style and types
 	$(BIN)/mypy --strict
 
 bench: .venv/dev.stamp ## measure speed beside other engines, and keep the report (about 10 minutes; SIZES=100,1000000)
-	$(BIN)/python -m benchmarks --keep $(if $(SIZES),--sizes $(SIZES))
+	$(BIN)/python -m benchmarks.speed --keep $(if $(SIZES),--sizes $(SIZES))
 
 load: .venv/dev.stamp ## measure how the bot in Discord stands 1,000 questions at once (about 5 minutes)
-	$(BIN)/python -m benchmarks.discord_load
+	$(BIN)/python -m benchmarks.discord
 
 quality: .venv/dev.stamp ## measure answers beside those of other engines, and keep the report
 	$(BIN)/python -m benchmarks.quality --ablation --keep

@@ -9,9 +9,11 @@ import secrets
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from bot import changed, comparisons, findings, replies, summaries
-from bot.lengths import Length, sentences_of
-from bot.replies import Paragraph, Part, Quote, Reply
+from bot.config.lengths import Length, sentences_of
+from bot.replies import changes as changed
+from bot.replies import comparisons, findings, summaries
+from bot.replies import model as replies
+from bot.replies.model import Paragraph, Part, Quote, Reply
 from bot.wording import number, texts
 from retrieval import (
     Excerpt,

@@ -1,9 +1,11 @@
 """The public names, and where each is at home."""
 
-from .changes import FileChanges, Reworded, find_changes
-from .checking import Checked, Difference
-from .comparison import Comparison, Pair
-from .documents import Answer, Block, Document, Excerpt, Role, Skipped, Span, Summary
+from .answers.explanation import Candidate, Explanation, WordUse
+from .bm25.formula import Bm25
+from .comparison.claims import Checked, Difference
+from .comparison.pairing import Comparison, Pair
+from .documents.model import Answer, Block, Document, Excerpt, Role, Skipped, Span, Summary
+from .documents.navigation import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
 from .errors import (
     CorpusError,
     HistoryError,
@@ -15,18 +17,16 @@ from .errors import (
     UnknownDocument,
     UnknownRevision,
 )
-from .evaluation import KnownQuestion, Quote, evaluate
-from .explaining import Candidate, Explanation, WordUse
-from .history import History, Revision
-from .inverted.formula import Bm25
-from .inverted.passage_index import PassageIndex
+from .evaluation.scorecard import KnownQuestion, Quote, evaluate
+from .indexed_folder import Library
 from .librarian import Librarian
-from .library import Library
-from .reading import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
-from .semantic import Reranker
+from .passage_index.index import PassageIndex
+from .ranking.reranker import Reranker
+from .revisions.changes import FileChanges, Reworded, find_changes
+from .revisions.history import History, Revision
 from .settings import RetrievalSettings
-from .suggestions import Suggestion, suggest_synonyms
-from .synonyms import Synonyms
+from .synonyms.suggestions import Suggestion, suggest_synonyms
+from .synonyms.thesaurus import Synonyms
 
 __all__ = [
     "Answer",

@@ -6,25 +6,26 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-from retrieval import excerpts, short_answers, summaries
-from retrieval.analysis import Analyzer
-from retrieval.checking import Checked, check
-from retrieval.comparison import Comparison, compare
-from retrieval.confidence import confidence, reasons
-from retrieval.corpus import Progress, one_by_one, read_corpus
-from retrieval.documents import Answer, Document, Skipped, Summary
+from retrieval.answers import excerpts, short_answers
+from retrieval.answers.explanation import Explanation, WordUse, candidates, word_uses
+from retrieval.comparison.claims import Checked, check
+from retrieval.comparison.pairing import Comparison, compare
+from retrieval.documents.model import Answer, Document, Skipped, Summary
 from retrieval.errors import NothingToSummarize, UnknownDocument
-from retrieval.explaining import Explanation, WordUse, candidates, word_uses
-from retrieval.followups import with_earlier
-from retrieval.index import Index
-from retrieval.inverted.snapshot import Snapshot, Writer
-from retrieval.questions import Query, understand
-from retrieval.ranking import rank
-from retrieval.repeats import Originals
-from retrieval.semantic import Reranker
+from retrieval.index.codec import load_index, store_index
+from retrieval.index.index import Index
+from retrieval.ingestion.folder import Progress, one_by_one, read_corpus
+from retrieval.ingestion.repeated_blocks import Originals
+from retrieval.query.followups import with_earlier
+from retrieval.query.understanding import Query, understand
+from retrieval.ranking.confidence import confidence, reasons
+from retrieval.ranking.ranker import rank
+from retrieval.ranking.reranker import Reranker
 from retrieval.settings import RetrievalSettings
-from retrieval.storing import load_index, store_index
-from retrieval.synonyms import Synonyms
+from retrieval.storage.array_file import Snapshot, Writer
+from retrieval.summaries import summarizer as summaries
+from retrieval.synonyms.thesaurus import Synonyms
+from retrieval.text.analysis import Analyzer
 
 MAX_EXCERPTS = 10
 """Short answers at most; passages are limited by who asks."""
@@ -157,7 +158,7 @@ class Librarian:
 
         Rounding makes a difference of less than 1e-9. It takes about a second for 20,000 passages.
         """
-        from retrieval.inverted.reference import deviation  # rank-bm25 is loaded where it is asked
+        from retrieval.bm25.reference import deviation  # rank-bm25 is loaded where it is asked
 
         passages = {at: self._index.terms_of(at) for at in self._index.live_passages}
         return deviation(self._index.by_passage, passages, self._analyzer.terms(question))

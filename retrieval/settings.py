@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from retrieval.inverted.formula import Bm25, Variant
+from retrieval.bm25.formula import Bm25, Variant
 
 
 @dataclass(frozen=True, slots=True)

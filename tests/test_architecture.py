@@ -43,11 +43,13 @@ def test_imports_go_one_way(path: Path) -> None:
         if is_within(imported, "prompt_toolkit"):
             assert is_within(module, "bot.terminal")
         if is_within(module, "bot.terminal"):
-            assert not is_within(full, "bot.discord_app", "bot.cli", "bot.config")
+            assert not is_within(full, "bot.discord_app", "bot.cli", "bot.config.settings", "bot.config.yaml_file")
         if is_within(module, "bot.discord_app"):
-            assert not is_within(full, "bot.terminal", "bot.cli", "bot.config")
-        if is_within(module, "bot.app", "bot.replies", "bot.as_json"):
-            assert not is_within(full, "bot.terminal", "bot.discord_app", "bot.cli", "bot.config")
+            assert not is_within(full, "bot.terminal", "bot.cli", "bot.config.settings", "bot.config.yaml_file")
+        if is_within(module, "bot.app", "bot.replies", "bot.cli.as_json"):
+            assert not is_within(
+                full, "bot.terminal", "bot.discord_app", "bot.cli", "bot.config.settings", "bot.config.yaml_file"
+            )
         assert not is_within(full, "bot.__main__")
 
 

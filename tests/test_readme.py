@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli.arguments import parse
-from bot.config import Config
+from bot.config.settings import Config
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -9,7 +9,8 @@ from contextlib import ExitStack, contextmanager
 from typing import Any
 from unittest.mock import patch
 
-from retrieval import Block, Document, Synonyms, analysis
+from retrieval import Block, Document, Synonyms
+from retrieval.text import analysis
 
 
 def _empty(*_: object, **__: object) -> list[Any]:
@@ -31,26 +32,26 @@ class _SameWord:
 
 
 PARTS: Mapping[str, Mapping[str, object]] = {
-    "stems": {"retrieval.analysis._STEMMER": _SameWord},
-    "function words left out": {"retrieval.analysis.FUNCTION_WORDS": frozenset()},
-    "spelling mended": {"retrieval.vocabulary.Vocabulary._near": _empty},
+    "stems": {"retrieval.text.analysis._STEMMER": _SameWord},
+    "function words left out": {"retrieval.text.analysis.FUNCTION_WORDS": frozenset()},
+    "spelling mended": {"retrieval.index.vocabulary.Vocabulary._near": _empty},
     "synonyms and irregular forms": {"retrieval.librarian.Synonyms.general": Synonyms},
-    "abbreviations learned": {"retrieval.filling.explained": _empty},
-    "names and numbers heavier": {"retrieval.questions.NAME_WEIGHT": 1.0},
-    "headings searched": {"retrieval.filling._heading_terms": _empty},
+    "abbreviations learned": {"retrieval.index.segment_writer.explained": _empty},
+    "names and numbers heavier": {"retrieval.query.understanding.NAME_WEIGHT": 1.0},
+    "headings searched": {"retrieval.index.segment_writer._heading_terms": _empty},
     "title and path searched": {
-        "retrieval.filling._words_of_path": lambda _: "",
-        "retrieval.corpus.Document": _Untitled,
+        "retrieval.index.segment_writer._words_of_path": lambda _: "",
+        "retrieval.ingestion.folder.Document": _Untitled,
     },
-    "evidence of the best sentence": {"retrieval.ranking.UNIT_WEIGHT": 0.0},
-    "evidence of the block": {"retrieval.ranking.BLOCK_WEIGHT": 0.0},
-    "phrases": {"retrieval.evidence.PHRASE_WEIGHT": 0.0},
-    "kind of answer": {"retrieval.evidence.KIND_WEIGHT": 0.0},
-    "other documents preferred": {"retrieval.excerpts.SAME_DOCUMENT": 1.0},
-    "the sentence before taken along": {"retrieval.excerpts.MAX_BACK": 0},
-    "code counts as fewer words": {"retrieval.passages.CODE_WEIGHT": 1.0},
-    "fourth unit of short passages": {"retrieval.passages.SHORT_WORDS": 0},
-    "repetitions shown once": {"retrieval.excerpts.MAX_REPEATED": 2.0},
+    "evidence of the best sentence": {"retrieval.ranking.ranker.UNIT_WEIGHT": 0.0},
+    "evidence of the block": {"retrieval.ranking.ranker.BLOCK_WEIGHT": 0.0},
+    "phrases": {"retrieval.ranking.features.PHRASE_WEIGHT": 0.0},
+    "kind of answer": {"retrieval.ranking.features.KIND_WEIGHT": 0.0},
+    "other documents preferred": {"retrieval.answers.excerpts.SAME_DOCUMENT": 1.0},
+    "the sentence before taken along": {"retrieval.answers.excerpts.MAX_BACK": 0},
+    "code counts as fewer words": {"retrieval.documents.passages.CODE_WEIGHT": 1.0},
+    "fourth unit of short passages": {"retrieval.documents.passages.SHORT_WORDS": 0},
+    "repetitions shown once": {"retrieval.answers.excerpts.MAX_REPEATED": 2.0},
 }
 """By the name of a part: what stands where to switch it off."""
 

@@ -16,8 +16,8 @@ from rank_bm25 import BM25Okapi
 
 from benchmarks.quality.collections import Collection
 from retrieval import Answer, Document, Excerpt, Span
-from retrieval.sentences import sentences
-from retrieval.words import FUNCTION_WORDS
+from retrieval.text.languages.english import FUNCTION_WORDS
+from retrieval.text.sentences import sentences
 
 SENTENCES = 3
 EXCERPTS = 3

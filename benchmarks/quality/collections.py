@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from bot.cli import scoring
+from bot.cli import score as scoring
 from retrieval import KnownQuestion, Quote, Span
 
 OUT_OF_CORPUS, ADVERSARIAL = "out-of-corpus", "adversarial"

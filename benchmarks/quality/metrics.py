@@ -9,7 +9,7 @@ from tqdm import tqdm
 
 from benchmarks.quality.baselines import Method
 from benchmarks.quality.collections import ADVERSARIAL, SEED, Collection
-from retrieval.evaluation import KnownQuestion, Scored, figures, score
+from retrieval.evaluation.scorecard import KnownQuestion, Scored, figures, score
 
 ROUNDS = 1000
 """Draws of the bootstrap."""

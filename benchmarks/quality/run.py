@@ -12,7 +12,7 @@ from benchmarks.quality.metrics import Difference, ask_all, best, difference, me
 from benchmarks.quality.neural import WITH_MODEL, neural
 from benchmarks.quality.typos import mistyped
 from retrieval import Librarian, RetrievalSettings
-from retrieval.evaluation import Scored
+from retrieval.evaluation.scorecard import Scored
 
 OURS, SHORT = "Quoth", "Quoth, short answers"
 ABLATED = 600

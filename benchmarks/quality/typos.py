@@ -4,7 +4,7 @@ import random
 import re
 import string
 
-from retrieval.words import FUNCTION_WORDS
+from retrieval.text.languages.english import FUNCTION_WORDS
 
 MIN_LETTERS = 4
 """Shorter words are left alone: their errors are often other words."""

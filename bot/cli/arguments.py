@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from bot.lengths import LENGTHS
+from bot.config.lengths import LENGTHS
 
 _ABOUT = """Quoth answers questions about a folder of documents. It quotes the passages
 that answer, word for word, with file and line numbers. It writes nothing of its own."""

@@ -12,15 +12,22 @@ from pathlib import Path
 
 from dotenv import dotenv_values
 
-from bot import as_json, changed, comparisons, doctor, findings, keeping, replies, summaries
 from bot.app import App
-from bot.cli import explained, jsonl, scoring, synonym_lines
-from bot.config import NO_MODEL, Config, ConfigError, load_config
-from bot.lengths import sentences_of
+from bot.cli import as_json, jsonl
+from bot.cli import explain as explained
+from bot.cli import score as scoring
+from bot.cli import synonyms as synonym_lines
+from bot.config.lengths import sentences_of
+from bot.config.settings import NO_MODEL, Config, ConfigError, load_config
+from bot.replies import changes as changed
+from bot.replies import comparisons, findings, summaries
+from bot.replies import model as replies
+from bot.services import health as doctor
+from bot.services import revisions as keeping
+from bot.services.watcher import watched
 from bot.terminal import chat as terminal_chat
 from bot.terminal.progress import with_bar
 from bot.terminal.screen import show
-from bot.watching import watched
 from retrieval import (
     CorpusError,
     FileChanges,

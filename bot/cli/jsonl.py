@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from bot import as_json
+from bot.cli import as_json
 from retrieval import Librarian
 
 log = logging.getLogger(__name__)

@@ -9,19 +9,19 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.app import App
-from bot.discord_app.cogs.about import About
-from bot.discord_app.cogs.changes import Changes
-from bot.discord_app.cogs.checks import Checks
-from bot.discord_app.cogs.comparisons import Comparisons
-from bot.discord_app.cogs.questions import Questions
-from bot.discord_app.cogs.reading import Reading
-from bot.discord_app.cogs.summaries import Summaries
-from bot.discord_app.delivery import Delivery
-from bot.discord_app.presses import Desk, Press
-from bot.discord_app.settings import DiscordSettings
+from bot.config.discord import DiscordSettings
+from bot.discord_app.button_handlers import Desk, Press
+from bot.discord_app.commands.about import About
+from bot.discord_app.commands.changes import Changes
+from bot.discord_app.commands.checks import Checks
+from bot.discord_app.commands.comparisons import Comparisons
+from bot.discord_app.commands.questions import Questions
+from bot.discord_app.commands.quotes import Reading
+from bot.discord_app.commands.summaries import Summaries
+from bot.discord_app.delivery.dispatcher import Delivery
+from bot.discord_app.delivery.error_desk import Tree
 from bot.discord_app.sync import synchronise
-from bot.discord_app.translation import Translator
-from bot.discord_app.tree import Tree
+from bot.discord_app.translator import Translator
 
 log = logging.getLogger(__name__)
 

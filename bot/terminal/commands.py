@@ -4,8 +4,8 @@ import difflib
 import shlex
 
 from bot.app import App
-from bot.lengths import LENGTHS
-from bot.replies import Paragraph, Reply, of_help
+from bot.config.lengths import LENGTHS
+from bot.replies.model import Paragraph, Reply, of_help
 
 COMMANDS = {
     "/summary": "the most telling sentences of a document or on a topic (--length long); alone, of all documents",

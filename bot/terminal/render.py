@@ -7,7 +7,7 @@ In a pipe the words stay as they are.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from bot.replies import Correction, Headings, Listing, Paragraph, Quote, Reply, Stretch
+from bot.replies.model import Correction, Headings, Listing, Paragraph, Quote, Reply, Stretch
 
 Fragment = tuple[str, str]
 """A style's name ("" for none) and text, as prompt_toolkit takes them."""

@@ -5,7 +5,7 @@ import shutil
 import sys
 from typing import TextIO
 
-from bot.replies import Reply
+from bot.replies.model import Reply
 from bot.terminal.render import fragments
 
 _STYLES = {"title": "bold", "match": "bold underline", "citation": "dim", "bar": "dim"}

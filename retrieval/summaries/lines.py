@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from retrieval.documents import Role
-from retrieval.passages import Unit
-from retrieval.shapes import ends_as_sentence, words
-from retrieval.summaries.leaning import has_half_a_quotation, leans
+from retrieval.documents.model import Role
+from retrieval.documents.passages import Unit
+from retrieval.summaries.anaphora import has_half_a_quotation, leans
+from retrieval.text.orthography import ends_as_sentence, words
 
 MIN_WORDS, MAX_WORDS = 7, 75
 """A shorter line says little, a longer one is no summary; in words."""

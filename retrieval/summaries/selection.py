@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.passages import Unit
+from retrieval.documents.passages import Unit
 from retrieval.summaries.lines import Line
 
 Floats = npt.NDArray[np.float64]

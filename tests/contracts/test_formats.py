@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval.formats import READERS, Reading
+from retrieval.ingestion.formats.registry import READERS, Reading
 
 LINES = st.lists(
     st.one_of(

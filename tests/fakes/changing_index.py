@@ -4,8 +4,8 @@ import random
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from retrieval.inverted import passage_index
-from retrieval.inverted.passage_index import PassageIndex
+from retrieval.passage_index import index as passage_index
+from retrieval.passage_index.index import PassageIndex
 from tests.fakes.scored_passages import words
 
 SIZE = 12

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from retrieval.inverted.formula import Bm25
-from retrieval.inverted.passage_index import PassageIndex
-from retrieval.inverted.reference import reference
+from retrieval.bm25.formula import Bm25
+from retrieval.bm25.reference import reference
+from retrieval.passage_index.index import PassageIndex
 
 
 def words(text: str) -> list[str]:

@@ -11,9 +11,9 @@ import pytest
 from benchmarks.quality import collections
 from benchmarks.quality.baselines import Method, lexical
 from benchmarks.quality.metrics import ask_all, measure
-from bot import as_json
+from bot.cli import as_json
 from retrieval import Librarian, RetrievalSettings
-from retrieval.evaluation import Scored
+from retrieval.evaluation.scorecard import Scored
 
 SHARED = Path(__file__).parents[3] / "shared"
 DOCS, GOLD = SHARED / "eval" / "docs", SHARED / "seeds_gold"

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cli import scoring
+from bot.cli import score as scoring
 from retrieval import KnownQuestion, Librarian, Quote, RetrievalSettings, Role, evaluate
 
 ROOT = Path(__file__).parents[2]

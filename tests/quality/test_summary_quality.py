@@ -9,8 +9,8 @@ from statistics import fmean
 
 import pytest
 
-from benchmarks.summaries import measure
-from benchmarks.summary_tasks import Task, tasks
+from benchmarks.summaries.__main__ import measure
+from benchmarks.summaries.tasks import Task, tasks
 from retrieval import Excerpt, Librarian, RetrievalSettings
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"

@@ -7,10 +7,9 @@ import pytest
 
 from bot.app import App
 from retrieval import History, Librarian, Library, RetrievalSettings
+from tests.end_to_end.discord_app.conftest import Start
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_member import Discord
-
-from .conftest import Start
 
 MONDAY = datetime(2026, 3, 2, 8, tzinfo=UTC)
 

@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
-from bot.replies import Reply
+from bot.replies.model import Reply
+from tests.end_to_end.discord_app.conftest import SEEDS, Start, app_over
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_member import Discord
-
-from .conftest import SEEDS, Start, app_over
 
 
 async def test_ask_is_answered_with_a_verbatim_excerpt_and_its_citation(discord: Discord) -> None:

@@ -6,8 +6,8 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 
 from bot.discord_app import examine, invitation
-from bot.discord_app.examining import PERMISSIONS
-from bot.doctor import Finding
+from bot.discord_app.diagnosis import PERMISSIONS
+from bot.services.health import Finding
 from tests.fakes import discord_payloads as payloads
 from tests.fakes.discord_member import Discord
 from tests.fakes.discord_server import TOKEN

@@ -7,15 +7,14 @@ import pytest
 
 from bot.app import App
 from bot.discord_app import DiscordSettings
-from bot.discord_app.limits import WORKERS
-from bot.replies import Reply
+from bot.discord_app.delivery.rate_limits import WORKERS
+from bot.replies.model import Reply
+from tests.end_to_end.discord_app.conftest import Start
 from tests.fakes.discord_markdown import quotes
 from tests.fakes.discord_member import Discord
 from tests.fakes.discord_messages import Request
 from tests.fakes.discord_payloads import CHANNEL_ID, DM_CHANNEL_ID
 from tests.fakes.waiting import PATIENCE_S
-
-from .conftest import Start
 
 QUESTION = "How long do refunds take?"
 ANSWER = "Refunds take 14 days after the parcel has reached us."

@@ -8,10 +8,9 @@ import pytest
 
 from bot.discord_app import DiscordSettings
 from retrieval import Librarian
+from tests.end_to_end.discord_app.conftest import Start, app_over
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_messages import Request
-
-from .conftest import Start, app_over
 
 PIECES = (
     "*five* **euros** __under__ ~~gone~~ ||hidden|| `code` ```block``` _a_b_c_ ***all***",

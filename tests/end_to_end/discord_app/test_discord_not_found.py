@@ -4,11 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.end_to_end.discord_app.conftest import Start, app_over
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_member import Discord
 from tests.fakes.discord_payloads import OTHER_MEMBER
-
-from .conftest import Start, app_over
 
 
 @pytest.fixture

@@ -6,11 +6,10 @@ import pytest
 
 from bot.app import App
 from bot.discord_app import DiscordSettings
-from bot.discord_app.cogs.questions import Questions
+from bot.discord_app.commands.questions import Questions
+from tests.end_to_end.discord_app.conftest import Start
 from tests.fakes.discord_member import Discord
 from tests.fakes.discord_messages import Request
-
-from .conftest import Start
 
 
 def registrations(server: Discord) -> list[Request]:

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 
+from tests.end_to_end.discord_app.conftest import Start, app_over
 from tests.fakes.discord_markdown import render
 from tests.fakes.discord_member import Discord
-
-from .conftest import Start, app_over
 
 
 async def test_hundreds_of_sources_are_turned_through_until_each_was_shown(start: Start, tmp_path: Path) -> None:

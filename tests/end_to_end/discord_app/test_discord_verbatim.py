@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.end_to_end.discord_app.conftest import Start, app_over
 from tests.fakes.discord_markdown import quotes, render
-
-from .conftest import Start, app_over
 
 HOSTILE = [
     "The parcel costs *five* **euros** and __not__ ~~four~~ or ||secret|| or `code` or ```block``` more.",

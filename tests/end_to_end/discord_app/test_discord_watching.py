@@ -11,14 +11,13 @@ import pytest
 
 from bot.app import App
 from bot.cli.commands import _serving
-from bot.config import Config
+from bot.config.settings import Config
 from bot.discord_app import DiscordSettings
+from tests.end_to_end.discord_app.conftest import Start
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_messages import Request
 from tests.fakes.waiting import until, until_shown
 from tests.fakes.written_documents import put
-
-from .conftest import Start
 
 SEALS = "What do seals like to eat?"
 UNHURRIED = DiscordSettings(member_per_minute=10_000, channel_per_minute=10_000)
@@ -79,7 +78,7 @@ async def test_while_the_folder_is_gone_members_get_answers_and_the_admin_one_wa
         put(corpus / "seals.md", b"Seals like to eat herring and squid.\n")
         await until_shown(lambda: server.use("ask", question=SEALS), lambda reply: "herring" in reply.text)
     warnings = [record for record in caplog.records if record.levelno >= logging.WARNING]
-    assert [record.name for record in warnings] == ["bot.watching"]
+    assert [record.name for record in warnings] == ["bot.services.watcher"]
 
 
 def test_the_next_start_of_the_bot_reads_what_changed_and_nothing_else(corpus: Path, config: Config) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from retrieval import PassageIndex
-from retrieval.inverted.formula import Bm25
+from retrieval.bm25.formula import Bm25
 from tests.fakes import changing_index
 from tests.fakes.changing_index import number_of, passages, texts
 from tests.fakes.scored_passages import assert_equals_rank_bm25, words

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from retrieval import Synonyms
-from retrieval.synonyms import SYNONYM_WEIGHT
+from retrieval.synonyms.thesaurus import SYNONYM_WEIGHT
 
 Quoth = Callable[..., "subprocess.CompletedProcess[bytes]"]
 

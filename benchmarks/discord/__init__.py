@@ -1,0 +1,1 @@
+"""How does the bot in Discord stand many questions at once?"""

@@ -1,0 +1,1 @@
+"""How fast is the search, beside that of other engines?"""

@@ -1,0 +1,1 @@
+"""How good are summaries, beside plain methods?"""

@@ -1,0 +1,1 @@
+"""What can be set, and where does it stand? config.yaml as values."""

@@ -1,0 +1,222 @@
+"""What can be set, and within which ranges? The settings of config.yaml, with their defaults."""
+
+import difflib
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+from pydantic_core import ErrorDetails
+
+from bot.config.yaml_file import Name, Settings, read
+from retrieval import RetrievalSettings
+
+_RETRIEVAL = RetrievalSettings()
+_SECRET_WORDS = ("token", "secret", "password", "api_key", "apikey")
+NO_MODEL = "none"
+_NO_SECRETS = "secrets do not belong in this file; set DISCORD_TOKEN in the environment or in the file .env"
+
+Folder = Annotated[Path, Field(strict=False)]
+Files = Annotated[tuple[Folder, ...], Field(strict=False)]
+Ids = Annotated[tuple[Annotated[int, Field(ge=0, strict=False)], ...], Field(strict=False)]
+"""Ids of Discord."""
+
+
+class ConfigError(Exception):
+    """The configuration cannot be used; the message names every problem, one a line."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        super().__init__("\n".join(problems))
+        self.problems = problems
+
+
+class _Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
+
+
+class AnswerSection(_Section):
+    """How a question is answered."""
+
+    excerpts: int = Field(default=3, ge=1, le=10)
+    style: Literal["passages", "short"] = "passages"
+    threshold: float = Field(default=_RETRIEVAL.answer_threshold, ge=0, le=1)
+
+
+class SummarySection(_Section):
+    """How a document is summarized."""
+
+    sentences: int = Field(default=6, ge=1, le=30)
+
+
+class Bm25Section(_Section):
+    """The variant of BM25 and its constants."""
+
+    variant: Literal["okapi", "l", "plus"] = _RETRIEVAL.variant
+    k1: float = Field(default=_RETRIEVAL.k1, ge=0)
+    b: float = Field(default=_RETRIEVAL.b, ge=0, le=1)
+    delta: float = Field(default=_RETRIEVAL.delta, ge=0)
+
+    @field_validator("delta")
+    @classmethod
+    def _has_use(cls, delta: float, told: ValidationInfo) -> float:
+        if delta and told.data.get("variant") == "okapi":
+            raise ValueError("bm25.delta: okapi has none; set bm25.variant to l or plus")
+        return delta
+
+
+class DiscordSection(_Section):
+    """How the bot behaves in Discord."""
+
+    question_channels: Ids = ()
+    base_url: str | None = Field(default=None, pattern=r"^https?://[^\s<>]+$")
+    member_per_minute: int = Field(default=10, ge=1)
+    channel_per_minute: int = Field(default=60, ge=1)
+    queue: int = Field(default=100, ge=0)
+    shard_ids: Ids = ()
+    shard_count: int = Field(default=0, ge=0, validate_default=True)
+
+    @field_validator("shard_count")
+    @classmethod
+    def _counts_all(cls, count: int, told: ValidationInfo) -> int:
+        if max(told.data.get("shard_ids", ()), default=-1) >= count > 0 or (told.data.get("shard_ids") and not count):
+            raise ValueError("discord.shard_count: with shard_ids, say how many shards there are; ids count from 0")
+        return count
+
+
+class SemanticSection(_Section):
+    """The model of the extra `semantic`: a folder, `hub:owner/name`, or `none`."""
+
+    model: str = NO_MODEL
+
+
+class Config(_Section):
+    """All settings. `config.yaml` explains each one."""
+
+    corpus: Folder = Path("seeds")
+    data: Folder = Path(".quoth")
+    synonyms: Files = ()
+    max_file_mb: float = Field(default=_RETRIEVAL.max_file_mb, gt=0)
+    look_every_s: float = Field(default=1.0, ge=0)
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    answer: AnswerSection = AnswerSection()
+    summary: SummarySection = SummarySection()
+    bm25: Bm25Section = Bm25Section()
+    discord: DiscordSection = DiscordSection()
+    semantic: SemanticSection = SemanticSection()
+
+    def retrieval(self) -> RetrievalSettings:
+        """The part that retrieval needs."""
+        return RetrievalSettings(
+            k1=self.bm25.k1,
+            b=self.bm25.b,
+            variant=self.bm25.variant,
+            delta=self.bm25.delta,
+            answer_threshold=self.answer.threshold,
+            short_answers=self.answer.style == "short",
+            max_file_mb=self.max_file_mb,
+        )
+
+
+_SECTIONS: dict[str, type[_Section]] = {
+    "answer": AnswerSection,
+    "summary": SummarySection,
+    "bm25": Bm25Section,
+    "discord": DiscordSection,
+    "semantic": SemanticSection,
+}
+_NAMES = [
+    *Config.model_fields,
+    *(f"{name}.{key}" for name, section in _SECTIONS.items() for key in section.model_fields),
+]
+
+
+def load_config(path: Path | None = None) -> Config:
+    """The settings of this file; without one those of ./config.yaml, and if there is none, the defaults.
+
+    Folders and files are relative to the file that names them, `~` is the home folder.
+    Raises ConfigError with every problem of the file, each with its line.
+    """
+    if path is None and not Path("config.yaml").exists():
+        return Config()
+    path = path or Path("config.yaml")
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ConfigError((f"{path}: cannot be read: {error.strerror}",)) from None
+    settings = read(content)
+    problems = list(settings.problems)
+    # a section without content is one whose lines are all commented out
+    given = {name: value for name, value in settings.values.items() if value is not None or name not in _SECTIONS}
+    config = Config()
+    try:
+        config = Config.model_validate(given)
+    except ValidationError as error:
+        problems += [_in_plain_words(detail, settings) for detail in error.errors(include_url=False)]
+    here = path.parent
+    synonyms = tuple(here / file.expanduser() for file in config.synonyms)
+    for number, file in enumerate(synonyms):
+        if not file.is_file():
+            problems.append((settings.lines["synonyms", str(number)], f"synonyms: there is no file {file}"))
+    if problems:
+        raise ConfigError(tuple(f"{path}:{line}: {said}" for line, said in sorted(problems)))
+    return config.model_copy(
+        update={
+            "corpus": here / config.corpus.expanduser(),
+            "data": here / config.data.expanduser(),
+            "synonyms": synonyms,
+            "semantic": SemanticSection(model=_placed(config.semantic.model, here)),
+        }
+    )
+
+
+def _placed(model: str, here: Path) -> str:
+    """The model with its folder relative to the file that names it."""
+    return model if model == NO_MODEL or model.startswith("hub:") else str(here / Path(model).expanduser())
+
+
+def _in_plain_words(detail: ErrorDetails, settings: Settings) -> tuple[int, str]:
+    """Line and text of a problem that pydantic found."""
+    name: Name = tuple(str(part) for part in detail["loc"])
+    while name not in settings.written:  # of a value in a list, the list is named
+        name = name[:-1]
+    if detail["type"] == "value_error":  # one of our own checks, in our own words
+        return settings.lines[name], str(detail["ctx"]["error"])
+    dotted = ".".join(name)
+    if detail["type"] == "extra_forbidden":
+        said = _unknown(name, settings)
+    elif dotted in _SECTIONS:
+        said = f"expected its settings on the lines below, each indented, got {settings.written[name]}"
+    else:
+        said = f"expected {_expected(name)}, got {settings.written[name]}"
+    return settings.lines[name], f"{dotted}: {said}"
+
+
+def _unknown(name: Name, settings: Settings) -> str:
+    here_and_below = [known[-1].lower() for known in settings.lines if known[: len(name)] == name]
+    if any(word in key for key in here_and_below for word in _SECRET_WORDS):
+        return _NO_SECRETS
+    same_key = [known for known in _NAMES if known.rpartition(".")[2] == name[-1]]
+    similar = same_key or difflib.get_close_matches(".".join(name), _NAMES, 1)
+    return "there is no such setting" + (f"; did you mean {similar[0]}?" if similar else "")
+
+
+def _expected(name: Name) -> str:
+    """What a setting accepts, in words, from its JSON schema."""
+    model, key = (_SECTIONS[name[0]], name[1]) if name[0] in _SECTIONS else (Config, name[0])
+    schema: dict[str, Any] = model.model_json_schema()["properties"][key]
+    if "anyOf" in schema:  # the one setting that may be empty
+        return "an address like https://example.org/docs"
+    if schema["type"] == "array":
+        in_list = len(name) > (2 if name[0] in _SECTIONS else 1)
+        if schema["items"]["type"] == "integer":
+            return "a whole number of 0 or more" if in_list else "whole numbers of 0 or more, like [123, 456]"
+        return "the path of a file" if in_list else "a list of files, like [synonyms.txt]"
+    if "enum" in schema:
+        return f"one of {', '.join(schema['enum'])}"
+    if schema["type"] == "string":
+        return "the path of a folder (in quotes if YAML takes it for something else)"
+    kind = "a whole number" if schema["type"] == "integer" else "a number"
+    if "exclusiveMinimum" in schema:
+        return f"{kind} above {schema['exclusiveMinimum']:g}"
+    if "maximum" not in schema:
+        return f"{kind} of {schema['minimum']:g} or more"
+    return f"{kind} from {schema['minimum']:g} to {schema['maximum']:g}"

@@ -1,0 +1,156 @@
+"""What happens when a button is pressed? Whatever stands in its id, whether or not the bot was restarted since."""
+
+import re
+from collections.abc import Awaitable, Callable
+from typing import Any, Self
+
+import discord
+from discord import ui
+
+from bot.app import App
+from bot.discord_app.delivery.dispatcher import Delivery
+from bot.discord_app.delivery.error_desk import tell_failure
+from bot.discord_app.messages.shown_question import Kept, kept_in
+from bot.discord_app.rendering.buttons import PREFIX
+from bot.discord_app.rendering.layout import layout_of
+from bot.references import read, with_key
+from bot.replies.model import Paragraph, Reply
+from bot.wording import answering, texts
+
+Handler = Callable[["Desk", discord.Interaction[Any], list[str]], Awaitable[None]]
+
+
+class Desk:
+    """What the buttons need: the app and the way to the member."""
+
+    def __init__(self, *, app: App, delivery: Delivery) -> None:
+        self.app = app
+        self.delivery = delivery
+
+    async def press(self, interaction: discord.Interaction[Any], words: list[str]) -> None:
+        """Do what the button says. A button that nothing is known of is one of another version."""
+        try:
+            handler = _HANDLERS.get(words[0])
+            if handler is None:
+                await _whisper(interaction, "updated")
+            else:
+                await handler(self, interaction, words[1:])
+        except Exception as error:  # as in the command tree: told to the member under a number
+            await tell_failure(interaction, error)
+
+    async def read(self, interaction: discord.Interaction[Any], place: str, way: str) -> None:
+        """Open a place privately, or turn its pages where they are open for the one who turns them."""
+        turns = way != "around" and _is_for(interaction)
+        await self.delivery.to_interaction(
+            interaction, read, self.app, place, way, private=not turns, replace=turns, is_question=False
+        )
+
+    async def sources(self, interaction: discord.Interaction[Any], page: int) -> None:
+        """Turn the pages of the list of documents."""
+        await self.delivery.to_interaction(interaction, self.app.sources, page, replace=True, is_question=False)
+
+    async def about(self, interaction: discord.Interaction[Any], work: Callable[[Kept, str], Reply], key: str) -> None:
+        """Answer privately with something about the question that the message shows."""
+        if kept := kept_in(interaction.message):
+            await self.delivery.to_interaction(interaction, _asked, self.app, work, kept, key, private=True)
+        else:
+            await _whisper(interaction, "question_lost")
+
+    async def instead(self, interaction: discord.Interaction[Any], key: str, start: int, end: int, word: str) -> None:
+        """Ask again with another word: in the same message for the asker, privately for others."""
+        kept = kept_in(interaction.message)
+        if kept is None:
+            await _whisper(interaction, "question_lost")
+            return
+        mended = Kept(f"{kept.question[:start]}{word}{kept.question[end:]}", kept.earlier)
+        app, own = self.app, _is_for(interaction)
+        await self.delivery.to_interaction(
+            interaction, _asked, app, _ask_again(app), mended, key, private=not own, replace=own
+        )
+
+    async def dismiss(self, interaction: discord.Interaction[Any], asker: int) -> None:
+        """Delete the message, for its asker and for who may manage messages."""
+        if interaction.user.id != asker and not interaction.permissions.manage_messages:
+            await _whisper(interaction, "not_yours")
+            return
+        await interaction.response.defer()
+        await interaction.delete_original_response()
+
+
+_HANDLERS: dict[str, Handler] = {
+    "context": lambda desk, interaction, words: desk.read(interaction, words[0], "around"),
+    "before": lambda desk, interaction, words: desk.read(interaction, words[0], "before"),
+    "after": lambda desk, interaction, words: desk.read(interaction, words[0], "after"),
+    "sources": lambda desk, interaction, words: desk.sources(interaction, int(words[0])),
+    "more": lambda desk, interaction, words: desk.about(
+        interaction,
+        lambda kept, source: desk.app.more(kept.question, int(words[0]), source=source, earlier=kept.earlier),
+        "".join(words[1:]),
+    ),
+    "why": lambda desk, interaction, words: desk.about(
+        interaction,
+        lambda kept, source: desk.app.why(kept.question, source=source, earlier=kept.earlier),
+        "".join(words),
+    ),
+    "instead": lambda desk, interaction, words: desk.instead(
+        interaction, words[0], int(words[1]), int(words[2]), ":".join(words[3:])
+    ),
+    "dismiss": lambda desk, interaction, words: desk.dismiss(interaction, int(words[0])),
+}
+
+
+class Press(ui.DynamicItem[ui.Button[ui.LayoutView]], template=re.compile(rf"{PREFIX}:(?P<words>.+)")):
+    """Any button of any reply. discord.py makes it anew from the message whenever one is pressed."""
+
+    def __init__(self, item: ui.Button[ui.LayoutView], words: list[str]) -> None:
+        super().__init__(item)
+        self._words = words
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+    ) -> Self:
+        """The pressed button with what its id says."""
+        assert isinstance(item, ui.Button)  # noqa: S101 - no other component of ours has an id
+        return cls(item, match["words"].split(":"))
+
+    async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
+        """Pass over a press that the gateway delivers again."""
+        desk: Desk = interaction.client.desk
+        return desk.delivery.seen.is_new(interaction.id)
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Do it."""
+        desk: Desk = interaction.client.desk
+        await desk.press(interaction, self._words)
+
+
+def _asked(app: App, work: Callable[[Kept, str], Reply], kept: Kept, key: str) -> Reply:
+    """The work on a kept question, in the document of this key, if any."""
+    source = with_key(app.librarian, key) if key else None
+    if key and source is None:
+        return Reply(texts().failed, (Paragraph(texts().gone),), private=True)
+    return work(kept, source.id if source else "")
+
+
+def _ask_again(app: App) -> Callable[[Kept, str], Reply]:
+    return lambda kept, source: app.ask(kept.question, source=source, earlier=kept.earlier)
+
+
+def _is_for(interaction: discord.Interaction[Any]) -> bool:
+    """Whether the message with the button answers the one who pressed it: may be changed under their eyes."""
+    message = interaction.message
+    if message is None:
+        return False
+    if message.flags.ephemeral:
+        return True
+    asker = f"{PREFIX}:dismiss:{interaction.user.id}"
+    view = ui.LayoutView.from_message(message, timeout=None)
+    return any(getattr(item, "custom_id", None) == asker for item in view.walk_children())
+
+
+async def _whisper(interaction: discord.Interaction[Any], sentence: str) -> None:
+    """Tell the member one of the texts, privately."""
+    with answering(str(interaction.locale), ""):
+        layout = layout_of(Reply(texts().failed, (Paragraph(getattr(texts(), sentence)),), private=True))
+        await interaction.response.send_message(view=layout, ephemeral=True)

@@ -1,0 +1,37 @@
+"""How do members get a summary? With /summary and a file, completed as one types, a topic, or neither."""
+
+import asyncio
+
+import discord
+from discord import app_commands
+from discord.ext import commands
+
+from bot.app import App
+from bot.config.lengths import Length
+from bot.discord_app.commands.autocomplete import choices
+from bot.discord_app.delivery.dispatcher import Delivery
+
+
+class Summaries(commands.Cog):
+    """Summaries of a document, on a topic, or of all documents."""
+
+    def __init__(self, *, app: App, delivery: Delivery) -> None:
+        self._app = app
+        self._delivery = delivery
+
+    @app_commands.command()
+    @app_commands.describe(
+        file="A document: its most telling sentences",
+        topic="Anything, in your own words: what all documents say about it",
+        length="How many sentences",
+    )
+    async def summary(
+        self, interaction: discord.Interaction, file: str = "", topic: str = "", length: Length = "medium"
+    ) -> None:
+        """Show the most telling sentences of a document, on a topic, or a line or two of every document."""
+        await self._delivery.to_interaction(interaction, self._app.summary, file or topic, length)
+
+    @summary.autocomplete("file")
+    async def complete_file(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """File names that fit. Not in the pool of the questions: completion must not wait for them."""
+        return await asyncio.to_thread(choices, self._app, typed)

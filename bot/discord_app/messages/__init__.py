@@ -1,0 +1,1 @@
+"""Which messages are questions, and what do they follow on?"""

@@ -1,0 +1,47 @@
+"""What does Discord keep of a question? Its message: the title that shows it, and the line on what it follows on."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import discord
+from discord.components import Component
+
+from bot.discord_app.rendering.fitting import EARLIER_ID, TITLE_ID
+from bot.discord_app.rendering.markdown import escape_line
+from bot.wording import ENGLISH, GERMAN
+
+_ESCAPED = re.compile(r"\\([^0-9A-Za-z\s])")
+_PREFIXES = tuple("-# " + escape_line(texts.carried.partition("{question}")[0]) for texts in (ENGLISH, GERMAN))
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A question as its message shows it (a very long one cut), and what it was taken to follow on ("" if nothing)."""
+
+    question: str
+    earlier: str = ""
+
+
+def kept_in(message: discord.Message | None) -> Kept | None:
+    """The question that the message answers; None if it answers none."""
+    shown = {part.id: part.content for part in _texts(message.components)} if message else {}
+    if TITLE_ID not in shown:
+        return None
+    question = _plain(shown[TITLE_ID].removeprefix("### ")).removesuffix("\u200b").removesuffix(" …")
+    line = shown.get(EARLIER_ID, "")
+    earlier = next((line.removeprefix(prefix) for prefix in _PREFIXES if line.startswith(prefix)), "")
+    return Kept(question, _plain(earlier).strip())
+
+
+def _plain(markdown: str) -> str:
+    """The text that `escape_line` made this Markdown of."""
+    return _ESCAPED.sub(r"\1", markdown)
+
+
+def _texts(components: Iterable[Component]) -> Iterator[discord.TextDisplay]:
+    for component in components:
+        if isinstance(component, discord.TextDisplay):
+            yield component
+        elif isinstance(component, discord.components.Container | discord.components.SectionComponent):
+            yield from _texts(component.children)

@@ -1,0 +1,1 @@
+"""How does a reply become Discord's components, buttons and Markdown?"""

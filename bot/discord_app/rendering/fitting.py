@@ -1,0 +1,180 @@
+"""How does a reply fit into one Discord message? Reply → blocks of Discord Markdown, cut only with a visible note.
+
+The limits stand in Discord's prose on Components V2: 4,000 characters of text and 40 components in a message.
+Source: https://discord.com/developers/docs/components/reference
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from urllib.parse import quote as url_quoted
+
+from bot.discord_app.rendering.markdown import escape_line, is_faithful, quote
+from bot.replies.model import Listing, Paragraph, Quote, Reply, Stretch
+from bot.wording import texts
+from bot.wording.texts import counted
+from retrieval import Excerpt
+
+MAX_CHARS = 4000
+MAX_COMPONENTS = 40
+TITLE_ID, EARLIER_ID = 1001, 1002
+"""Numbers of two components in a message: the question, and what it follows on. Discord numbers the others itself."""
+_SECTION = 3  # components: the section, its text and its button
+_MAX_TITLE = 250
+_MAX_ROW = 300
+_MAX_ADDRESS = 500  # a longer link would take the room of the quotes
+_NOTE_ROOM = 100  # characters kept free for the note that something did not fit
+
+# Where a quote may be cut: after a word, or after a punctuation mark of the scripts that put no spaces between words.
+_WORD_END = re.compile(r"(?<=\S)(?=\s)|(?<=[。！？；，、])")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A text of the message as Markdown, with the excerpt whose context a button beside it opens, if any.
+
+    `number` is the component's number in the message, where it must be known again.
+    """
+
+    text: str
+    excerpt: Excerpt | None = None
+    number: int | None = None
+
+
+def blocks_of(reply: Reply, *, reserved: int = 0, base_url: str = "") -> list[Block]:
+    """The blocks of the reply, in order, together within Discord's limits. `reserved` components stay free.
+
+    File names are links below `base_url`, if there is one.
+    """
+    sheet = _Sheet(Block(_heading(reply.title), number=TITLE_ID if reply.question else None), reserved, base_url)
+    if reply.earlier:
+        line = "-# " + escape_line(texts().carried.format(question=_shortened(reply.earlier, _MAX_TITLE)))
+        sheet.add(Block(line, number=EARLIER_ID))
+    if reply.source:
+        sheet.add(Block(f"-# {escape_line(_shortened(texts().only_in.format(file=reply.source), _MAX_ROW))}"))
+    listings = sum(isinstance(part, Listing) for part in reply.parts)
+    for part in reply.parts:
+        match part:
+            case Paragraph(text):
+                sheet.add(Block(_fitted_lines(text, sheet.room)))
+            case Listing(rows):
+                sheet.add(Block(_fitted_rows(rows, sheet.room // listings)))
+                listings -= 1
+            case Quote():
+                sheet.add_quote(part, with_context=bool(reply.question) or reply.opens_context)
+            case Stretch(found):
+                sheet.add_quote(found)
+    return sheet.finished()
+
+
+class _Sheet:
+    """The blocks so far and the room that is left: characters in UTF-16 units, and components."""
+
+    def __init__(self, heading: Block, reserved: int, base_url: str) -> None:
+        self._base_url = base_url
+        self.room = MAX_CHARS - _NOTE_ROOM - _length(heading.text)
+        self._components = MAX_COMPONENTS - reserved - 3  # the container, the heading and the note at the end
+        self._blocks = [heading]
+        self._shown = 0
+        self._left_out = 0
+
+    def add(self, block: Block) -> bool:
+        """Take the block if it fits; tell whether it did. An empty one leaves no trace: Discord refuses it."""
+        components = 1 if block.excerpt is None else _SECTION
+        fits = _length(block.text) <= self.room and components <= self._components
+        if fits and block.text:
+            self._blocks.append(block)
+            self.room -= _length(block.text)
+            self._components -= components
+        return fits
+
+    def add_quote(self, part: Quote, *, with_context: bool = False) -> None:
+        """Take the quote whole. Only the first one is cut to fit; after one that did not fit no later one is taken."""
+        excerpt = part.excerpt if with_context else None
+        citation = _citation(part, self._base_url)
+        if not self._left_out and (
+            self.add(Block(_quoted(part, citation), excerpt))
+            or (not self._shown and self.add(Block(_cut(part, citation, self.room), excerpt)))
+        ):
+            self._shown += 1
+        else:
+            self._left_out += 1
+
+    def finished(self) -> list[Block]:
+        """The blocks, with a note on what was left out."""
+        if not self._left_out:
+            return self._blocks
+        forms = texts().left_out if self._shown else texts().left_out_all
+        return [*self._blocks, Block(f"-# {counted(forms, self._left_out)}")]
+
+
+def _length(text: str) -> int:
+    """Length in UTF-16 units, the largest of the ways to count, so that it holds for whichever Discord uses."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _shortened(text: str, limit: int) -> str:
+    """The text, or its first words up to `limit` characters and "…"."""
+    if len(text) <= limit:
+        return text
+    head = text[:limit]
+    return (head.rpartition(" ")[0] or head) + " …"
+
+
+def _heading(title: str) -> str:
+    line = escape_line(_shortened(" ".join(title.split()), _MAX_TITLE))
+    # Markdown drops "#" at the end of a heading ("What is C#"), unless something invisible follows.
+    return f"### {line}\u200b" if line.endswith("#") else f"### {line}"
+
+
+def _fitted_lines(text: str, room: int) -> str:
+    shown = "\n".join(map(escape_line, text.split("\n")))
+    # An escaped character takes up to two units.
+    return shown if _length(shown) <= room else escape_line(_shortened(text, max(room // 2 - 2, 0)))
+
+
+def _fitted_rows(rows: tuple[str, ...], room: int) -> str:
+    room -= len("- \n") + len(texts().more_rows) + len("1,000,000")
+    lines: list[str] = []
+    for row in rows:
+        line = f"- {escape_line(_shortened(row, _MAX_ROW))}"
+        room -= _length(line) + 1
+        if room < 0:
+            return "\n".join([*lines, "- " + texts().more_rows.format(count=f"{len(rows) - len(lines):,}")])
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _quoted(part: Quote, citation: str) -> str:
+    """The excerpt as a block quote above its citation, or the citation alone where Discord would not show it truly."""
+    if not is_faithful(part.excerpt.text):
+        return f"{escape_line(texts().unfaithful)}\n{citation}"
+    return f"{_marked(part)}\n{citation}"
+
+
+def _cut(part: Quote, citation: str, room: int) -> str:
+    """The excerpt cut after the last word that leaves the block within `room`; whole if no word does."""
+    ends = [match.start() for match in _WORD_END.finditer(part.excerpt.text, 1, max(room, 1))]
+
+    def shown(end: int) -> str:
+        return f"{_marked(part, end)}\n-# {escape_line(texts().cut_here)}\n{citation}"
+
+    fitting = bisect_left(ends, True, key=lambda end: _length(shown(end)) > room)
+    return shown(ends[fitting - 1]) if fitting else _quoted(part, citation)
+
+
+def _marked(part: Quote, end: int | None = None) -> str:
+    """The excerpt, or what stands before `end`, with its matched words in bold."""
+    text, start = part.excerpt.text[:end], part.excerpt.span.start
+    highlights = [(h.start - start, min(h.end - start, len(text))) for h in part.excerpt.highlights]
+    return quote(text, [(opening, closing) for opening, closing in highlights if opening < len(text)])
+
+
+def _citation(part: Quote, base_url: str) -> str:
+    """File, heading and lines in small print."""
+    line = escape_line(_shortened(part.citation, 2 * _MAX_ROW))
+    name = escape_line(part.excerpt.document.id)
+    address = f"{base_url.rstrip('/')}/{url_quoted(part.excerpt.document.id, errors='replace')}"
+    if base_url and line.startswith(name) and len(address) <= _MAX_ADDRESS:
+        line = f"[{name}](<{address}>){line[len(name) :]}"
+    return f"-# {line}"

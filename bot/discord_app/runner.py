@@ -1,0 +1,94 @@
+"""How does the bot run in Discord, and how does it end? From the token to the exit code."""
+
+import asyncio
+import contextlib
+import gc
+import logging
+import signal
+import sys
+from pathlib import Path
+from types import FrameType
+
+import aiohttp
+import discord
+
+from bot.app import App
+from bot.config.discord import DiscordSettings
+from bot.discord_app.client import QuothBot
+
+log = logging.getLogger(__name__)
+
+_WRONG_TOKEN = "Discord does not accept the bot token. Copy it anew from the Developer Portal."  # noqa: S105 - a sentence
+
+NO_MESSAGE_CONTENT = (
+    "Question channels are set, but Discord does not let this bot read messages that do not mention it. In the "
+    "Developer Portal, page Bot, switch on Message Content Intent, then start again. Everything else works without."
+)
+
+
+def run(app: App, token: str, *, data_dir: Path, settings: DiscordSettings | None = None) -> int:
+    """Serve Discord until SIGTERM or SIGINT. The exit code: 0, or 1 after one sentence on standard error.
+
+    `data_dir` is the folder for what the bot remembers; it is made when first needed.
+    """
+    if not token.strip().isprintable():  # discord.py would fail on it while it writes the header
+        return _failed(_WRONG_TOKEN)
+    try:
+        asyncio.run(_serve_until_stopped(app, token, data_dir, settings))
+    except discord.LoginFailure:
+        return _failed(_WRONG_TOKEN)
+    except (discord.HTTPException, discord.GatewayNotFound) as error:
+        return _failed(f"Discord refused the start: {str(error).splitlines()[0]}.")
+    except discord.ConnectionClosed as error:
+        return _failed(
+            f"Discord closed the connection for good (code {error.code}). Check the bot's token and start again."
+        )
+    except (aiohttp.ClientError, OSError) as error:
+        log.debug("No connection", exc_info=error)
+        return _failed("Cannot reach Discord. Check the network connection, then start again.")
+    return 0
+
+
+async def serve(app: App, token: str, *, data_dir: Path, settings: DiscordSettings | None = None) -> None:
+    """Serve Discord until cancelled, then log out. Raises what discord.py raises where it cannot log in.
+
+    Where question channels are set and Discord does not let the bot read all messages, that is logged, and the bot
+    serves without them.
+    """
+    settings = settings or DiscordSettings()
+    gc.freeze()  # the index lives as long as the bot; to look through it for garbage would hold everybody up
+    sys.setswitchinterval(0.0005)  # a search gives way to the event loop ten times sooner than by default
+    if settings.question_channels:
+        try:
+            await _serve(app, token, data_dir, settings, reads_all=True)
+        except discord.PrivilegedIntentsRequired:
+            log.warning("%s", NO_MESSAGE_CONTENT)
+        else:
+            return
+    await _serve(app, token, data_dir, settings, reads_all=False)
+
+
+async def _serve(app: App, token: str, data_dir: Path, settings: DiscordSettings, *, reads_all: bool) -> None:
+    async with QuothBot(app=app, data_dir=data_dir, settings=settings, reads_all=reads_all) as bot:
+        await bot.start(token)
+
+
+async def _serve_until_stopped(app: App, token: str, data_dir: Path, settings: DiscordSettings | None) -> None:
+    serving = asyncio.create_task(serve(app, token, data_dir=data_dir, settings=settings))
+    loop = asyncio.get_running_loop()
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        loop.call_soon_threadsafe(serving.cancel)
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(number, serving.cancel)
+        except NotImplementedError:  # on Windows
+            signal.signal(number, stop)
+    with contextlib.suppress(asyncio.CancelledError):
+        await serving
+
+
+def _failed(sentence: str) -> int:
+    sys.stderr.write(f"{sentence}\n")
+    return 1

@@ -1,0 +1,100 @@
+"""What changed since when? A date or a revision as typed → the revision, and how its changes are told."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.replies.model import Listing, Paragraph, Part, Quote, Reply
+from bot.wording import texts
+from bot.wording.texts import counted
+from retrieval import Document, Excerpt, FileChanges, History, Revision, UnknownRevision, find_changes
+
+WHOLE_FILE = 3
+"""Sentences quoted of a file that is new or gone; the others are counted."""
+
+
+def since(history: History, typed: str) -> Revision | None:
+    """The revision of that number, or the last one at that date; the oldest one where the date lies before it.
+
+    Without anything typed it is the one before the present; None where nothing older is kept. A date without a time is
+    its midnight, in the time zone of this machine. Raises UnknownRevision.
+    """
+    revisions, typed = history.revisions, typed.strip()
+    if not revisions:
+        return None
+    if not typed:
+        return revisions[-2] if len(revisions) > 1 else None
+    unknown = UnknownRevision(typed, revisions[0].number, revisions[-1].number)
+    if typed.isdecimal():
+        found = next((revision for revision in revisions if str(revision.number) == typed), None)
+        if found is None:
+            raise unknown
+        return found
+    try:
+        when = datetime.fromisoformat(typed).astimezone()
+    except (ValueError, OverflowError, OSError):  # a year that the system's clock cannot have
+        raise unknown from None
+    return next((revision for revision in reversed(revisions) if revision.when <= when), revisions[0])
+
+
+def changes_since(history: History, documents: Sequence[Document], revision: Revision) -> tuple[FileChanges, ...]:
+    """What changed from the revision to the documents. Raises HistoryError if the revision cannot be read."""
+    return find_changes(history.texts_at(revision), documents)
+
+
+def of_beginning(history: History | None) -> Reply:
+    """That there is nothing yet to compare with, and from when on there will be."""
+    if history is None or not history.revisions:
+        return Reply(texts().changes_title, (Paragraph(texts().changes_unkept),), found=False)
+    said = texts().changes_begin.format(when=_time(history.revisions[0]))
+    return Reply(texts().changes_title, (Paragraph(said),), found=False)
+
+
+def of_changes(changes: Sequence[FileChanges], revision: Revision, limit: int | None = None) -> Reply:
+    """The files with their numbers of changes, then the sentences by file, `limit` changes at most if there is one."""
+    title = texts().changes_since.format(number=revision.number, when=_time(revision))
+    if not changes:
+        return Reply(title, (Paragraph(texts().changes_none),))
+    parts: list[Part] = [Listing(tuple(map(_row, changes)))]
+    left_out = 0
+    for change in changes:
+        pieces = _pieces(change)
+        most = len(pieces) if change.kind == "changed" else WHOLE_FILE
+        most = most if limit is None else min(most, limit)
+        shown = pieces[:most]
+        left_out += len(pieces) - len(shown)
+        limit = limit if limit is None else limit - len(shown)
+        label = ""
+        for said, quotes in shown:
+            if said != label:
+                parts.append(Paragraph(said.format(file=change.file)))
+                label = said
+            parts += map(Quote, quotes)
+    if left_out:
+        parts.append(Paragraph(counted(texts().changes_left_out, left_out)))
+    return Reply(title, tuple(parts))
+
+
+def _pieces(change: FileChanges) -> list[tuple[str, tuple[Excerpt, ...]]]:
+    """Each change of the file below its label: what was reworded first, since it is seen least easily."""
+    return [
+        *((texts().changes_reworded, (pair.before, pair.after)) for pair in change.reworded),
+        *((texts().changes_added, (excerpt,)) for excerpt in change.added),
+        *((texts().changes_removed, (excerpt,)) for excerpt in change.removed),
+    ]
+
+
+def _row(change: FileChanges) -> str:
+    """For example: faq.md: 2 reworded, 1 added."""
+    if change.kind != "changed":
+        forms = texts().changes_new if change.kind == "new" else texts().changes_gone
+        return f"{change.file}: {counted(forms, len(change.added) + len(change.removed))}"
+    counts = (
+        (texts().changes_count_reworded, len(change.reworded)),
+        (texts().changes_count_added, len(change.added)),
+        (texts().changes_count_removed, len(change.removed)),
+    )
+    return f"{change.file}: " + ", ".join(said.format(count=count) for said, count in counts if count)
+
+
+def _time(revision: Revision) -> str:
+    return f"{revision.when.astimezone():%Y-%m-%d %H:%M}"

@@ -1,0 +1,114 @@
+"""How do passages become inverted lists? Terms are numbered as they come, then everything is one sort."""
+
+from array import array
+from collections.abc import Iterable, Sequence
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from retrieval.bm25.formula import Bm25, Floats
+from retrieval.bm25.postings import Segment, raw
+
+FREQUENT = 8
+"""A term that one of so many passages has is looked up without a search."""
+SMALL = 128
+"""Among so few passages every term gets one."""
+
+
+class Numbering(dict[str, int]):
+    """Terms by number, in the order of their first use."""
+
+    def __missing__(self, term: str) -> int:
+        self[term] = number = len(self)
+        return number
+
+
+class Builder:
+    """Collects the terms of passages; `segment` makes the lists of them."""
+
+    def __init__(self) -> None:
+        self._numbers = Numbering()
+        self._terms = array("i")
+        self._lengths = array("I")
+
+    @property
+    def terms(self) -> int:
+        """How many terms were collected, repetitions included."""
+        return len(self._terms)
+
+    def add(self, terms: Sequence[str]) -> None:
+        """The terms of the next passage."""
+        self._terms.extend(map(self._numbers.__getitem__, terms))
+        self._lengths.append(len(terms))
+
+    def segment(self, formula: Bm25) -> Segment:
+        """The inverted lists of all passages so far."""
+        words = [raw(term) for term in self._numbers]
+        hashes = np.fromiter(map(crc32, words), dtype=np.uint32, count=len(words))
+        order = np.argsort(hashes, kind="stable")
+        place = np.empty(len(words), dtype=np.int64)
+        place[order] = np.arange(len(words))
+        lengths = np.array(self._lengths, dtype=np.uint32)
+        bits = max(1, len(lengths)).bit_length()
+        keys = place[np.frombuffer(self._terms, dtype=np.int32)] << bits
+        keys |= np.repeat(np.arange(len(lengths)), lengths)
+        keys.sort()
+        first = np.flatnonzero(np.diff(keys, prepend=-1))
+        counts = np.diff(first, append=len(keys))
+        counts = counts.astype(smallest(int(counts.max(initial=0))))
+        terms, passages = keys[first] >> bits, (keys[first] & ((1 << bits) - 1)).astype(np.int32)
+        sizes = np.bincount(terms, minlength=len(words))
+        average = float(lengths.mean()) if len(lengths) else 0.0
+        common, listed = divided(sizes, len(lengths))
+        frequent = np.zeros((len(common), len(lengths)), dtype=counts.dtype)
+        is_listed = listed[terms]
+        frequent[np.searchsorted(common, terms[~is_listed]), passages[~is_listed]] = counts[~is_listed]
+        ordered = [words[at] for at in order.tolist()]
+        return Segment(
+            hashes=hashes[order],
+            letters=np.frombuffer(b"".join(ordered), dtype=np.uint8),
+            ends=np.cumsum([len(word) for word in ordered], dtype=np.int64),
+            sizes=sizes.astype(np.int32),
+            starts=np.concatenate([[0], np.cumsum(sizes * listed)]),
+            passages=passages[is_listed],
+            counts=counts[is_listed],
+            common=common,
+            frequent=frequent,
+            lengths=lengths.astype(np.uint16 if lengths.max(initial=0) < (1 << 16) - 1 else np.uint32),
+            peaks=peaks(sizes, passages, counts, formula.norms(lengths, average or 1.0), formula),
+            average=average,
+        )
+
+
+def segment_of(passages: Iterable[Sequence[str]], formula: Bm25) -> Segment:
+    """The inverted lists of passages, each given as its terms."""
+    builder = Builder()
+    for terms in passages:
+        builder.add(terms)
+    return builder.segment(formula)
+
+
+def smallest(most: int) -> type[np.unsignedinteger]:
+    """The smallest type that holds counts up to `most`."""
+    return np.uint8 if most < 1 << 8 else np.uint16 if most < 1 << 16 else np.uint32
+
+
+def divided(sizes: npt.NDArray[np.int64], size: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
+    """The terms that get a row of `Segment.frequent`, and of each term whether it gets a list instead."""
+    is_common = (sizes * FREQUENT >= size) | (size <= SMALL)
+    return np.flatnonzero(is_common), ~is_common
+
+
+def peaks(
+    sizes: npt.NDArray[np.int64],
+    passages: npt.NDArray[np.int32],
+    counts: npt.NDArray[Any],
+    norms: Floats,
+    formula: Bm25,
+) -> Floats:
+    """The most that a posting of each term gives, for lists of these sizes, none empty, one behind the other."""
+    if not len(sizes):
+        return np.empty(0)
+    return np.maximum.reduceat(formula.weights(counts, norms[passages]), np.cumsum(sizes) - sizes)

@@ -1,0 +1,1 @@
+"""What are the nouns of retrieval? Documents, passages, and how to find a way in them."""

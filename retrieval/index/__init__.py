@@ -1,0 +1,1 @@
+"""What is searched of the documents, and how is it kept?"""

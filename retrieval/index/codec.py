@@ -1,0 +1,159 @@
+"""How does an index come to stand in a file, and back? Documents, what is searched of them, and how they were read.
+
+Everything is in flat arrays (see `retrieval.index.segment`), so that a start reads them instead of the files of the
+corpus. Of each document the file holds text, title and blocks, the latter as they were read and as they are searched:
+a block that recurs over many files is chrome only then.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import chain, pairwise
+from typing import Any
+
+import numpy as np
+
+from retrieval.bm25.formula import Bm25
+from retrieval.bm25.postings import Segment
+from retrieval.documents.model import Block, Document, Role, Span
+from retrieval.index.deletions import Removals
+from retrieval.index.index import Index
+from retrieval.index.segment import Shelf
+from retrieval.index.vocabulary import Words
+from retrieval.ingestion.repeated_blocks import Originals
+from retrieval.storage.array_file import Snapshot, Writer
+from retrieval.storage.stored_texts import StoredTexts, store
+from retrieval.storage.string_table import Strings
+from retrieval.text.analysis import Analyzer
+
+_ROLES = tuple(Role)
+_ARRAYS = (
+    "unit_bounds block_bounds passage_bounds unit_block unit_spans unit_sections block_starts edges is_byline "
+    "unit_terms unit_starts"
+).split()
+_SEGMENTS = ("by_passage", "by_unit", "by_block")
+_NO_SPAN = -1
+
+
+def store_index(writer: Writer, index: Index, originals: Originals) -> None:
+    """Puts an index into a snapshot, with its documents as they were read. Raises SnapshotError, see `store_shelf`."""
+    for number, (shelf, removals) in enumerate(zip(index.shelves, index.removals, strict=True)):
+        gone = removals.documents  # one that changed has another of the same id on another shelf
+        read = [one if at in gone else originals.documents[one.id] for at, one in enumerate(shelf.documents)]
+        store_shelf(writer, f"{number}.", shelf, read)
+        writer.about[f"{number}.removed"] = sorted(gone)
+    writer.about["shelves"] = len(index.shelves)
+    store(writer, "keys.ids", [originals.keys])
+    writer.put("keys.counts", np.array([len(keys) for keys in originals.keys.values()], dtype=np.int64))
+    writer.put("keys", np.concatenate([np.empty(0, np.uint64), *originals.keys.values()]))
+
+
+def load_index(snapshot: Snapshot, analyzer: Analyzer, formula: Bm25) -> tuple[Index, Originals]:
+    """The same from a snapshot. Raises SnapshotError if it is not to be believed."""
+    shelves: list[Shelf] = []
+    removals: list[Removals] = []
+    documents: dict[str, Document] = {}
+    for number in range(snapshot.about["shelves"]):
+        shelf, read = load_shelf(snapshot, f"{number}.")
+        gone = snapshot.about[f"{number}.removed"]
+        shelves.append(shelf)
+        removals.append(Removals().and_of(shelf, gone, analyzer))
+        documents |= {document.id: document for at, document in enumerate(read) if at not in removals[-1].documents}
+    parts = np.split(snapshot.whole("keys"), np.cumsum(snapshot.whole("keys.counts"))[:-1])
+    keys = dict(zip(StoredTexts(snapshot, "keys.ids"), parts, strict=False))
+    return Index(analyzer, formula, shelves, removals), Originals.known(documents, keys)
+
+
+def store_shelf(writer: Writer, prefix: str, shelf: Shelf, read: Sequence[Document]) -> None:
+    """Puts a shelf into a snapshot under names that begin so; `read` are its documents as they were read.
+
+    Raises SnapshotError if the shelf itself came from a file that is damaged.
+    """
+    for name in _ARRAYS:
+        writer.put(prefix + name, getattr(shelf, name))
+    for name in _SEGMENTS:
+        getattr(shelf, name).store(writer, f"{prefix}{name}.")
+    for name, strings in (("terms", shelf.terms), ("words", shelf.words.words)):
+        writer.put(f"{prefix}{name}.letters", strings.letters)
+        writer.put(f"{prefix}{name}.ends", strings.ends)
+    for name in ("term_of", "counts", "capitals"):
+        writer.put(f"{prefix}words.{name}", getattr(shelf.words, name))
+    writer.about[prefix + "explained"] = shelf.explained
+    _store_documents(writer, prefix, shelf.documents, read)
+
+
+def load_shelf(snapshot: Snapshot, prefix: str) -> tuple[Shelf, tuple[Document, ...]]:
+    """A shelf from a snapshot, and its documents as they were read. Raises SnapshotError."""
+    documents, originals = _load_documents(snapshot, prefix)
+    terms, words = (
+        Strings(snapshot.whole(f"{prefix}{name}.letters"), snapshot.whole(f"{prefix}{name}.ends"))
+        for name in ("terms", "words")
+    )
+    counted = (snapshot.whole(f"{prefix}words.{name}") for name in ("term_of", "counts", "capitals"))
+    explained = snapshot.about[prefix + "explained"]
+    arrays: dict[str, Any] = {name: snapshot.whole(prefix + name) for name in _ARRAYS}
+    segments: dict[str, Any] = {name: Segment.load(snapshot, f"{prefix}{name}.") for name in _SEGMENTS}
+    shelf = Shelf(
+        documents=documents,
+        terms=terms,
+        words=Words(words, terms, *counted),
+        explained=tuple(tuple((tuple(said), tuple(meant)) for said, meant in pairs) for pairs in explained),
+        **arrays,
+        **segments,
+    )
+    return shelf, originals
+
+
+def _store_documents(writer: Writer, prefix: str, documents: Sequence[Document], read: Sequence[Document]) -> None:
+    store(writer, prefix + "ids", [[document.id for document in documents]])
+    store(writer, prefix + "titles", [[document.title for document in documents]])
+    store(writer, prefix + "texts", [[document.text for document in documents]])
+    blocks = [block for document in documents for block in document.blocks]
+    arrays = {
+        "block_counts": [len(document.blocks) for document in documents],
+        "roles": [_ROLES.index(block.role) for block in blocks],
+        "read_roles": [_ROLES.index(block.role) for document in read for block in document.blocks],
+        "levels": [block.level for block in blocks],
+        "spans": _flat(block.span for block in blocks),
+        "lead_ins": _flat(block.lead_in for block in blocks),
+        "heading_counts": [len(block.headings) for block in blocks],
+        "headings": _flat(chain.from_iterable(block.headings for block in blocks)),
+    }
+    for name, numbers in arrays.items():
+        writer.put(f"{prefix}blocks.{name}", np.array(numbers, dtype=np.int32))
+
+
+def _load_documents(snapshot: Snapshot, prefix: str) -> tuple[tuple[Document, ...], tuple[Document, ...]]:
+    def numbers(name: str) -> list[int]:
+        return snapshot.whole(f"{prefix}blocks.{name}").tolist()  # type: ignore[no-any-return]
+
+    headings = _spans(numbers("headings"))
+    levels, spans, lead_ins = numbers("levels"), _spans(numbers("spans")), _spans(numbers("lead_ins"))
+    heading_ends = np.cumsum([0, *numbers("heading_counts")]).tolist()
+    blocks = [
+        Block(span, _ROLES[role], level, tuple(headings[first:last]), lead_in)  # type: ignore[arg-type]
+        for span, role, level, lead_in, (first, last) in zip(
+            spans, numbers("roles"), levels, lead_ins, pairwise(heading_ends), strict=True
+        )
+    ]
+    read = [
+        block if block.role is _ROLES[role] else replace(block, role=_ROLES[role])
+        for block, role in zip(blocks, numbers("read_roles"), strict=True)
+    ]
+    documents, originals = [], []
+    stored = (StoredTexts(snapshot, prefix + name) for name in ("ids", "titles", "texts"))
+    bounds = pairwise(np.cumsum([0, *numbers("block_counts")]).tolist())
+    for name, title, text, (first, last) in zip(*stored, bounds, strict=True):
+        own = tuple(blocks[first:last])
+        document = Document(name, title, text, own)
+        documents.append(document)
+        as_read = tuple(read[first:last])
+        originals.append(document if as_read == own else replace(document, blocks=as_read))
+    return tuple(documents), tuple(originals)
+
+
+def _flat(spans: Iterator[Span | None]) -> list[int]:
+    return [place for span in spans for place in ((span.start, span.end) if span else (_NO_SPAN, _NO_SPAN))]
+
+
+def _spans(flat: Sequence[int]) -> list[Span | None]:
+    return [Span(start, end) if start != _NO_SPAN else None for start, end in zip(flat[::2], flat[1::2], strict=True)]

@@ -1,0 +1,196 @@
+"""How do documents come onto a shelf? Each text is read once; terms, words and their counts stem from that reading."""
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from retrieval.bm25.builder import Builder, Numbering
+from retrieval.bm25.formula import Bm25
+from retrieval.documents.model import Document, Role
+from retrieval.documents.passages import Unit, passages, units
+from retrieval.index.segment import Numbers, Pairs, Shelf
+from retrieval.index.vocabulary import Words
+from retrieval.storage.string_table import Strings
+from retrieval.synonyms.abbreviations import explained
+from retrieval.text.analysis import Analyzer, normal, surfaces
+from retrieval.text.languages.english import AUTHORS, WRITING
+
+_SHOUTED = "\0"
+"""Before a word of a text in nothing but capitals."""
+
+
+def terms_above(unit: Unit, analyzer: Analyzer) -> list[str]:
+    """The terms beside its own that a passage beginning with the unit is searched by: of headings, title and path."""
+    return _heading_terms(unit, analyzer) + _title_terms(unit.document, analyzer)
+
+
+def _heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
+    """The terms of the headings above a unit. A byline has the words that ask for it instead."""
+    if unit.block.role is Role.BYLINE:
+        return [term for word in sorted(AUTHORS | WRITING) for term in analyzer.terms(word)]
+    return [term for heading in unit.block.headings for term in analyzer.terms(heading.of(unit.document.text))]
+
+
+def _title_terms(document: Document, analyzer: Analyzer) -> list[str]:
+    return analyzer.terms(f"{document.title} {_words_of_path(document.id)}")
+
+
+def filled(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> Shelf:
+    """A shelf with these documents."""
+    filling = _Filling(analyzer)
+    for document in documents:
+        filling.add(document)
+    return filling.shelf(formula)
+
+
+class _Surfaces(dict[str, int]):
+    """Words as they stand in the texts, by number, and of each its word and its term; None for what tells nothing."""
+
+    def __init__(self) -> None:
+        self.words: list[str | None] = []
+        self.terms: list[str | None] = []
+
+    def __missing__(self, surface: str) -> int:
+        self[surface] = number = len(self)
+        shouted = surface.startswith(_SHOUTED)
+        word, term, is_function_word = normal(surface.removeprefix(_SHOUTED), shouted=shouted)
+        tells = bool(word) and not is_function_word
+        self.words.append(word if tells else None)
+        self.terms.append(term if tells else None)
+        return number
+
+
+class _Filling:
+    def __init__(self, analyzer: Analyzer) -> None:
+        self._analyzer = analyzer
+        self._documents: list[Document] = []
+        self._explained: list[Pairs] = []
+        self._surfaces = _Surfaces()
+        self._said = array("i")  # all words of all texts
+        self._numbers = Numbering()
+        self._unit_terms = array("i")
+        self._unit_lengths = array("i")
+        self._blocks, self._spans, self._sections = array("i"), array("i"), array("i")
+        self._block_starts, self._edges, self._is_byline = array("q"), array("i"), array("b")
+        self._bounds: list[tuple[int, int, int]] = []
+        self._by_passage, self._by_unit, self._by_block = Builder(), Builder(), Builder()
+
+    def add(self, document: Document) -> None:
+        """Puts the next document onto the shelf."""
+        self._bounds.append((len(self._sections), len(self._block_starts), len(self._is_byline)))
+        found = list(units(document))
+        terms = self._terms(document, found)
+        self._add_units(document, found, terms)
+        self._add_passages(document, found, terms)
+        self._documents.append(document)
+        self._explained.append(tuple(explained(document.text, self._analyzer)))
+
+    def _terms(self, document: Document, found: Sequence[Unit]) -> list[list[str]]:
+        """The terms of each unit of the document, whose words are counted on the way."""
+        text, shouted = document.text, document.text.isupper()
+        said, places = surfaces(text)
+        if shouted:
+            said = [_SHOUTED + surface for surface in said]
+        numbers = list(map(self._surfaces.__getitem__, said))
+        self._said.extend(numbers)
+        starts = [start for start, _ in places]
+        known = self._surfaces.terms
+        terms: list[list[str]] = []
+        for unit in found:
+            start, end = unit.span.start, unit.span.end
+            first = bisect_left(starts, start)
+            last = bisect_left(starts, end, first)
+            is_cut = (first > 0 and places[first - 1][1] > start) or (last > first and places[last - 1][1] > end)
+            if is_cut or (not shouted and unit.text.isupper()):  # the unit alone has other words than in its text
+                terms.append(self._analyzer.terms(unit.text))
+            else:
+                terms.append([term for number in numbers[first:last] if (term := known[number]) is not None])
+        return terms
+
+    def _add_units(self, document: Document, found: Sequence[Unit], terms: Sequence[list[str]]) -> None:
+        numbers = {id(block): at for at, block in enumerate(document.blocks)}
+        together: list[str] = []
+        for at, (unit, own) in enumerate(zip(found, terms, strict=True)):
+            if at == 0 or found[at - 1].block.span != unit.block.span:
+                if at:
+                    self._by_block.add(together)
+                self._block_starts.append(len(self._sections))
+                together = []
+            together += own
+            self._by_unit.add(own)
+            self._unit_terms.extend(map(self._numbers.__getitem__, own))
+            self._unit_lengths.append(len(own))
+            self._blocks.append(numbers[id(unit.block)])
+            self._spans.extend((unit.span.start, unit.span.end))
+            self._sections.append(unit.section)
+        if found:
+            self._by_block.add(together)
+
+    def _add_passages(self, document: Document, found: Sequence[Unit], terms: Sequence[list[str]]) -> None:
+        title = _title_terms(document, self._analyzer)
+        before = len(self._sections) - len(found)
+        above: dict[int, list[str]] = {}
+        for passage in passages(found):
+            block = found[passage.first].block
+            if id(block) not in above:
+                above[id(block)] = _heading_terms(found[passage.first], self._analyzer) + title
+            own = [term for unit in terms[passage.first : passage.last] for term in unit]
+            self._by_passage.add(own + above[id(block)])
+            self._edges.extend((before + passage.first, before + passage.last))
+            self._is_byline.append(block.role is Role.BYLINE)
+
+    def shelf(self, formula: Bm25) -> Shelf:
+        """The shelf with all documents so far."""
+        ends = (len(self._sections), len(self._block_starts), len(self._is_byline))
+        bounds = np.array([*self._bounds, ends], dtype=np.int64)
+        known = set(self._numbers)
+        known.update(filter(None, self._surfaces.terms))
+        terms = Strings.of(known)
+        place = {term: at for at, term in enumerate(terms[:])}
+        places = np.array([place[term] for term in self._numbers], dtype=np.int32)
+        return Shelf(
+            documents=tuple(self._documents),
+            unit_bounds=bounds[:, 0].copy(),
+            block_bounds=bounds[:, 1].copy(),
+            passage_bounds=bounds[:, 2].copy(),
+            unit_block=_int32(self._blocks),
+            unit_spans=_int32(self._spans).reshape(-1, 2),
+            unit_sections=_int32(self._sections),
+            block_starts=np.array([*self._block_starts, ends[0]], dtype=np.int64),
+            edges=_int32(self._edges).reshape(-1, 2),
+            is_byline=np.array(self._is_byline, dtype=bool),
+            terms=terms,
+            unit_terms=places[_int32(self._unit_terms)],
+            unit_starts=np.concatenate([[0], np.cumsum(_int32(self._unit_lengths), dtype=np.int64)]),
+            by_passage=self._by_passage.segment(formula),
+            by_unit=self._by_unit.segment(formula),
+            by_block=self._by_block.segment(formula),
+            words=self._words(terms, place),
+            explained=tuple(self._explained),
+        )
+
+    def _words(self, terms: Strings, place: dict[str, int]) -> Words:
+        said = np.bincount(_int32(self._said), minlength=len(self._surfaces))
+        words = Strings.of({word for word in self._surfaces.words if word is not None})
+        number = {word: at for at, word in enumerate(words[:])}
+        term_of = np.zeros(len(words), dtype=np.int32)
+        counts, capitals = np.zeros(len(words), dtype=np.int32), np.zeros(len(words), dtype=np.int32)
+        for surface, n, word, term in zip(
+            self._surfaces, said.tolist(), self._surfaces.words, self._surfaces.terms, strict=True
+        ):
+            if word is not None and term is not None:
+                at = number[word]
+                term_of[at] = place[term]
+                counts[at] += n
+                capitals[at] += n * surface.removeprefix(_SHOUTED)[0].isupper()
+        return Words(words, terms, term_of, counts, capitals)
+
+
+def _int32(numbers: "array[int]") -> Numbers:
+    return np.array(numbers, dtype=np.int32)
+
+
+def _words_of_path(path: str) -> str:
+    return path.rpartition(".")[0].translate(str.maketrans("/_-.", "    "))

@@ -1,0 +1,187 @@
+"""Which words do the documents use? Their spellings, which are names, and what a mistyped one may have meant."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from math import ceil
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from retrieval.documents.model import Document
+from retrieval.storage.string_table import Strings
+from retrieval.synonyms.thesaurus import Phrase
+from retrieval.text.analysis import Analyzer
+
+MIN_MENDED = 5
+"""Shortest word, in letters, that is taken for a typing error; a name may have one less."""
+TWO_EDITS = 8
+"""Length, in letters, from which two edits may lie between what was typed and what was meant."""
+MAX_MEANT = 20
+"""Forms that may have been meant by one mistyped word, at most."""
+MIN_SIMILARITY = 0.6
+"""Share of the letters that the nearest word must have in common with one that stands nowhere, 0 to 1."""
+SIMILAR = 0.75
+"""The same from which a word with the same first letter is taken for the nearest: half a million words take a while."""
+
+Numbers = npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The words of some texts, function words left out, each with the number of its term in `terms`.
+
+    `counts` tells how often each stands there, `capitals` how often with a capital.
+    """
+
+    words: Strings
+    terms: Strings
+    term_of: Numbers
+    counts: Numbers
+    capitals: Numbers
+    _term_counts: Any = field(init=False)
+
+    def __post_init__(self) -> None:
+        counts = np.bincount(self.term_of, self.counts, minlength=len(self.terms)).astype(np.int64)
+        object.__setattr__(self, "_term_counts", counts.data)
+
+    def of_term(self, term: str) -> int:
+        """How many words have the term, repetitions included."""
+        at = self.terms.find(term)
+        return self._term_counts[at] if at >= 0 else 0
+
+
+def words_of(texts: Iterable[str], analyzer: Analyzer) -> Words:
+    """The words of the texts."""
+    found = WordCounts()
+    term_of: dict[str, str] = {}
+    for text in texts:
+        found.add(text, analyzer)
+        term_of.update((token.word, token.term) for token in analyzer.tokens(text))
+    words, terms = Strings.of(found.words), Strings.of(found.terms)
+    return Words(
+        words,
+        terms,
+        np.array([terms.find(term_of[word]) for word in words[:]], dtype=np.int32),
+        np.array([found.words[word] for word in words[:]], dtype=np.int32),
+        np.array([found.capitals[word] for word in words[:]], dtype=np.int32),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class WordCounts:
+    """How often words stand in texts, and with a capital, and how often words of a term do."""
+
+    words: Counter[str] = field(default_factory=Counter)
+    capitals: Counter[str] = field(default_factory=Counter)
+    terms: Counter[str] = field(default_factory=Counter)
+
+    def add(self, text: str, analyzer: Analyzer) -> None:
+        """Counts the words of another text."""
+        for token in analyzer.tokens(text):
+            if not token.is_function_word:
+                self.words[token.word] += 1
+                self.capitals[token.word] += text[token.span.start].isupper()
+                self.terms[token.term] += 1
+
+    def with_documents(self, documents: Iterable[Document], analyzer: Analyzer) -> "WordCounts":
+        """These and those of the documents."""
+        both = WordCounts(Counter(self.words), Counter(self.capitals), Counter(self.terms))
+        for document in documents:
+            both.add(document.text, analyzer)
+        return both
+
+
+class Vocabulary:
+    """The words of a corpus: those of all `parts`, but for what stood in documents that are `gone`."""
+
+    def __init__(self, parts: Sequence[Words], gone: Sequence[WordCounts] = ()) -> None:
+        self._parts = tuple(parts)
+        self._gone = tuple(gone)
+
+    def knows(self, phrase: Phrase) -> bool:
+        """Whether all its terms stand in the corpus."""
+        return all(map(self._knows, phrase))
+
+    def mended(self, word: str) -> set[str]:
+        """The terms of the corpus that may have been meant by a mistyped word; empty if none is near."""
+        return {self.term_of(form) for form in self._near(word)}
+
+    def term_of(self, form: str) -> str:
+        """The term of a word or stem of the corpus."""
+        part, at = next(self._places(form), (None, -1))
+        return part.terms[part.term_of[at]] if part and self._count(form) else form
+
+    def spellings(self, term: str) -> set[str]:
+        """The words of the corpus that have the term."""
+        found: set[str] = set()
+        for part in self._parts:
+            at = part.terms.find(term)
+            if at >= 0:
+                found.update(part.words[word] for word in np.flatnonzero(part.term_of == at).tolist())
+        return set(filter(self._count, found))
+
+    def nearest(self, word: str) -> str:
+        """The most similar word of the corpus, "" if none is similar; of equally near ones one that begins alike.
+
+        Words that begin otherwise are only looked at where none of the others is rather like it.
+        """
+        shortest, longest = ceil(MIN_SIMILARITY * len(word)), int(len(word) / MIN_SIMILARITY)
+        alike = self._similar(word, (part.words.alike(word[0], shortest, longest) for part in self._parts))
+        if max(alike.values(), default=0.0) < SIMILAR:
+            alike = self._similar(word, (part.words[:] for part in self._parts))
+        best = max(alike.values(), default=0.0)
+        return min((w for w, share in alike.items() if share == best), key=lambda w: (w[0] != word[0], w), default="")
+
+    def _similar(self, word: str, lists: Iterable[Sequence[str]]) -> dict[str, float]:
+        """The words of the corpus among the lists that are similar, each with the share of the letters in common."""
+        return {
+            found: similarity
+            for known in lists
+            for found, similarity, _ in process.extract(
+                word, known, scorer=OSA.normalized_similarity, score_cutoff=MIN_SIMILARITY, limit=None
+            )
+            if self._count(found)
+        }
+
+    def _knows(self, term: str) -> bool:
+        found = sum(part.of_term(term) for part in self._parts)
+        return found > sum(gone.terms[term] for gone in self._gone)
+
+    def _places(self, word: str) -> Iterator[tuple[Words, int]]:
+        """The parts that have the word, with its number there."""
+        places = ((part, part.words.find(word)) for part in self._parts)
+        return ((part, at) for part, at in places if at >= 0)
+
+    def _count(self, word: str) -> int:
+        """How often the word stands in the corpus."""
+        found = sum(int(part.counts[at]) for part, at in self._places(word))
+        return found - sum(gone.words[word] for gone in self._gone)
+
+    def _is_name(self, word: str) -> bool:
+        """Whether the word never stands in the corpus without a capital."""
+        capitals = sum(int(part.capitals[at]) for part, at in self._places(word))
+        return self._count(word) == capitals - sum(gone.capitals[word] for gone in self._gone)
+
+    def _near(self, word: str) -> list[str]:
+        """The forms of the corpus that may have been meant: the nearest, all with the same first letter."""
+        if len(word) < MIN_MENDED - 1 or any(char.isdigit() for char in word):
+            return []
+        edits = 2 if len(word) >= TWO_EDITS else 1
+        near: set[tuple[int, str]] = set()
+        for part in self._parts:
+            # Words and stems: "widthdraw" is nearer to the stem of "withdrawing" than to the word.
+            for forms in (part.words, part.terms):
+                alike = forms.alike(word[0], len(word) - edits, len(word) + edits)
+                found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=edits, limit=None)
+                near.update((int(distance), form) for form, distance, _ in found)
+        meant = sorted(
+            (distance, form)
+            for distance, form in near
+            if (self._count(form) and self._is_name(form) and len(form) >= MIN_MENDED)
+            or (len(word) >= MIN_MENDED and (self._count(form) or self._knows(form)))
+        )
+        return [form for distance, form in meant[:MAX_MEANT] if distance == meant[0][0]]

@@ -1,0 +1,1 @@
+"""How are plain passages searched, without files and documents?"""

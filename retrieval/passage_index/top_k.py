@@ -1,0 +1,151 @@
+"""Which passages of a segment score best? MaxScore over whole lists, in numpy.
+
+Short lists are read first. Once the lists that are left could not lift a passage without any of the terms read so far
+into the best k, no passage is new any more: of the passages at hand, the terms that are left are looked up, and whoever
+cannot reach the k-th best falls away (Turtle and Flood, "Query evaluation: strategies and optimizations", 1995). What
+is pruned is certain to be behind, so the result equals that of scoring everything.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from retrieval.bm25.formula import Bm25, Floats, Norms
+from retrieval.bm25.postings import Positions, Segment
+
+BATCH = 4096
+SHARE = 8
+"""Postings, or one for so many passages, that are read before the first look whether it is enough."""
+DENSE = 4
+"""From one posting for so many passages on, adding up over all passages is quicker than sorting the postings."""
+WHOLE = 1 << 14
+"""In a segment of so few passages, frequent terms alone are added up for all of them at once."""
+MANY = 128
+"""More candidates than this are worth a look who falls away."""
+ROUNDING = 1e-9
+"""What rounding may do to a score at most, times its size: pruning leaves that much room."""
+
+
+def best(
+    segment: Segment,
+    places: Sequence[int],
+    rows: Sequence[int],
+    idfs: Sequence[float],
+    norms: Norms,
+    formula: Bm25,
+    growth: float,
+    k: int,
+    floor: float,
+) -> tuple[Positions, Floats]:
+    """The best `k` passages of the segment, and their scores; those below `floor` may be left out.
+
+    `places` are the terms by their place in the segment, `idfs` what the weight of each counts; a weight is `growth`
+    times the term's peak at most. Scores are added up in the order of the terms. Best first, ties by position.
+    """
+    if min(rows) >= 0 and segment.size <= WHOLE:
+        table = formula.weights(segment.frequent[rows], norms.table[norms.lengths]) * np.array(idfs)[:, None]
+        return _first(None, table, k)
+    sizes = [segment.count(at) for at in places]
+    order = sorted(range(len(places)), key=sizes.__getitem__)
+    most = [segment.peak(at) * idf * growth for at, idf in zip(places, idfs, strict=True)]
+    taken, read, batch = 0, 0, max(BATCH, segment.size // SHARE)
+    rest = sum(most)
+    candidates, table, enough = np.empty(0, np.int32), np.empty((len(places), 0)), floor
+    while taken < len(order) and rest >= enough * (1 - ROUNDING):
+        first = taken
+        while taken < len(order) and (taken == first or read + sizes[order[taken]] <= batch):
+            read += sizes[order[taken]]
+            rest -= most[order[taken]]
+            taken += 1
+        candidates, table, enough = _read(
+            segment, places, idfs, order[:taken], norms, formula, k, max(rest, 0.0), floor
+        )
+        batch = 4 * read
+    for term in order[taken:]:
+        table[term] = _look_up(segment, places[term], rows[term], candidates, norms, formula) * idfs[term]
+        rest -= most[term]
+        if len(candidates) > MANY:
+            scores = table.sum(axis=0)
+            enough = max(enough, _kth(scores, k))
+            stays = scores >= enough * (1 - ROUNDING) - max(rest, 0.0)
+            candidates, table = candidates[stays], table[:, stays]
+    return _first(candidates, table, k)
+
+
+def _first(candidates: Positions | None, table: Floats, k: int) -> tuple[Positions, Floats]:
+    """The best k of the candidates, or of all passages, by what each term gives them."""
+    # Row by row, so that the order of adding up is the same for every passage, whatever was pruned.
+    scores = np.add.accumulate(table, axis=0)[-1]
+    first = (-scores).argsort(kind="stable")[:k]
+    scores = scores[first]
+    if len(scores) and scores[-1] == 0.0:
+        first = first[: np.count_nonzero(scores)]
+        scores = scores[: len(first)]
+    return (first if candidates is None else candidates[first]), scores
+
+
+def _read(
+    segment: Segment,
+    places: Sequence[int],
+    idfs: Sequence[float],
+    rows: Sequence[int],
+    norms: Norms,
+    formula: Bm25,
+    k: int,
+    rest: float,
+    floor: float,
+) -> tuple[Positions, npt.NDArray[Any], float]:
+    """All passages of some lists that can still be among the best, what each term gives them, and the k-th score."""
+    lists = [segment.postings(places[row]) for row in rows]
+    passages = np.concatenate([passages for passages, _ in lists])
+    counts = np.concatenate([counts for _, counts in lists])
+    lengths = [len(passages) for passages, _ in lists]
+    given = formula.weights(counts, norms.of(passages)) * np.repeat([idfs[row] for row in rows], lengths)
+    if len(passages) * DENSE >= segment.size:
+        found, column = None, passages
+    else:
+        found, column = _distinct(passages)
+    scores: Floats = np.bincount(column, given)  # type: ignore[assignment]  # floats, as the weights are
+    reached = scores[scores > 0] if found is None else scores
+    enough = max(floor, _kth(reached, k))
+    stays = scores >= max(enough * (1 - ROUNDING) - rest, np.finfo(float).tiny)
+    columns = np.flatnonzero(stays)
+    table = np.zeros((len(places), len(columns)))
+    row_of = np.repeat(rows, lengths)
+    if len(columns) < len(scores):
+        kept = np.flatnonzero(stays[column])
+        column, row_of, given = column[kept], row_of[kept], given[kept]
+    table[row_of, (np.cumsum(stays) - 1)[column]] = given
+    return (columns.astype(np.int32) if found is None else found[columns]), table, enough
+
+
+def _distinct(passages: Positions) -> tuple[Positions, npt.NDArray[np.intp]]:
+    """The passages once each, ascending, and of each posting the place of its passage among them."""
+    keys = (passages.astype(np.int64) << 32) | np.arange(len(passages))
+    keys.sort()  # one plain sort is several times as fast as one that returns places
+    ordered = (keys >> 32).astype(np.int32)
+    new = np.empty(len(keys), dtype=bool)
+    new[:1] = True
+    np.not_equal(ordered[1:], ordered[:-1], out=new[1:])
+    column = np.empty(len(keys), dtype=np.intp)
+    column[keys & 0xFFFFFFFF] = np.cumsum(new) - 1
+    return ordered[new], column
+
+
+def _look_up(segment: Segment, place: int, row: int, candidates: Positions, norms: Norms, formula: Bm25) -> Floats:
+    """What a term gives to each candidate, as a share of its idf."""
+    if row >= 0:
+        return formula.weights(segment.frequent[row][candidates], norms.of(candidates))
+    passages, counts = segment.postings(place)
+    at = passages.searchsorted(candidates)
+    at[at == len(passages)] = 0
+    given = formula.weights(counts[at], norms.of(candidates))
+    given[passages[at] != candidates] = 0.0
+    return given
+
+
+def _kth(scores: Floats, k: int) -> float:
+    """The k-th best score; 0 if there are fewer."""
+    return float(np.partition(scores, len(scores) - k)[len(scores) - k]) if len(scores) >= k else 0.0

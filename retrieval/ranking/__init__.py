@@ -1,0 +1,1 @@
+"""Which passages answer best, and is that sure?"""

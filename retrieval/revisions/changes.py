@@ -1,0 +1,148 @@
+"""What changed in the documents? Sentences added, removed and reworded since an earlier state, by file.
+
+Headings, captions and page furniture are no sentences. One that only moved, or whose lines are broken elsewhere, has
+not changed.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Literal
+
+import numpy as np
+from rapidfuzz.distance import Indel
+from rapidfuzz.process import cdist
+
+from retrieval.documents.model import Document, Excerpt, Role
+from retrieval.documents.passages import QUOTED, Unit, units
+from retrieval.ingestion.folder import document_of
+from retrieval.ingestion.formats import plain
+from retrieval.ingestion.formats.registry import READERS
+from retrieval.ingestion.repeated_blocks import without_repeats
+from retrieval.text.sentences import sentences
+
+MIN_ALIKE = 0.5
+"""Share of the words, in order, that two sentences have in common from which one is the other reworded, 0 to 1."""
+_ROWS = 500
+"""Sentences that are held against all others at a time, which bounds the memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """A sentence before and after; `similarity` is the share of their words in common, in order, MIN_ALIKE to 1."""
+
+    before: Excerpt
+    after: Excerpt
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class FileChanges:
+    """What changed in one file, in reading order.
+
+    What was `added`, and the later half of what was `reworded`, stands in the present document; what was `removed`,
+    and the earlier half, in a document of the earlier text.
+    """
+
+    file: str
+    kind: Literal["new", "gone", "changed"]
+    added: tuple[Excerpt, ...] = ()
+    removed: tuple[Excerpt, ...] = ()
+    reworded: tuple[Reworded, ...] = ()
+
+
+def find_changes(old: Mapping[str, str], documents: Iterable[Document]) -> tuple[FileChanges, ...]:
+    """What changed from the `old` texts, by document id, to the documents; sorted by id.
+
+    A file in which no sentence changed is left out, unless it is new or gone.
+    """
+    now = {document.id: document for document in documents}
+    before = {document.id: document for document in _earlier(old, now)}
+    found = []
+    for name in sorted(now.keys() | before.keys()):
+        if name not in before:
+            found.append(FileChanges(name, "new", added=tuple(map(_excerpt, _units(now[name])))))
+        elif name not in now:
+            found.append(FileChanges(name, "gone", removed=tuple(map(_excerpt, _units(before[name])))))
+        elif now[name].text != before[name].text:
+            change = _changed(before[name], now[name])
+            found += [change] if change.added or change.removed or change.reworded else []
+    return tuple(found)
+
+
+def _earlier(old: Mapping[str, str], now: Mapping[str, Document]) -> tuple[Document, ...]:
+    """The documents as they were, read as the present ones are: what recurs over many of them is furniture."""
+    return without_repeats(
+        [
+            now[name] if name in now and now[name].text == text else _document(name, text)
+            for name, text in sorted(old.items())
+        ]
+    )
+
+
+def _document(name: str, text: str) -> Document:
+    """The document of this text; where the text was extracted from another format, its blocks are those of plain text.
+
+    The reader of such a format fails on the text, or takes it for something else.
+    """
+    reader = READERS.get(PurePosixPath(name).suffix.lower())
+    try:
+        reading = reader(text.encode()) if reader else None
+    except ValueError:
+        reading = None
+    blocks = reading.blocks if reading and reading.text == text else plain.read(text)
+    return document_of(name, text, blocks)
+
+
+def _changed(before: Document, now: Document) -> FileChanges:
+    known, present = _sentences(before), _sentences(now)
+    added = [unit for unit in _units(now) if _key(unit.text) not in known]
+    removed = [unit for unit in _units(before) if _key(unit.text) not in present]
+    pairs = _pairs(removed, added)
+    taken_before, taken_now = {a for a, _, _ in pairs}, {b for _, b, _ in pairs}
+    return FileChanges(
+        now.id,
+        "changed",
+        tuple(_excerpt(unit) for at, unit in enumerate(added) if at not in taken_now),
+        tuple(_excerpt(unit) for at, unit in enumerate(removed) if at not in taken_before),
+        tuple(Reworded(_excerpt(removed[a]), _excerpt(added[b]), round(alike, 6)) for a, b, alike in pairs),
+    )
+
+
+def _pairs(removed: Sequence[Unit], added: Sequence[Unit]) -> list[tuple[int, int, float]]:
+    """Positions of sentences that are one another reworded, the most alike first paired; in the order of `added`."""
+    left, right = ([unit.text.casefold().split() for unit in side] for side in (removed, added))
+    likely: list[tuple[float, int, int]] = []
+    for first in range(0, len(left), _ROWS):
+        rows = left[first : first + _ROWS]
+        alike = cdist(rows, right, scorer=Indel.normalized_similarity, score_cutoff=MIN_ALIKE, dtype=np.float32)
+        likely += [(-float(alike[a, b]), first + int(a), int(b)) for a, b in np.argwhere(alike >= MIN_ALIKE)]
+    partner: dict[int, tuple[int, float]] = {}
+    taken: set[int] = set()
+    for distance, a, b in sorted(likely):
+        if a not in taken and b not in partner:
+            taken.add(a)
+            partner[b] = (a, -distance)
+    return [(a, b, alike) for b, (a, alike) in sorted(partner.items())]
+
+
+def _units(document: Document) -> list[Unit]:
+    return [unit for unit in units(document) if unit.block.role is not Role.BYLINE]
+
+
+def _sentences(document: Document) -> set[str]:
+    """All that stands in the document, whatever it is there: a sentence that became a caption is still the same."""
+    return {_key(unit.text) for unit in units(document)} | {
+        _key(span.of(document.text))
+        for block in document.blocks
+        if block.role not in QUOTED
+        for span in sentences(document.text, block.span)
+    }
+
+
+def _key(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _excerpt(unit: Unit) -> Excerpt:
+    return Excerpt(unit.document, unit.span)

@@ -1,0 +1,151 @@
+"""How were the documents before? A history of their texts: each distinct text once, and a short list of revisions.
+
+A folder holds `revisions.json` and `blobs/`. A blob is compressed and named by the hash of what is in it, so that a
+text which did not change takes no more room, and damage is noticed. A revision names one blob: which document had which
+text then. Every file is written whole or not at all.
+"""
+
+import json
+import os
+import tempfile
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+from pathlib import Path
+
+from retrieval.documents.model import Document
+from retrieval.errors import HistoryError
+
+MAX_REVISIONS = 100
+"""Revisions that are kept; the oldest go first."""
+_HASH_BYTES = 16  # against damage, not against forgery: whoever can write here can write the documents too
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """How the documents were at a time: `number` counts up from 1, `when` is the time at which they were first seen so.
+
+    `content` is the hash of which document had which text.
+    """
+
+    number: int
+    when: datetime
+    content: str
+
+
+class History:
+    """The revisions of one folder of documents, oldest first. Reading is safe from several threads, recording not."""
+
+    def __init__(self, folder: Path, revisions: Sequence[Revision]) -> None:
+        self.revisions = tuple(revisions)
+        self._folder = folder
+
+    @classmethod
+    def open(cls, folder: Path) -> "History":
+        """The history in the folder, empty if there is none. Raises HistoryError if it is damaged or unreadable."""
+        path = folder / "revisions.json"
+        try:
+            kept = json.loads(path.read_bytes())
+            if _hash(_listed(kept["revisions"])) != kept["hash"]:
+                raise HistoryError.damaged(folder, path.name)
+            found = [Revision(r["number"], datetime.fromisoformat(r["when"]), r["content"]) for r in kept["revisions"]]
+        except FileNotFoundError:
+            return cls(folder, ())
+        except OSError as error:
+            raise HistoryError.unreadable(folder, error) from error
+        except (ValueError, TypeError, KeyError) as error:
+            raise HistoryError.damaged(folder, path.name) from error
+        return cls(folder, found)
+
+    def record(self, documents: Iterable[Document], when: datetime, *, keep: int = MAX_REVISIONS) -> Revision:
+        """The revision of these documents, written if they differ from the last one; `when` needs a time zone.
+
+        Of the revisions the last `keep` (1 or more) stay. Raises HistoryError if nothing can be written.
+        """
+        texts = {document.id: document.text.encode("utf-8", "surrogatepass") for document in documents}
+        contents = json.dumps({name: _hash(text) for name, text in sorted(texts.items())}).encode()
+        if self.revisions and self.revisions[-1].content == _hash(contents):
+            return self.revisions[-1]
+        number = self.revisions[-1].number + 1 if self.revisions else 1
+        revision = Revision(number, when, _hash(contents))
+        revisions = (*self.revisions, revision)[-keep:]
+        try:
+            for blob in (*texts.values(), contents):
+                self._keep(blob)
+            rows = [{"number": r.number, "when": r.when.isoformat(), "content": r.content} for r in revisions]
+            _write(self._folder / "revisions.json", json.dumps({"hash": _hash(_listed(rows)), "revisions": rows}))
+            if len(revisions) <= len(self.revisions):
+                self._prune(revisions)
+        except OSError as error:
+            raise HistoryError.unwritable(self._folder, error) from error
+        self.revisions = revisions
+        return revision
+
+    def texts_at(self, revision: Revision) -> dict[str, str]:
+        """The texts of the documents in that revision, by id. Raises HistoryError where one is missing or damaged."""
+        return {
+            name: self._blob(content).decode("utf-8", "surrogatepass")
+            for name, content in self._contents(revision).items()
+        }
+
+    def _contents(self, revision: Revision) -> dict[str, str]:
+        contents: dict[str, str] = json.loads(self._blob(revision.content))
+        return contents
+
+    def _blob(self, content: str) -> bytes:
+        path = self._path(content)
+        try:
+            blob = zlib.decompress(path.read_bytes())
+        except (FileNotFoundError, zlib.error) as error:
+            raise HistoryError.damaged(self._folder, path.name) from error
+        except OSError as error:
+            raise HistoryError.unreadable(self._folder, error) from error
+        if _hash(blob) != content:
+            raise HistoryError.damaged(self._folder, path.name)
+        return blob
+
+    def _keep(self, blob: bytes) -> None:
+        path = self._path(_hash(blob))
+        if not path.exists():
+            _write(path, zlib.compress(blob))
+
+    def _prune(self, revisions: Sequence[Revision]) -> None:
+        """Remove the blobs that none of these revisions needs."""
+        needed = {revision.content for revision in revisions}
+        for revision in revisions:
+            try:
+                needed.update(self._contents(revision).values())
+            except HistoryError:
+                return  # what a damaged revision needs is not known, so everything stays
+        for path in (self._folder / "blobs").iterdir():
+            if path.stem not in needed:
+                path.unlink(missing_ok=True)
+
+    def _path(self, content: str) -> Path:
+        return self._folder / "blobs" / f"{content}.z"
+
+
+def _hash(content: bytes) -> str:
+    return blake2b(content, digest_size=_HASH_BYTES).hexdigest()
+
+
+def _listed(rows: object) -> bytes:
+    return json.dumps(rows, sort_keys=True).encode()
+
+
+def _write(path: Path, content: bytes | str) -> None:
+    """Write the whole file or nothing, whatever happens meanwhile."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".new", delete=False) as new:
+        try:
+            new.write(content.encode() if isinstance(content, str) else content)
+            new.flush()
+            os.fsync(new.fileno())
+            new.close()  # Windows replaces no open file
+            Path(new.name).replace(path)
+        except BaseException:
+            new.close()
+            Path(new.name).unlink(missing_ok=True)
+            raise

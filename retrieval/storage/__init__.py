@@ -1,0 +1,1 @@
+"""How do arrays and texts stand in a file?"""

@@ -1,0 +1,102 @@
+"""How does text become terms? The one analyzer for questions and passages, keeping the place of every word."""
+
+import re
+import threading
+import unicodedata
+from collections.abc import Callable, Container, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+import snowballstemmer
+
+from retrieval.documents.model import Span
+from retrieval.text.languages.english import FUNCTION_WORDS
+
+_RANGES = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"  # Japanese, Chinese, Thai
+_UNSPACED = f"[{_RANGES}]"
+_WORD = re.compile(
+    rf"(?:[^\W\d_{_RANGES}]|(?<!{_UNSPACED}){_UNSPACED})\.(?:[^\W\d_]\.)+"  # initials: U.S.
+    r"|\d+(?:[.,]\d+)*"  # 150,000 and 3.5
+    rf"|(?=({_UNSPACED}{{2}})){_UNSPACED}"  # of scripts without spaces every two signs, as is usual
+    rf"|(?<!{_UNSPACED}){_UNSPACED}"  # none ends a run alone
+    rf"|[^\W\d_{_RANGES}][^\W_{_RANGES}]*(?:(?:[\u0300-\u036f]|['’](?=[^\W\d_]))[^\W_{_RANGES}]*)*"
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a text. `word` is it in lower case without accents, `term` its stem: what the index knows it by."""
+
+    term: str
+    word: str
+    span: Span
+    is_function_word: bool
+
+
+class _Stemmer(threading.local):
+    """The stemmer of the thread that asks: it works on the word in its own attributes, so no two may share one."""
+
+    def __init__(self) -> None:
+        self.stem: Callable[[str], str] = snowballstemmer.stemmer("english").stemWord
+
+
+_STEMMER = _Stemmer()
+
+
+@lru_cache(maxsize=200_000)
+def _normal(surface: str) -> tuple[str, str, bool]:
+    """The word, its term and whether it is a function word."""
+    if surface[0].isdigit():
+        number = surface.replace(",", "")
+        return number, number, False
+    initials = "." in surface
+    folded = unicodedata.normalize("NFKD", surface.replace(".", "")).casefold()
+    word = "".join(c for c in folded if not unicodedata.combining(c))
+    word = _POSSESSIVE.sub("", word).replace("'", "").replace("’", "")
+    # "US" is a country, "us" is not; the same holds for IT, WHO and other names in capitals.
+    is_name = initials or (len(surface) > 1 and surface.isupper())
+    return word, _STEMMER.stem(word), word in FUNCTION_WORDS and not is_name
+
+
+def normal(surface: str, *, shouted: bool) -> tuple[str, str, bool]:
+    """A word as it stands in a text: in its normal form, which may be "", its term, and whether it tells nothing.
+
+    It is `shouted` in a text without small letters.
+    """
+    return _normal(surface.lower() if shouted else surface)
+
+
+def surfaces(text: str) -> tuple[list[str], list[tuple[int, int]]]:
+    """The words of the text as they stand there, and their places."""
+    matches = list(_WORD.finditer(text))
+    return [m[m.lastindex or 0] for m in matches], [m.span(m.lastindex or 0) for m in matches]
+
+
+class Analyzer:
+    """Splits text into tokens. The same object serves questions and passages, so both speak of the same terms."""
+
+    def tokens(self, text: str, offset: int = 0) -> Iterator[Token]:
+        """The words of the text in order; `offset` is added to their places.
+
+        Words of scripts without spaces are pairs of signs, each sharing one with the next; others never overlap.
+        """
+        shouted = text.isupper()
+        for surface, (start, end) in zip(*surfaces(text), strict=True):
+            word, term, is_function_word = normal(surface, shouted=shouted)
+            if word:
+                yield Token(term, word, Span(start + offset, end + offset), is_function_word)
+
+    def terms(self, text: str) -> list[str]:
+        """The terms of the text in order, without function words."""
+        shouted = text.isupper()
+        found = (normal(surface, shouted=shouted) for surface in surfaces(text)[0])
+        return [term for word, term, is_function_word in found if word and not is_function_word]
+
+    def places(self, text: str, terms: Container[str], offset: int = 0) -> Iterator[Span]:
+        """Where words with one of the terms stand, function words too; `offset` is added to their places."""
+        shouted = text.isupper()
+        for surface, (start, end) in zip(*surfaces(text), strict=True):
+            word, term, _ = normal(surface, shouted=shouted)
+            if term in terms and word:
+                yield Span(start + offset, end + offset)

@@ -1,0 +1,51 @@
+"""Who is let in, and when again?"""
+
+from bot.discord_app import DiscordSettings
+from bot.discord_app.delivery.rate_limits import REMEMBERED, WORKERS, Gate, Seen
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+def test_a_member_is_let_in_again_after_a_minute() -> None:
+    clock = Clock()
+    gate = Gate(DiscordSettings(member_per_minute=2), clock)
+    assert [bool(gate.refusal(1, 9, is_question=True)) for _ in range(3)] == [False, False, True]
+    assert not gate.refusal(2, 9, is_question=True)
+    clock.now += 61
+    assert not gate.refusal(1, 9, is_question=True)
+
+
+def test_a_channel_has_a_limit_of_its_own() -> None:
+    gate = Gate(DiscordSettings(channel_per_minute=2), Clock())
+    assert [bool(gate.refusal(member, 9, is_question=True)) for member in range(3)] == [False, False, True]
+    assert not gate.refusal(3, 8, is_question=True)
+
+
+def test_reading_on_is_no_question() -> None:
+    gate = Gate(DiscordSettings(member_per_minute=1), Clock())
+    assert not any(gate.refusal(1, 9, is_question=False) for _ in range(20))
+
+
+def test_the_queue_has_room_again_when_somebody_leaves() -> None:
+    gate = Gate(DiscordSettings(queue=1, member_per_minute=100), Clock())
+    taken = [bool(gate.refusal(1, 9, is_question=True)) for _ in range(WORKERS + 2)]
+    assert taken == [False] * (WORKERS + 1) + [True]
+    gate.leave()
+    assert not gate.refusal(1, 9, is_question=True)
+
+
+def test_memory_stays_flat() -> None:
+    seen = Seen()
+    gate = Gate(DiscordSettings(queue=10**6), Clock())
+    for number in range(3 * REMEMBERED):
+        assert seen.is_new(number)
+        gate.refusal(number, number, is_question=True)
+    assert not seen.is_new(3 * REMEMBERED - 1)
+    assert len(seen._ids) == len(gate._members._times) == REMEMBERED

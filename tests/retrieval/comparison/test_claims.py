@@ -1,0 +1,73 @@
+"""Does a check tell what stands in the documents, and what departs from them?"""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from retrieval import Difference, Librarian, RetrievalSettings
+
+SEEDS = Path(__file__).parents[3] / "seeds"
+LIBRARIAN = Librarian.open(SEEDS, RetrievalSettings())
+SENTENCE = (
+    "The Kremlin stated that BRICS is not planning its own currency but is focused on joint investment platforms."
+)
+
+
+def verdict(sentence: str) -> str:
+    (checked,) = LIBRARIAN.check(sentence)
+    return checked.verdict
+
+
+def test_a_sentence_stands_verbatim_whatever_white_space_is_between_its_words() -> None:
+    (checked,) = LIBRARIAN.check(SENTENCE.replace(" ", " \n"))
+    assert checked.verdict == "verbatim"
+    assert checked.excerpt is not None
+    assert checked.excerpt.text == SENTENCE
+    assert checked.excerpt.lines == (17, 17)
+
+
+@pytest.mark.parametrize(
+    ("changed", "differences"),
+    [
+        (SENTENCE.replace("not planning", "planning"), (Difference("", "not"),)),
+        (SENTENCE.replace("Kremlin", "White House"), (Difference("White House", "Kremlin"),)),
+        (SENTENCE.replace("own currency", "own new currency"), (Difference("new", ""),)),
+        (SENTENCE.replace("Kremlin", "kremlin"), (Difference("kremlin", "Kremlin"),)),
+    ],
+)
+def test_what_is_left_out_added_or_put_otherwise_is_told(changed: str, differences: tuple[Difference, ...]) -> None:
+    (checked,) = LIBRARIAN.check(changed)
+    assert checked.verdict == "near"
+    assert checked.differences == differences
+    assert checked.excerpt is not None
+    assert checked.excerpt.text == SENTENCE
+    assert [span.of(checked.excerpt.document.text) for span in checked.excerpt.highlights] == [
+        difference.source for difference in differences if difference.source
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The moon is made of cheese.", "The Kremlin likes cheese.", "No.", "Zymurgy!", "ruble is not rubles"]
+)
+def test_other_sentences_do_not_stand_there(sentence: str) -> None:
+    assert verdict(sentence) == "none"
+
+
+def test_a_part_of_a_word_is_not_the_word() -> None:
+    assert verdict("BRICS") == "verbatim"
+    assert verdict("BRIC") == "none"
+
+
+@pytest.mark.parametrize("text", ["", " \n", "…", "?! -- #"])
+def test_a_text_without_words_has_nothing_to_check(text: str) -> None:
+    assert LIBRARIAN.check(text) == ()
+
+
+@settings(max_examples=30)
+@given(st.text(max_size=300))
+def test_any_text_can_be_checked(text: str) -> None:
+    for checked in LIBRARIAN.check(text):
+        assert (checked.excerpt is None) == (checked.verdict == "none")
+        assert checked.sentence in text

@@ -1,0 +1,53 @@
+"""Documents are cut into short runs of sentences that belong together."""
+
+from retrieval.documents.model import Document
+from retrieval.documents.passages import MAX_UNITS, MAX_WORDS, passages, units
+from retrieval.ingestion.formats.registry import READERS
+from retrieval.text.orthography import words
+
+SENTENCE = "Every boat that enters the harbour pays a small fee to the council of the town."
+
+
+def document(text: str, suffix: str = ".txt") -> Document:
+    return Document(f"a{suffix}", "", text, READERS[suffix](text.encode()).blocks)
+
+
+def cut(text: str, suffix: str = ".txt") -> list[list[str]]:
+    found = list(units(document(text, suffix)))
+    return [[unit.text for unit in found[p.first : p.last]] for p in passages(found)]
+
+
+def test_a_passage_starts_at_every_sentence_and_holds_at_most_three() -> None:
+    text = " ".join(SENTENCE.replace("small", f"small {n}") for n in range(6))
+    assert [len(passage) for passage in cut(text)] == [MAX_UNITS] * 4 + [2, 1]
+    assert all(sum(len(words(s)) for s in passage) <= MAX_WORDS for passage in cut(text))
+
+
+def test_short_items_are_taken_four_at_a_time() -> None:
+    assert len(cut("We sell these:\n\n- rye bread\n- sweet rolls\n- fish\n- milk\n", ".md")[0]) == MAX_UNITS + 1
+
+
+def test_a_sentence_longer_than_any_passage_is_a_passage_of_its_own() -> None:
+    text = f"{SENTENCE} {'and so on ' * 60}ends here. {SENTENCE}"
+    assert any(len(passage) == 1 and len(words(passage[0])) > MAX_WORDS for passage in cut(text))
+
+
+def test_no_passage_crosses_a_heading() -> None:
+    text = f"{SENTENCE}\n\nThe fee of the boats\n\n{SENTENCE}"
+    assert cut(text) == [[SENTENCE], [SENTENCE]]
+
+
+def test_a_quotation_of_several_sentences_stays_whole() -> None:
+    quote = "“We went out at night. The fog came in. Nobody saw the harbour,” said the fisherman."
+    assert cut(quote)[0] == [quote]
+
+
+def test_a_lead_in_is_not_left_hanging_at_the_end() -> None:
+    text = f"{SENTENCE} The mayor added:\n\n{SENTENCE} {SENTENCE} {SENTENCE}"
+    for passage in cut(text):
+        assert len(passage) == 1 or not passage[-1].endswith(":")
+
+
+def test_code_is_one_piece_and_follows_the_text_that_explains_it() -> None:
+    found = cut("Set both of them like this.\n\n```\nx = 1.\ny = 2.\n```\n", ".md")
+    assert found == [["Set both of them like this.", "x = 1.\ny = 2."]]

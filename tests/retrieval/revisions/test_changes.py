@@ -1,0 +1,150 @@
+"""What changed in the documents, and since when?"""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.replies.changes import of_changes, since
+from bot.replies.model import Listing, Paragraph, Quote
+from retrieval import Document, FileChanges, History, Librarian, RetrievalSettings, Revision, UnknownRevision
+from retrieval import find_changes as find
+
+OLD = (
+    "# Shop\n\nRefunds take 14 days after the parcel has reached us. We sell tea.\n\n"
+    "A parcel is sent on Mondays and on Thursdays only.\n"
+)
+NEW = (
+    "# Our shop\n\nWe have a garden behind the house.\n\n"
+    "Refunds take 30 days after the parcel has reached us. A parcel is sent on Mondays\nand on Thursdays only.\n"
+)
+MONDAY = datetime(2026, 3, 2, 8, tzinfo=UTC)
+
+
+def read(folder: Path, **texts: str) -> tuple[Document, ...]:
+    folder.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (folder / f"{name}.md").write_text(text, encoding="utf-8")
+    return Librarian.open(folder, RetrievalSettings()).documents
+
+
+def said(change: FileChanges) -> tuple[list[str], list[str], list[tuple[str, str]]]:
+    return (
+        [excerpt.text for excerpt in change.added],
+        [excerpt.text for excerpt in change.removed],
+        [(pair.before.text, pair.after.text) for pair in change.reworded],
+    )
+
+
+def test_sentences_are_added_removed_and_reworded_and_a_moved_one_is_none_of_it(tmp_path: Path) -> None:
+    (change,) = find({"faq.md": OLD}, read(tmp_path, faq=NEW))
+    assert (change.file, change.kind) == ("faq.md", "changed")
+    assert said(change) == (
+        ["We have a garden behind the house."],
+        ["We sell tea."],
+        [
+            (
+                "Refunds take 14 days after the parcel has reached us.",
+                "Refunds take 30 days after the parcel has reached us.",
+            )
+        ],
+    )
+
+
+def test_everything_is_quoted_from_the_text_of_its_time(tmp_path: Path) -> None:
+    (change,) = find({"faq.md": OLD}, read(tmp_path, faq=NEW))
+    before = [*change.removed, *(pair.before for pair in change.reworded)]
+    after = [*change.added, *(pair.after for pair in change.reworded)]
+    assert {excerpt.document.text for excerpt in before} == {OLD}
+    assert {excerpt.document.text for excerpt in after} == {NEW}
+
+
+def test_the_most_alike_sentences_are_paired(tmp_path: Path) -> None:
+    old = "The ferry sails at nine from the north quay. The ferry sails at ten from the south quay.\n"
+    new = "The ferry sails at ten from the south pier. The ferry sails at six from the north quay.\n"
+    (change,) = find({"a.md": old}, read(tmp_path, a=new))
+    assert [(pair.before.text[19:22], pair.after.text[19:22]) for pair in change.reworded] == [
+        ("ten", "ten"),
+        ("nin", "six"),
+    ]
+
+
+def test_new_and_lost_files_are_told_and_unchanged_ones_are_not(tmp_path: Path) -> None:
+    found = find({"a.md": OLD, "gone.md": "We sell coffee.\n"}, read(tmp_path, a=OLD, fresh="We sell cocoa.\n"))
+    assert [(change.file, change.kind, *said(change)[:2]) for change in found] == [
+        ("fresh.md", "new", ["We sell cocoa."], []),
+        ("gone.md", "gone", [], ["We sell coffee."]),
+    ]
+
+
+def test_headings_captions_and_lines_broken_elsewhere_are_no_changes(tmp_path: Path) -> None:
+    first = "The council of Seaport decided on Monday to rebuild the lighthouse that the storm had damaged."
+    last = "Ruiz said that the harbour would stay open while the work goes on, and that no ship need wait."
+    caption = "The lighthouse stands dark above the harbour of Seaport on Jan. 3, 2031.\nAna Ruiz/SPA"
+    old = f"Lighthouse\n\n{first}\n\n{caption}\n{last}\n"
+    new = f"The lighthouse\n\n{first.replace(' on ', chr(10) + 'on ')}\n\n{caption.replace('dark', 'lit')}\n{last}\n"
+    (tmp_path / "a.txt").write_text(new, encoding="utf-8")
+    assert find({"a.txt": old}, Librarian.open(tmp_path, RetrievalSettings()).documents) == ()
+
+
+def test_what_stands_in_many_files_is_furniture_then_as_now(tmp_path: Path) -> None:
+    menu = "Buy our calendar with pictures of boats.\n\n"
+    bodies = {name: f"The {name} of the harbour is painted every year in spring, as it always was.\n" for name in "abc"}
+    old = {f"{name}.md": menu + body for name, body in bodies.items()}
+    assert find(old, read(tmp_path, **bodies)) == ()
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> History:
+    history = History.open(tmp_path / "kept")
+    for day in range(3):
+        text = f"Day {day}."
+        history.record([Document("a.md", "", text, ())], MONDAY + timedelta(days=day))
+    return history
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("", 2),
+        ("1", 1),
+        (" 3 ", 3),
+        ("2026-03-03T08:00+00:00", 2),
+        ("2026-03-04T07:59+00:00", 2),
+        ("2027-01-01", 3),
+        ("2020-01-01", 1),
+    ],
+)
+def test_a_date_a_number_or_nothing_names_a_revision(typed: str, number: int, history: History) -> None:
+    revision = since(history, typed)
+    assert revision is not None
+    assert revision.number == number
+
+
+@pytest.mark.parametrize("typed", ["0", "9", "²", "tomorrow", "2026-02-30", "0001-01-01T00:00x"])
+def test_what_is_neither_is_told_with_the_revisions_that_there_are(typed: str, history: History) -> None:
+    with pytest.raises(UnknownRevision, match="a revision from 1 to 3"):
+        since(history, typed)
+
+
+def test_before_the_first_change_there_is_nothing_to_compare_with(tmp_path: Path) -> None:
+    history = History.open(tmp_path)
+    assert since(history, "2026-01-01") is None
+    history.record([], MONDAY)
+    assert since(history, "") is None
+
+
+def test_the_reply_counts_all_and_quotes_as_much_as_is_asked_for(tmp_path: Path) -> None:
+    changes = find(
+        {"faq.md": OLD}, read(tmp_path, faq=NEW, long="One is a number. " * 2 + "Two too. Three too. Four.\n")
+    )
+    reply = of_changes(changes, Revision(1, MONDAY, ""), limit=2)
+    assert [part.rows for part in reply.parts if isinstance(part, Listing)] == [
+        ("faq.md: 1 reworded, 1 added, 1 removed", "long.md: new, 5 sentences")
+    ]
+    assert [part.excerpt.text[:12] for part in reply.parts if isinstance(part, Quote)] == [
+        "Refunds take",
+        "Refunds take",
+        "We have a ga",
+    ]
+    assert reply.parts[-1] == Paragraph("6 more changes are not shown.")
