@@ -15,26 +15,36 @@ from retrieval.index.vocabulary import Words
 from retrieval.storage.string_table import Strings
 from retrieval.synonyms.abbreviations import explained
 from retrieval.text.analysis import Analyzer, normal, surfaces
+from retrieval.text.forms import FORM
+from retrieval.text.mentions import NAMED
 from retrieval.text.languages.english import AUTHORS, WRITING
 
 _SHOUTED = "\0"
 """Before a word of a text in nothing but capitals."""
 
 
+Terms = tuple[list[str], int]
+"""Terms, and how many of them are only other forms of a word that stands there."""
+
+
 def terms_above(unit: Unit, analyzer: Analyzer) -> list[str]:
     """The terms beside its own that a passage beginning with the unit is searched by: of headings, title and path."""
-    return _heading_terms(unit, analyzer) + _title_terms(unit.document, analyzer)
+    return _joined(_heading_terms(unit, analyzer), _title_terms(unit.document, analyzer))[0]
 
 
-def _heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
+def _heading_terms(unit: Unit, analyzer: Analyzer) -> Terms:
     """The terms of the headings above a unit. A byline has the words that ask for it instead."""
     if unit.block.role is Role.BYLINE:
-        return [term for word in sorted(AUTHORS | WRITING) for term in analyzer.terms(word)]
-    return [term for heading in unit.block.headings for term in analyzer.terms(heading.of(unit.document.text))]
+        return _joined(*map(analyzer.all_terms, sorted(AUTHORS | WRITING)))
+    return _joined(*(analyzer.all_terms(heading.of(unit.document.text)) for heading in unit.block.headings))
 
 
-def _title_terms(document: Document, analyzer: Analyzer) -> list[str]:
-    return analyzer.terms(f"{document.title} {_words_of_path(document.id)}")
+def _title_terms(document: Document, analyzer: Analyzer) -> Terms:
+    return analyzer.all_terms(f"{document.title} {_words_of_path(document.id)}")
+
+
+def _joined(*found: Terms) -> Terms:
+    return [term for terms, _ in found for term in terms], sum(forms for _, forms in found)
 
 
 def filled(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> Shelf:
@@ -46,19 +56,25 @@ def filled(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> 
 
 
 class _Surfaces(dict[str, int]):
-    """Words as they stand in the texts, by number, and of each its word and its term; None for what tells nothing."""
+    """Words as they stand in the texts, by number, and of each its word and its term; None for what tells nothing.
+
+    `is_form` tells which are other forms of a word, and tell something.
+    """
 
     def __init__(self) -> None:
         self.words: list[str | None] = []
         self.terms: list[str | None] = []
+        self.is_form: list[bool] = []
 
     def __missing__(self, surface: str) -> int:
         self[surface] = number = len(self)
         shouted = surface.startswith(_SHOUTED)
-        word, term, is_function_word = normal(surface.removeprefix(_SHOUTED), shouted=shouted)
+        surface = surface.removeprefix(_SHOUTED)
+        word, term, is_function_word = normal(surface, shouted=shouted)
         tells = bool(word) and not is_function_word
         self.words.append(word if tells else None)
         self.terms.append(term if tells else None)
+        self.is_form.append(tells and surface.startswith(FORM))
         return number
 
 
@@ -87,7 +103,7 @@ class _Filling:
         self._documents.append(document)
         self._explained.append(tuple(explained(document.text, self._analyzer)))
 
-    def _terms(self, document: Document, found: Sequence[Unit]) -> list[list[str]]:
+    def _terms(self, document: Document, found: Sequence[Unit]) -> list[Terms]:
         """The terms of each unit of the document, whose words are counted on the way."""
         text, shouted = document.text, document.text.isupper()
         said, places = surfaces(text)
@@ -96,48 +112,51 @@ class _Filling:
         numbers = list(map(self._surfaces.__getitem__, said))
         self._said.extend(numbers)
         starts = [start for start, _ in places]
-        known = self._surfaces.terms
-        terms: list[list[str]] = []
+        known, is_form = self._surfaces.terms, self._surfaces.is_form
+        terms: list[Terms] = []
         for unit in found:
             start, end = unit.span.start, unit.span.end
             first = bisect_left(starts, start)
             last = bisect_left(starts, end, first)
-            is_cut = (first > 0 and places[first - 1][1] > start) or (last > first and places[last - 1][1] > end)
+            is_cut = any(s < start < e for s, e in places[max(0, first - 1) : first + 2]) or any(
+                s < end < e for s, e in places[max(0, last - 2) : last + 1]
+            )
             if is_cut or (not shouted and unit.text.isupper()):  # the unit alone has other words than in its text
-                terms.append(self._analyzer.terms(unit.text))
+                terms.append(self._analyzer.all_terms(unit.text))
             else:
-                terms.append([term for number in numbers[first:last] if (term := known[number]) is not None])
+                own = numbers[first:last]
+                forms = sum(map(is_form.__getitem__, own))
+                terms.append(([term for number in own if (term := known[number]) is not None], forms))
         return terms
 
-    def _add_units(self, document: Document, found: Sequence[Unit], terms: Sequence[list[str]]) -> None:
+    def _add_units(self, document: Document, found: Sequence[Unit], terms: Sequence[Terms]) -> None:
         numbers = {id(block): at for at, block in enumerate(document.blocks)}
-        together: list[str] = []
-        for at, (unit, own) in enumerate(zip(found, terms, strict=True)):
+        together: Terms = ([], 0)
+        for at, (unit, (own, forms)) in enumerate(zip(found, terms, strict=True)):
             if at == 0 or found[at - 1].block.span != unit.block.span:
                 if at:
-                    self._by_block.add(together)
+                    self._by_block.add(*together)
                 self._block_starts.append(len(self._sections))
-                together = []
-            together += own
-            self._by_unit.add(own)
+                together = ([], 0)
+            together = (together[0] + own, together[1] + forms)
+            self._by_unit.add(own, forms)
             self._unit_terms.extend(map(self._numbers.__getitem__, own))
             self._unit_lengths.append(len(own))
             self._blocks.append(numbers[id(unit.block)])
             self._spans.extend((unit.span.start, unit.span.end))
             self._sections.append(unit.section)
         if found:
-            self._by_block.add(together)
+            self._by_block.add(*together)
 
-    def _add_passages(self, document: Document, found: Sequence[Unit], terms: Sequence[list[str]]) -> None:
+    def _add_passages(self, document: Document, found: Sequence[Unit], terms: Sequence[Terms]) -> None:
         title = _title_terms(document, self._analyzer)
         before = len(self._sections) - len(found)
-        above: dict[int, list[str]] = {}
+        above: dict[int, Terms] = {}
         for passage in passages(found):
             block = found[passage.first].block
             if id(block) not in above:
-                above[id(block)] = _heading_terms(found[passage.first], self._analyzer) + title
-            own = [term for unit in terms[passage.first : passage.last] for term in unit]
-            self._by_passage.add(own + above[id(block)])
+                above[id(block)] = _joined(_heading_terms(found[passage.first], self._analyzer), title)
+            self._by_passage.add(*_joined(*terms[passage.first : passage.last], above[id(block)]))
             self._edges.extend((before + passage.first, before + passage.last))
             self._is_byline.append(block.role is Role.BYLINE)
 
@@ -184,7 +203,7 @@ class _Filling:
                 at = number[word]
                 term_of[at] = place[term]
                 counts[at] += n
-                capitals[at] += n * surface.removeprefix(_SHOUTED)[0].isupper()
+                capitals[at] += n * surface.removeprefix(_SHOUTED).removeprefix(NAMED)[0].isupper()
         return Words(words, terms, term_of, counts, capitals)
 
 

@@ -60,7 +60,9 @@ class _Words:
 
     def __init__(self, documents: Sequence[Document], analyzer: Analyzer) -> None:
         texts = [unit.text for document in documents for unit in units(document)]
-        self.sentences = [[(token, token.span.of(text)) for token in analyzer.tokens(text)] for text in texts]
+        self.sentences = [
+            [(token, token.span.of(text)) for token in analyzer.tokens(text) if not token.is_form] for text in texts
+        ]
         self.count: Counter[str] = Counter()
         self.capital: Counter[str] = Counter()
         self.written: defaultdict[str, Counter[str]] = defaultdict(Counter)

@@ -3,6 +3,7 @@
 import re
 import threading
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -10,28 +11,42 @@ from functools import lru_cache
 import snowballstemmer
 
 from retrieval.documents.model import Span
+from retrieval.text.forms import FORM, other_forms
 from retrieval.text.languages.english import FUNCTION_WORDS
+from retrieval.text.mentions import NAMED, named_in
 
 _RANGES = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"  # Japanese, Chinese, Thai
 _UNSPACED = f"[{_RANGES}]"
+_SIGNS = r"\u0300-\u036f\u00ad"  # accents that stand alone, and the soft hyphen
 _WORD = re.compile(
     rf"(?:[^\W\d_{_RANGES}]|(?<!{_UNSPACED}){_UNSPACED})\.(?:[^\W\d_]\.)+"  # initials: U.S.
+    rf"|(?<![\w{_SIGNS}])[^\W\d_{_RANGES}](?:\+\+|\#)(?![\w+#])"  # C++ and F#
+    r"|(?<!\w)[vV]\d+(?:\.\d+)+"  # v2.1
     r"|\d+(?:[.,]\d+)*"  # 150,000 and 3.5
     rf"|(?=({_UNSPACED}{{2}})){_UNSPACED}"  # of scripts without spaces every two signs, as is usual
     rf"|(?<!{_UNSPACED}){_UNSPACED}"  # none ends a run alone
-    rf"|[^\W\d_{_RANGES}][^\W_{_RANGES}]*(?:(?:[\u0300-\u036f]|['’](?=[^\W\d_]))[^\W_{_RANGES}]*)*"
+    rf"|[^\W\d_{_RANGES}][^\W_{_RANGES}]*(?:(?:[{_SIGNS}]|['’](?=[^\W\d_]))[^\W_{_RANGES}]*)*"
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
+_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?")
+_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "\xad": None}
+)
+"""Letters that are no others with an accent, in letters that any keyboard has; a soft hyphen is none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word of a text. `word` is it in lower case without accents, `term` its stem: what the index knows it by."""
+    """A word of a text. `word` is it in lower case without accents, `term` its stem: what the index knows it by.
+
+    `is_form` holds for another form of the words that stand at the same place, see `retrieval.text.forms`.
+    """
 
     term: str
     word: str
     span: Span
     is_function_word: bool
+    is_form: bool = False
 
 
 class _Stemmer(threading.local):
@@ -47,12 +62,16 @@ _STEMMER = _Stemmer()
 @lru_cache(maxsize=200_000)
 def _normal(surface: str) -> tuple[str, str, bool]:
     """The word, its term and whether it is a function word."""
-    if surface[0].isdigit():
-        number = surface.replace(",", "")
+    if surface[0].isdigit() or (surface[0] in "vV" and "." in surface):
+        number = unicodedata.normalize("NFKC", surface.lstrip("vV"))
+        number = number.replace(",", "" if _THOUSANDS.fullmatch(number) else ".")
         return number, number, False
+    if surface[0] == ".":
+        word, term, _ = _normal(surface[1:])
+        return f".{word}", f".{term}", False
     initials = "." in surface
     folded = unicodedata.normalize("NFKD", surface.replace(".", "")).casefold()
-    word = "".join(c for c in folded if not unicodedata.combining(c))
+    word = "".join(c for c in folded.translate(_LETTERS) if not unicodedata.combining(c))
     word = _POSSESSIVE.sub("", word).replace("'", "").replace("’", "")
     # "US" is a country, "us" is not; the same holds for IT, WHO and other names in capitals.
     is_name = initials or (len(surface) > 1 and surface.isupper())
@@ -60,24 +79,46 @@ def _normal(surface: str) -> tuple[str, str, bool]:
 
 
 def normal(surface: str, *, shouted: bool) -> tuple[str, str, bool]:
-    """A word as it stands in a text: in its normal form, which may be "", its term, and whether it tells nothing.
+    """A word as `surfaces` gives it: in its normal form, which may be "", its term, and whether it tells nothing.
 
     It is `shouted` in a text without small letters.
     """
+    if surface.startswith(NAMED):
+        word, term, _ = _normal(surface.removeprefix(NAMED))
+        return word, term, False
+    surface = surface.removeprefix(FORM)
     return _normal(surface.lower() if shouted else surface)
 
 
 def surfaces(text: str) -> tuple[list[str], list[tuple[int, int]]]:
-    """The words of the text as they stand there, and their places."""
+    """The words of the text as they stand there, and their places.
+
+    Behind the sign FORM come other forms of them, and behind the sign NAMED function words that are names there.
+    """
     matches = list(_WORD.finditer(text))
-    return [m[m.lastindex or 0] for m in matches], [m.span(m.lastindex or 0) for m in matches]
+    said = [m[m.lastindex or 0] for m in matches]
+    places = [m.span(m.lastindex or 0) for m in matches]
+    names = set(named_in(text, FUNCTION_WORDS))
+    if names:
+        said = [NAMED + word if start in names else word for word, (start, _) in zip(said, places, strict=True)]
+    forms = list(other_forms(text))
+    if not forms:
+        return said, places
+    ends = [end for _, end in places]
+    both, at = ([], []), 0
+    for form, start, end in forms:
+        behind = bisect_right(ends, end, at)
+        both[0].extend((*said[at:behind], FORM + form))
+        both[1].extend((*places[at:behind], (start, end)))
+        at = behind
+    return [*both[0], *said[at:]], [*both[1], *places[at:]]
 
 
 class Analyzer:
     """Splits text into tokens. The same object serves questions and passages, so both speak of the same terms."""
 
     def tokens(self, text: str, offset: int = 0) -> Iterator[Token]:
-        """The words of the text in order; `offset` is added to their places.
+        """The words of the text in order, each with its other forms behind it; `offset` is added to their places.
 
         Words of scripts without spaces are pairs of signs, each sharing one with the next; others never overlap.
         """
@@ -85,13 +126,17 @@ class Analyzer:
         for surface, (start, end) in zip(*surfaces(text), strict=True):
             word, term, is_function_word = normal(surface, shouted=shouted)
             if word:
-                yield Token(term, word, Span(start + offset, end + offset), is_function_word)
+                span = Span(start + offset, end + offset)
+                yield Token(term, word, span, is_function_word, surface.startswith(FORM))
 
     def terms(self, text: str) -> list[str]:
-        """The terms of the text in order, without function words."""
-        shouted = text.isupper()
-        found = (normal(surface, shouted=shouted) for surface in surfaces(text)[0])
-        return [term for word, term, is_function_word in found if word and not is_function_word]
+        """The terms of the text in order, without function words and without other forms."""
+        return [token.term for token in self.tokens(text) if not token.is_function_word and not token.is_form]
+
+    def all_terms(self, text: str) -> tuple[list[str], int]:
+        """The terms of the text in order, without function words, with other forms; and how many are such forms."""
+        found = [token for token in self.tokens(text) if not token.is_function_word]
+        return [token.term for token in found], sum(token.is_form for token in found)
 
     def places(self, text: str, terms: Container[str], offset: int = 0) -> Iterator[Span]:
         """Where words with one of the terms stand, function words too; `offset` is added to their places."""

@@ -21,6 +21,7 @@ TEXTS = (
     "LOUD NEWS OF THE US\n\nTHE HARBOUR IS CLOSED. THEY SAY SO.",
     "A quiet start.\n\nTHE US IS LOUD IN THE MIDDLE.\n\n東京タワーは赤い。Tokyo's tower is red。次の文です。",
     "",
+    "The e-mail of the secre-\ntary (maxSize 2.1.0, 10.000 € at 5 pm) is by Wi-Fi. See node.js.",
     "By Ann Miller\nMarch 4, 2025\n\nO’Brien’s “naïve” plan failed… it’s over.The end.It was late",
 )
 
@@ -49,15 +50,15 @@ def test_units_and_passages_are_those_of_each_document(documents: list[Document]
 
 def test_the_terms_of_a_unit_are_those_of_its_text_alone(shelf: Shelf) -> None:
     for at in range(len(shelf.unit_block)):
-        terms = ANALYZER.terms(shelf.unit(at).text)
+        terms, forms = ANALYZER.all_terms(shelf.unit(at).text)
         assert [shelf.terms[number] for number in shelf.terms_between(at, at + 1)] == terms
-        assert shelf.by_unit.lengths[at] == len(terms)
+        assert shelf.by_unit.lengths[at] == len(terms) - forms
 
 
 def test_a_block_has_the_terms_of_its_units(shelf: Shelf) -> None:
     for at, (first, last) in enumerate(pairwise(shelf.block_starts.tolist())):
         assert len({id(shelf.unit(unit).block) for unit in range(first, last)}) == 1
-        assert shelf.by_block.lengths[at] == len(shelf.terms_between(first, last))
+        assert shelf.by_block.lengths[at] == sum(shelf.by_unit.lengths[first:last])
 
 
 def test_the_words_of_the_texts_are_counted_once_each(documents: list[Document], shelf: Shelf) -> None:
