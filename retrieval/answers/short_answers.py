@@ -3,7 +3,7 @@
 from retrieval.answers.excerpts import Shown
 from retrieval.documents.passages import Passage
 from retrieval.index.index import Index
-from retrieval.query.answer_types import holds
+from retrieval.query.answer_types import fit, is_told
 from retrieval.query.understanding import Query
 from retrieval.ranking.ranker import Ranking
 from retrieval.ranking.scoring import all_scores
@@ -30,7 +30,7 @@ def sentences(query: Query, index: Index, ranking: Ranking) -> list[Shown]:
             if unit in candidates:
                 continue
             near = max((alone[at] for at in (unit - 1, unit + 1) if run.first <= at < run.last), default=0.0)
-            kind = holds(index.units[unit].text, query.kind, query.words)
+            kind = is_told(query.kind) * fit(index.units[unit].text, query.kind, query.words)
             score = (
                 ranking.scores[passage]
                 + OWN_WEIGHT * float(alone[unit])

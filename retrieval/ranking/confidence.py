@@ -3,7 +3,7 @@
 import math
 
 from retrieval.index.index import Index
-from retrieval.query.answer_types import Kind, holds
+from retrieval.query.answer_types import fit
 from retrieval.query.understanding import Query
 from retrieval.ranking.ranker import Ranking
 
@@ -44,7 +44,7 @@ def reasons(query: Query, index: Index, ranking: Ranking) -> dict[str, float]:
         matched += found * len(term.own or (term.word,))
         names_missing += term.is_name and not found
     text = " ".join(unit.text for unit in index.units[index.passages[best].first : index.passages[best].last])
-    kind_missing = query.kind is not Kind.OTHER and not holds(text, query.kind, query.words)
+    kind_missing = 1.0 - fit(text, query.kind, query.words)
     unknown = sum(not term.variants for term in query.terms) / len(query.terms)
     return {
         "to begin with": _INTERCEPT,
