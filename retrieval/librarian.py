@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
-from retrieval.answers import excerpts, short_answers
+from retrieval.answers import excerpts, several, short_answers
 from retrieval.answers.explanation import Explanation, WordUse, candidates, word_uses
 from retrieval.comparison.claims import Checked, check
 from retrieval.comparison.pairing import Comparison, compare
@@ -17,6 +17,7 @@ from retrieval.index.index import Index
 from retrieval.ingestion.folder import Progress, one_by_one, read_corpus
 from retrieval.ingestion.repeated_blocks import Originals
 from retrieval.query.followups import with_earlier
+from retrieval.query.message import queries
 from retrieval.query.understanding import Query, understand
 from retrieval.ranking.confidence import confidence, reasons
 from retrieval.ranking.ranker import rank
@@ -119,10 +120,17 @@ class Librarian:
         the document to stay in, `earlier` a question that this one follows on: its words count too, but less. Raises
         UnknownDocument.
         """
-        query = self._query(question, earlier)
-        unknown = tuple(term.word for term in query.terms if not term.variants)
-        if query.is_talk:
+        whole = self._query(question, earlier)
+        if whole.is_talk:
             return Answer(question, False, 0.0, (), is_talk=True)
+        parts = queries(question, whole, lambda part: self._query(part, earlier))
+        answers = [self._answer(question, query, limit, source) for query in parts]
+        if len(answers) == 1:
+            return answers[0]
+        return several.together(self._answer(question, whole, limit, source), answers, limit)
+
+    def _answer(self, question: str, query: Query, limit: int, source: str) -> Answer:
+        unknown = tuple(term.word for term in query.terms if not term.variants)
         ranking = rank(query, self._index, self.find(source).id if source else "")
         sure = round(confidence(query, self._index, ranking), 4)
         if self._reranker:

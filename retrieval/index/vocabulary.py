@@ -27,6 +27,10 @@ MIN_SIMILARITY = 0.6
 SIMILAR = 0.75
 """The same from which a word with the same first letter is taken for the nearest: half a million words take a while."""
 
+REMEMBERED = 10_000
+"""Terms of which is remembered whether the corpus has them: a question asks that of each word several times."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
 Numbers = npt.NDArray[np.int32]
 
 
@@ -84,7 +88,7 @@ class WordCounts:
         for token in analyzer.tokens(text):
             if not token.is_function_word:
                 self.words[token.word] += 1
-                self.capitals[token.word] += text[token.span.start].isupper()
+                self.capitals[token.word] += text[token.span.start].isupper() and not token.is_form
                 self.terms[token.term] += 1
 
     def with_documents(self, documents: Iterable[Document], analyzer: Analyzer) -> "WordCounts":
@@ -101,14 +105,11 @@ class Vocabulary:
     def __init__(self, parts: Sequence[Words], gone: Sequence[WordCounts] = ()) -> None:
         self._parts = tuple(parts)
         self._gone = tuple(gone)
+        self._known: dict[str, bool] = {}
 
     def knows(self, phrase: Phrase) -> bool:
         """Whether all its terms stand in the corpus."""
         return all(map(self._knows, phrase))
-
-    def mended(self, word: str) -> set[str]:
-        """The terms of the corpus that may have been meant by a mistyped word; empty if none is near."""
-        return {self.term_of(form) for form in self._near(word)}
 
     def term_of(self, form: str) -> str:
         """The term of a word or stem of the corpus."""
@@ -148,8 +149,14 @@ class Vocabulary:
         }
 
     def _knows(self, term: str) -> bool:
-        found = sum(part.of_term(term) for part in self._parts)
-        return found > sum(gone.terms[term] for gone in self._gone)
+        known = self._known.get(term)
+        if known is None:
+            found = sum(part.of_term(term) for part in self._parts)
+            known = found > sum(gone.terms[term] for gone in self._gone)
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            self._known[term] = known
+        return known
 
     def _places(self, word: str) -> Iterator[tuple[Words, int]]:
         """The parts that have the word, with its number there."""
@@ -166,8 +173,11 @@ class Vocabulary:
         capitals = sum(int(part.capitals[at]) for part, at in self._places(word))
         return self._count(word) == capitals - sum(gone.capitals[word] for gone in self._gone)
 
-    def _near(self, word: str) -> list[str]:
-        """The forms of the corpus that may have been meant: the nearest, all with the same first letter."""
+    def near(self, word: str) -> list[str]:
+        """The forms of the corpus that may have been meant by a mistyped word: the nearest, and of those names first.
+
+        Forms are words or stems. Those with another first letter differ in nothing else.
+        """
         if len(word) < MIN_MENDED - 1 or any(char.isdigit() for char in word):
             return []
         edits = 2 if len(word) >= TWO_EDITS else 1
@@ -178,10 +188,17 @@ class Vocabulary:
                 alike = forms.alike(word[0], len(word) - edits, len(word) + edits)
                 found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=edits, limit=None)
                 near.update((int(distance), form) for form, distance, _ in found)
+        if not near and len(word) >= MIN_MENDED:
+            near = {(1, form) for form in _first_letter_mended(word) if self._count(form)}
         meant = sorted(
-            (distance, form)
+            (distance, not self._is_name(form), form)
             for distance, form in near
             if (self._count(form) and self._is_name(form) and len(form) >= MIN_MENDED)
             or (len(word) >= MIN_MENDED and (self._count(form) or self._knows(form)))
         )
-        return [form for distance, form in meant[:MAX_MEANT] if distance == meant[0][0]]
+        return [form for *best, form in meant[:MAX_MEANT] if best == list(meant[0][:2])]
+
+
+def _first_letter_mended(word: str) -> set[str]:
+    """What the word may have been before its first letter was missed, hit twice, swapped with the next or mistaken."""
+    return {word[1:], word[1] + word[0] + word[2:], *(first + rest for first in _LETTERS for rest in (word, word[1:]))}

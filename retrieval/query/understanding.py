@@ -1,16 +1,25 @@
 """What does a question ask for? Its words as terms of the corpus, typing errors mended by the corpus's own words."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from retrieval.index.vocabulary import Vocabulary
 from retrieval.query.answer_types import Kind, wanted
+from retrieval.query.asking import CHATTER, NEVER_TOPIC, asking
+from retrieval.query.corrections import corrections, is_mistyped_function_word
+from retrieval.query.items import Item, items
+from retrieval.query.noise import is_courtesy, without_noise
 from retrieval.synonyms.thesaurus import Phrase, Synonyms
-from retrieval.text.analysis import Analyzer, Token
-from retrieval.text.languages.english import AUTHORS, CONVERSATION, WRITING
+from retrieval.text.analysis import Analyzer
+from retrieval.text.languages.english import AUTHORS, WRITING
+from retrieval.text.mentions import named_function_words
 
-MENDED_WEIGHT = 0.8
+MAX_MENDED = 20
+"""Words of one question that are looked at for typing errors, the first ones that the documents lack."""
+WEAK = 0.4
+"""What a word counts that asks or that questions are full of, such as "need": where the documents have it, it may
+tell, and where they do not, nothing is missing."""
 NAME_WEIGHT = 1.2
 """What a name or number in the question counts against another word. Measured: +0.3 points of AUROC."""
 
@@ -64,45 +73,106 @@ class Query:
 
 def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyzer: Analyzer) -> Query:
     """The question in terms of the corpus."""
-    tokens = list(analyzer.tokens(question))
-    content = [token for token in tokens if not token.is_function_word]
-    terms: dict[Phrase, QueryTerm] = {}
-    order: list[int] = []
-    while content:
-        length = _phrase_length(content, synonyms)
-        said, content = content[:length], content[length:]
-        phrase = tuple(token.term for token in said)
-        if phrase not in terms:
-            first = question[said[0].span.start]
-            is_name = first.isdigit() or (first.isupper() and said[0] is not tokens[0])
-            terms[phrase] = _term(phrase, " ".join(token.word for token in said), is_name, vocabulary, synonyms)
-        order.append(list(terms).index(phrase))
-    words = [token.word for token in tokens]
+    heard = without_noise(question)
+    tokens = list(analyzer.tokens(heard))
+    words = [token.word for token in tokens if not token.is_form]
+    found = items(heard, tokens, vocabulary, analyzer)
+    wording = _Wording(vocabulary, synonyms, analyzer, _Names(heard, found))
+    terms, order = wording.terms(_topics(heard, found, vocabulary, synonyms))
+    if not any(term.variants for term in terms):  # nothing else is left: function words as far as they are named
+        named = [item for item in found if vocabulary.knows(item.terms)]
+        if named:
+            terms, order = wording.terms([i for i in found if i in named or not i.is_function_word])
     return Query(
         question,
-        tuple(terms.values()),
+        terms,
         frozenset(pairwise(order)),
         frozenset(words),
         wanted(words),
         asks_author=not AUTHORS.isdisjoint(words)
         or (not WRITING.isdisjoint(words) and not {"who", "when"}.isdisjoint(words)),
-        is_talk=all(token.word in CONVERSATION or token.is_function_word for token in tokens),
+        is_talk=not terms or is_courtesy(question),
     )
 
 
-def _phrase_length(content: Sequence[Token], synonyms: Synonyms) -> int:
-    """How many of the first words are one phrase that has synonyms; 1 if none is."""
-    for length in range(min(synonyms.longest, len(content)), 1, -1):
-        if synonyms.of(tuple(token.term for token in content[:length])):
-            return length
-    return 1
+def _topics(question: str, found: Sequence[Item], vocabulary: Vocabulary, synonyms: Synonyms) -> list[Item]:
+    """The items that a question is about: its content words, and function words that stand there as names."""
+    words = [item.word for item in found]
+    known = {at for at, item in enumerate(found) if vocabulary.knows(item.terms)}
+    named = named_function_words(question, [(item.word, item.start) for item in found])
+    shares: dict[int, float] = {}
+    for at in asking(words):
+        if words[at] in NEVER_TOPIC:
+            shares[at] = 0.0
+        else:
+            shares[at] = WEAK if at in known or any(map(vocabulary.knows, synonyms.of(found[at].terms))) else 0.0
+    for at, item in enumerate(found):
+        if item.is_function_word:
+            shares[at] = 1.0 if item.start in named and at in known else 0.0
+        elif at not in known and (words[at] in CHATTER or is_mistyped_function_word(words[at])):
+            shares[at] = 0.0
+    return [replace(item, share=shares.get(at, 1.0)) for at, item in enumerate(found) if shares.get(at, 1.0)]
 
 
-def _term(phrase: Phrase, word: str, is_name: bool, vocabulary: Vocabulary, synonyms: Synonyms) -> QueryTerm:
-    own = phrase if vocabulary.knows(phrase) else None
-    variants = {phrase: 1.0} if own else {}
-    variants |= {other: weight for other, weight in synonyms.of(phrase).items() if vocabulary.knows(other)}
-    if not variants:
-        variants = {(term,): MENDED_WEIGHT for term in sorted(vocabulary.mended(word))}
-    heavier = NAME_WEIGHT if is_name else 1.0
-    return QueryTerm(word, own, {variant: weight * heavier for variant, weight in variants.items()}, is_name)
+class _Names:
+    """Which items of a question are names or numbers. In capitals throughout, or as a heading, it tells of none."""
+
+    def __init__(self, question: str, found: Sequence[Item]) -> None:
+        self._question = question
+        self._first = found[0].start if found else 0
+        others = [item for item in found if item.start != self._first and question[item.start].isalpha()]
+        small = sum(question[item.start].islower() for item in others if item.is_function_word or len(item.word) > 3)
+        self._is_heading = question.isupper() or (len(others) > 1 and not small)
+
+    def has(self, item: Item) -> bool:
+        first = self._question[item.start]
+        return first.isdigit() or (first.isupper() and item.start != self._first and not self._is_heading)
+
+
+class _Wording:
+    """What the items of a question are in the words of the corpus."""
+
+    def __init__(self, vocabulary: Vocabulary, synonyms: Synonyms, analyzer: Analyzer, names: _Names) -> None:
+        self._vocabulary = vocabulary
+        self._synonyms = synonyms
+        self._analyzer = analyzer
+        self._names = names
+        self._mended = 0
+
+    def terms(self, content: Sequence[Item]) -> tuple[tuple[QueryTerm, ...], list[int]]:
+        """The items as terms without repetition, and the place of each item's term among them."""
+        found: list[QueryTerm] = []
+        places: dict[Phrase, int] = {}
+        order: list[int] = []
+        at = 0
+        while at < len(content):
+            length = self._phrase_length(content, at)
+            said = content[at : at + length]
+            phrase = tuple(term for item in said for term in item.terms)
+            if phrase not in places:
+                places[phrase] = len(found)
+                found.append(self._term(phrase, said))
+            order.append(places[phrase])
+            at += length
+        return tuple(found), order
+
+    def _phrase_length(self, content: Sequence[Item], at: int) -> int:
+        """How many of the items from there on are one phrase that has synonyms; 1 if none is."""
+        for length in range(min(self._synonyms.longest, len(content) - at), 1, -1):
+            if self._synonyms.of(tuple(term for item in content[at : at + length] for term in item.terms)):
+                return length
+        return 1
+
+    def _term(self, phrase: Phrase, said: Sequence[Item]) -> QueryTerm:
+        word, share = " ".join(item.word for item in said), max(item.share for item in said)
+        others = {**self._synonyms.of(phrase), **(said[0].others if len(said) == 1 else {})}
+        variants = {other: weight for other, weight in others.items() if self._vocabulary.knows(other)}
+        own = phrase if self._vocabulary.knows(phrase) else None
+        if own:
+            variants[own] = 1.0
+        if not variants and len(said[0].said) == 1 and self._mended < MAX_MENDED:
+            self._mended += 1
+            variants = corrections(word, self._vocabulary, self._analyzer)
+        is_name = self._names.has(said[0])
+        weight = share * (NAME_WEIGHT if is_name else 1.0)
+        return QueryTerm(word, own, {other: w * weight for other, w in variants.items()}, is_name, share)
