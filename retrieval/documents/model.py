@@ -114,12 +114,46 @@ class Document:
         return " ".join(block.headings[-1].of(self.text).split())
 
 
+class SkipReason(StrEnum):
+    """Why a file is not searched. Behind each, what `Skipped.detail` holds then; "" where nothing is said."""
+
+    UNKNOWN_FORMAT = "unknown_format"
+    """No reader reads it; its suffix in lower case with the dot, or "" for none."""
+    MISSING_EXTRA = "missing_extra"
+    """Its reader needs a library that is not installed; the name of the extra that brings it."""
+    BINARY = "binary"
+    """It holds binary data where text should be."""
+    UNKNOWN_ENCODING = "unknown_encoding"
+    """Its bytes are no text in an encoding that is read; the first byte, from 0, that is none."""
+    EMPTY = "empty"
+    """It has no text, or nothing but white space."""
+    NO_TEXT = "no_text"
+    """It has pages, but no text on them, as a scan has."""
+    ENCRYPTED = "encrypted"
+    """It cannot be opened without a password."""
+    DAMAGED = "damaged"
+    """It is not what its suffix says, or broken."""
+    ARCHIVE = "archive"
+    """It packs other files, which are not opened."""
+    TOO_LARGE = "too_large"
+    """It is larger than the limit; both in megabytes, as "2.0 > 1"."""
+    TOO_COSTLY = "too_costly"
+    """Reading it took more time or memory than is allowed."""
+    OUTSIDE = "outside"
+    """It is a link that leads out of the folder."""
+    NOT_A_FILE = "not_a_file"
+    """It is neither a regular file nor a folder."""
+    UNREADABLE = "unreadable"
+    """The system does not give it; the system's own words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file of the corpus folder that is not searched, and why, in words for the admin."""
+    """A file of the corpus folder that is not searched, and why. `detail` depends on the reason and on no language."""
 
     path: str
-    reason: str
+    reason: SkipReason
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
