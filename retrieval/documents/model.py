@@ -47,12 +47,32 @@ class Role(StrEnum):
     CHROME = "chrome"
 
 
+class LocatorKind(StrEnum):
+    """What people find a place by in a file whose lines they do not see."""
+
+    PAGE = "page"
+    SLIDE = "slide"
+    TIME = "time"
+    ROW = "row"
+    ANCHOR = "anchor"
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where a block stands in its file, beside its line: "12" of a page, "00:04:31" of a time, "Prices!12" of a row."""
+
+    kind: LocatorKind
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, heading, list item … of a document.
 
     `level` is 1 for the outermost heading and 0 for what is no heading. `headings` is the path of headings
-    above the block, outermost first. `lead_in` is the sentence that introduces a list, if the block is an item of one.
+    above the block, outermost first. `lead_in` is the sentence that introduces a list, if the block is an item of one,
+    and `parent` the text of the item that it stands below. `header` is the first row of a table, if the block is
+    another one. `speaker` is the name of who says it. All of them are spans of the same text.
     """
 
     span: Span
@@ -60,6 +80,10 @@ class Block:
     level: int = 0
     headings: tuple[Span, ...] = ()
     lead_in: Span | None = None
+    parent: Span | None = None
+    header: Span | None = None
+    speaker: Span | None = None
+    locator: Locator | None = None
 
 
 @dataclass(frozen=True)
@@ -67,13 +91,15 @@ class Document:
     """A file of the corpus.
 
     `id` is its path inside the corpus with "/". `text` is what all offsets refer to: for plain text and Markdown the
-    decoded file with nothing changed; for a format that must be extracted, the extracted text.
+    decoded file with nothing changed; for a format that must be extracted, the extracted text. `language` is that
+    which the file names, as in BCP 47, or "".
     """
 
     id: str
     title: str
     text: str = field(repr=False)
     blocks: tuple[Block, ...] = field(repr=False)
+    language: str = ""
 
     @cached_property
     def _line_starts(self) -> list[int]:

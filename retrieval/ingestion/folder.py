@@ -8,9 +8,10 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Literal
 
-from retrieval.documents.model import Block, Document, Role, Skipped, SkipReason
+from retrieval.documents.model import Document, Skipped, SkipReason
 from retrieval.errors import CorpusError
-from retrieval.ingestion.formats.registry import READERS
+from retrieval.ingestion.formats.reader import Refused, Source
+from retrieval.ingestion.formats.registry import format_named, read, suffix_of
 
 Progress = Callable[[Collection[Any], str], Iterable[Any]]
 """Gives the things one by one, and may show how far that is; the string says what is done."""
@@ -131,8 +132,8 @@ def _state(
     path: Path, name: str, root: Path, before: FileState | None, max_file_mb: float
 ) -> tuple[FileState, Document | None] | Skipped:
     """How the file is now, and its document if it is not the same as before; or why it is not read at all."""
-    if path.suffix.lower() not in READERS:
-        return Skipped(name, SkipReason.UNKNOWN_FORMAT, path.suffix.lower())
+    if format_named(name) is None:
+        return Skipped(name, SkipReason.UNKNOWN_FORMAT, suffix_of(name))
     try:
         now_ns = time.time_ns()
         stat = path.stat()
@@ -151,26 +152,7 @@ def _state(
     state = FileState(stat.st_size, stat.st_mtime_ns, is_settled, blake2b(content, digest_size=16).hexdigest())
     if before and before.digest == state.digest:
         return replace(state, reason=before.reason, detail=before.detail), None
-    document = _read(path, name, content)
-    if isinstance(document, Skipped):
-        return replace(state, reason=document.reason, detail=document.detail), None
-    return state, document
-
-
-def _read(path: Path, name: str, content: bytes) -> Document | Skipped:
-    """The document in the file, or why it is none."""
-    if b"\0" in content:
-        return Skipped(name, SkipReason.BINARY)
     try:
-        text, blocks = READERS[path.suffix.lower()](content)
-    except UnicodeDecodeError as error:
-        return Skipped(name, SkipReason.UNKNOWN_ENCODING, str(error.start))
-    if not text.strip():
-        return Skipped(name, SkipReason.EMPTY)
-    return document_of(name, text, blocks)
-
-
-def document_of(name: str, text: str, blocks: tuple[Block, ...]) -> Document:
-    """The document of this text and its blocks, with the title that stands in it."""
-    title = next((block.span.of(text) for block in blocks if block.role is Role.TITLE), "")
-    return Document(name, " ".join(title.split()), text, blocks)
+        return state, read(Source(name, content)).document(name)
+    except Refused as refused:
+        return replace(state, reason=refused.reason, detail=refused.detail), None
