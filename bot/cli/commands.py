@@ -111,7 +111,7 @@ def _compare(arguments: Namespace, config: Config) -> int:
 def _changes(arguments: Namespace, config: Config) -> int:
     librarian = _librarian(arguments, config)
     history = _kept(librarian, arguments, config)
-    revision = changed.since(history, arguments.since) if history else None
+    revision = history.since(arguments.since) if history else None
     found: tuple[FileChanges, ...] = ()
     if history and revision:
         found = changed.changes_since(history, librarian.documents, revision)
