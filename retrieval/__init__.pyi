@@ -4,6 +4,7 @@ from .answers.explanation import Candidate, Explanation, WordUse
 from .bm25.formula import Bm25
 from .comparison.claims import Checked, Difference
 from .comparison.pairing import Comparison, Pair
+from .documents.catalogue import document_key
 from .documents.model import Answer, Block, Document, Excerpt, Role, Skipped
 from .documents.navigation import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
 from .errors import (
@@ -69,6 +70,7 @@ __all__ = [
     "UnknownDocument",
     "UnknownRevision",
     "WordUse",
+    "document_key",
     "evaluate",
     "find_changes",
     "find_place",

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
 from retrieval.answers import excerpts, short_answers
 from retrieval.answers.explanation import Explanation, WordUse, candidates, word_uses
 from retrieval.comparison.claims import Checked, check
 from retrieval.comparison.pairing import Comparison, compare
+from retrieval.documents.catalogue import Catalogue
 from retrieval.documents.model import Answer, Document, Skipped
-from retrieval.errors import NothingToSummarize, UnknownDocument
+from retrieval.errors import NothingToSummarize
 from retrieval.index.codec import load_index, store_index
 from retrieval.index.index import Index
 from retrieval.ingestion.folder import read_corpus
@@ -51,6 +50,7 @@ class Librarian:
         self.settings = settings
         self._reranker = reranker
         self._analyzer = Analyzer()
+        self._catalogue = Catalogue(())
         self._given = Synonyms.general() | (synonyms or Synonyms())
         originals = Originals.of(documents)
         cleaned = map(originals.cleaned, originals.documents)
@@ -60,6 +60,7 @@ class Librarian:
         self._originals = originals
         self._index = index
         self.documents = index.documents
+        self._catalogue = Catalogue(self.documents, self._catalogue)
         self._synonyms = self._given | index.abbreviations
 
     def store(self, writer: Writer) -> None:
@@ -175,36 +176,29 @@ class Librarian:
 
     def find(self, name: str) -> Document:
         """The document of this id, or of this file name where only one has it. Raises UnknownDocument."""
-        exact = [document for document in self.documents if document.id == name]
-        named = exact or [document for document in self.documents if document.id.rpartition("/")[2] == name]
-        if len(named) != 1:
-            raise UnknownDocument(name, self.complete(name, 3))
-        return named[0]
+        return self._catalogue.find(name)
+
+    def with_key(self, key: str) -> Document | None:
+        """The document that `document_key` gives this key, or None if there is none (any more)."""
+        return self._catalogue.with_key(key)
 
     def complete(self, typed: str, limit: int = 25) -> tuple[str, ...]:
         """Document ids that fit what was typed so far, best first: those that hold it, then those that resemble it."""
-        names = [document.id for document in self.documents]
-        typed = typed.strip().casefold()
-        holding = sorted((n for n in names if typed in n.casefold()), key=lambda n: (n.casefold().find(typed), n))
-        if holding or not typed:
-            return tuple(holding[:limit])
-        alike = process.extract(typed, names, scorer=fuzz.WRatio, processor=str.casefold, score_cutoff=60, limit=limit)
-        return tuple(name for name, _, _ in alike)
+        return self._catalogue.complete(typed, limit)
 
     def summarize(self, target: str, sentences: int = 6) -> Summary:
         """The most telling sentences of a document, or of all documents on a topic.
 
         Raises NothingToSummarize if the target is neither a document nor spoken of in the corpus.
         """
-        try:
-            document = self.find(target)
-        except UnknownDocument:
+        document = self._catalogue.get(target)
+        if document is None:
             # The words themselves first: a synonym that is good enough to find an answer draws a topic out too wide.
             words = understand(target, self._index.vocabulary, Synonyms(), self._analyzer)
             queries = (words, self._query(target, ""))
             summary = next(filter(None, (summaries.on_topic(self._index, q, sentences) for q in queries)), None)
             if summary is None:
-                raise NothingToSummarize(target, self.complete(target, 3)) from None
+                raise NothingToSummarize(target, self.complete(target, 3))
             return summary
         return summaries.of_document(self._index, self._analyzer, document, sentences)
 

@@ -61,9 +61,8 @@ def _checked(sentence: str, documents: Sequence[Document], index: Index, analyze
     query = understand(sentence, index.vocabulary, Synonyms(), analyzer)
     order = rank(query, index).order if query.terms else ()
     passages = [index.passages[at] for at in islice(order, CANDIDATES)]
-    likely = list(dict.fromkeys(index.units[passage.first].document.id for passage in passages))
-    known = {document.id: document for document in documents}
-    if place := _verbatim(sentence, [*(known[name] for name in likely), *documents]):
+    likely = {one.id: one for one in (index.units[passage.first].document for passage in passages)}
+    if place := _verbatim(sentence, [*likely.values(), *documents]):
         return Checked(sentence, "verbatim", place)
     # Every run of units inside the passages is a place that the sentence may stem from.
     runs = {
