@@ -5,7 +5,17 @@ from .bm25.formula import Bm25
 from .comparison.claims import Checked, Difference
 from .comparison.pairing import Comparison, Pair
 from .documents.catalogue import document_key
-from .documents.model import Answer, Block, Document, Excerpt, Role, Skipped
+from .documents.model import (
+    Answer,
+    Block,
+    Document,
+    Excerpt,
+    Locator,
+    LocatorKind,
+    Role,
+    Skipped,
+    SkipReason,
+)
 from .documents.navigation import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
 from .errors import (
     CorpusError,
@@ -49,6 +59,8 @@ __all__ = [
     "KnownQuestion",
     "Librarian",
     "Library",
+    "Locator",
+    "LocatorKind",
     "ModelError",
     "NothingToSummarize",
     "Pair",
@@ -60,6 +72,7 @@ __all__ = [
     "Revision",
     "Reworded",
     "Role",
+    "SkipReason",
     "Skipped",
     "SnapshotError",
     "Span",
