@@ -10,12 +10,13 @@ from retrieval.answers import excerpts, short_answers
 from retrieval.answers.explanation import Explanation, WordUse, candidates, word_uses
 from retrieval.comparison.claims import Checked, check
 from retrieval.comparison.pairing import Comparison, compare
-from retrieval.documents.model import Answer, Document, Skipped, Summary
+from retrieval.documents.model import Answer, Document, Skipped
 from retrieval.errors import NothingToSummarize, UnknownDocument
 from retrieval.index.codec import load_index, store_index
 from retrieval.index.index import Index
-from retrieval.ingestion.folder import Progress, one_by_one, read_corpus
+from retrieval.ingestion.folder import read_corpus
 from retrieval.ingestion.repeated_blocks import Originals
+from retrieval.progress import Progress, one_by_one
 from retrieval.query.followups import with_earlier
 from retrieval.query.understanding import Query, understand
 from retrieval.ranking.confidence import confidence, reasons
@@ -24,6 +25,7 @@ from retrieval.ranking.reranker import Reranker
 from retrieval.settings import RetrievalSettings
 from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.summaries import summarizer as summaries
+from retrieval.summaries.summary import Summary
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from retrieval.documents.model import Excerpt, Role, Span
+from retrieval.documents.model import Excerpt, Role
 from retrieval.documents.passages import Passage
 from retrieval.index.index import Index
 from retrieval.query.understanding import Query
@@ -11,6 +11,7 @@ from retrieval.ranking.ranker import Ranking
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages.english import LEANING
 from retrieval.text.orthography import words
+from retrieval.text.span import Span
 
 MAX_REPEATED = 0.9
 """Share of its terms that a better passage has too, from which a passage says nothing new, as copies of an article."""

@@ -18,7 +18,7 @@ from retrieval.index.deletions import Removals
 from retrieval.index.segment import Shelf
 from retrieval.index.segment_writer import filled, terms_above
 from retrieval.index.vocabulary import Vocabulary, words_of
-from retrieval.ingestion.folder import Progress, one_by_one
+from retrieval.progress import Progress, one_by_one
 from retrieval.query.understanding import QueryTerm
 from retrieval.storage.lazy_sequence import Lazily
 from retrieval.synonyms.thesaurus import SYNONYM_WEIGHT, Phrase, Synonyms

@@ -9,14 +9,16 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.documents.model import Document, Excerpt, Role, Span, Summary
+from retrieval.documents.model import Document, Excerpt, Role
 from retrieval.documents.passages import Unit
 from retrieval.index.index import Index
 from retrieval.query.understanding import Query
 from retrieval.ranking.scoring import Positions, all_scores
 from retrieval.summaries.lines import Line, lines
 from retrieval.summaries.selection import Floats, Pool
+from retrieval.summaries.summary import Summary
 from retrieval.text.analysis import Analyzer
+from retrieval.text.span import Span
 
 Flags = npt.NDArray[np.bool_]
 
