@@ -1,4 +1,4 @@
-"""How does whoever waits for long work see how far it is?"""
+"""How does long work show how far it is?"""
 
 from collections.abc import Callable, Collection, Iterable
 from typing import Any

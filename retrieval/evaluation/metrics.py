@@ -1,4 +1,4 @@
-"""How are answers measured? Figures over plain numbers: separation, decision, risk, calibration."""
+"""How are answers measured? Figures over plain numbers (separation, decision, risk, calibration)."""
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby

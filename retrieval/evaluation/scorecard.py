@@ -129,11 +129,6 @@ def covers(excerpt: Excerpt, quote: Quote) -> bool:
     return shared >= (length if length <= LONG_QUOTE else length / 2)
 
 
-def word_ends(text: str) -> list[int]:
-    """Where each word of the text ends. Without spaces, four Thai or two Chinese or Japanese signs count as one."""
-    return [match.end() for match in _WORD.finditer(text)]
-
-
 def _of_answerable(good: Sequence[Scored]) -> dict[str, float]:
     found = {
         "hit@1": fmean(one.hit(1) for one in good),
@@ -201,3 +196,8 @@ def _by_kind(scored: Iterable[Scored]) -> dict[str, list[Scored]]:
     for one in scored:
         groups[one.known.kind].append(one)
     return dict(sorted(groups.items()))
+
+
+def word_ends(text: str) -> list[int]:
+    """Where each word of the text ends. Without spaces, four Thai or two Chinese or Japanese signs count as one."""
+    return [match.end() for match in _WORD.finditer(text)]

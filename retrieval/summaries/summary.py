@@ -1,4 +1,4 @@
-"""What is a summary? Sentences of the documents, and what they leave out."""
+"""What is a summary?"""
 
 from dataclasses import dataclass
 from typing import Literal

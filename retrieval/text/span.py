@@ -1,11 +1,11 @@
-"""Which piece of a text is meant? Two offsets, in code points."""
+"""Where in a text does something stand?"""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A piece of a text: `0 <= start < end <= len(text)`."""
+    """A piece of a document's text, in code points: `0 <= start < end <= len(text)`."""
 
     start: int
     end: int
