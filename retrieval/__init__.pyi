@@ -39,9 +39,11 @@ from .settings import RetrievalSettings
 from .summaries.summary import Summary
 from .synonyms.suggestions import Suggestion, suggest_synonyms
 from .synonyms.thesaurus import Synonyms
+from .text.analysis import Analyzer
 from .text.span import Span
 
 __all__ = [
+    "Analyzer",
     "Answer",
     "Block",
     "Bm25",

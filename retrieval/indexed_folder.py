@@ -19,6 +19,7 @@ from retrieval.ranking.reranker import Reranker
 from retrieval.settings import RetrievalSettings
 from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.synonyms.thesaurus import Synonyms
+from retrieval.text.analysis import Analyzer
 
 log = logging.getLogger(__name__)
 
@@ -40,6 +41,7 @@ class Library:
         settings: RetrievalSettings,
         synonyms: Synonyms | None = None,
         reranker: Reranker | None = None,
+        analyzer: Analyzer | None = None,
         *,
         kept_in: Path | None = None,
         progress: Progress = one_by_one,
@@ -53,7 +55,7 @@ class Library:
         self._files: Mapping[str, FileState] = {}
         self._is_kept = False
         self._can_keep = True
-        self.librarian = Librarian((), (), settings, synonyms, reranker)
+        self.librarian = Librarian((), (), settings, synonyms, reranker, analyzer)
         if kept_in:
             self._restore(kept_in)
         self.refresh(progress)

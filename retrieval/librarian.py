@@ -27,6 +27,7 @@ from retrieval.summaries import summarizer as summaries
 from retrieval.summaries.summary import Summary
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
+from retrieval.text.detection import language_of
 
 MAX_EXCERPTS = 10
 """Short answers at most; passages are limited by who asks."""
@@ -45,13 +46,14 @@ class Librarian:
         settings: RetrievalSettings,
         synonyms: Synonyms | None = None,
         reranker: Reranker | None = None,
+        analyzer: Analyzer | None = None,
     ) -> None:
         self.skipped = tuple(skipped)
         self.settings = settings
         self._reranker = reranker
-        self._analyzer = Analyzer()
+        self._analyzer = analyzer or Analyzer()
         self._catalogue = Catalogue(())
-        self._given = Synonyms.general() | (synonyms or Synonyms())
+        self._given = Synonyms.general(self._analyzer) | (synonyms or Synonyms())
         originals = Originals.of(documents)
         cleaned = map(originals.cleaned, originals.documents)
         self._hold(originals, Index.of(cleaned, self._analyzer, settings.formula))
@@ -166,7 +168,8 @@ class Librarian:
         from retrieval.bm25.reference import deviation  # rank-bm25 is loaded where it is asked
 
         passages = {at: self._index.terms_of(at) for at in self._index.live_passages}
-        return deviation(self._index.by_passage, passages, self._analyzer.terms(question))
+        terms = self._analyzer.of(language_of(question)).terms(question)
+        return deviation(self._index.by_passage, passages, terms)
 
     def check(self, text: str) -> tuple[Checked, ...]:
         """Each sentence of the text with the place where it stands, nearly stands, or none."""

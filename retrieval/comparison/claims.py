@@ -14,6 +14,7 @@ from retrieval.query.understanding import understand
 from retrieval.ranking.ranker import rank
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
+from retrieval.text.detection import language_of
 from retrieval.text.sentences import sentences
 from retrieval.text.span import Span
 
@@ -51,7 +52,7 @@ def check(text: str, documents: Sequence[Document], index: Index, analyzer: Anal
     """Each sentence of the text, in order, held against all documents."""
     if not text.strip():
         return ()
-    spans = sentences(text, Span(0, len(text)))
+    spans = sentences(text, Span(0, len(text)), language_of(text))
     return tuple(
         _checked(span.of(text), documents, index, analyzer) for span in spans if re.search(r"\w", span.of(text))
     )

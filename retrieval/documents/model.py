@@ -78,7 +78,7 @@ class Document:
 
     `id` is its path inside the corpus with "/". `text` is what all offsets refer to: for plain text and Markdown the
     decoded file with nothing changed; for a format that must be extracted, the extracted text. `language` is that
-    which the file names, as in BCP 47, or "".
+    which it is written in, as in BCP 47; "" where that is not known.
     """
 
     id: str
