@@ -11,6 +11,7 @@ from retrieval.index.index import Index
 from retrieval.query.understanding import Query, QueryTerm
 from retrieval.ranking.features import evidence
 from retrieval.ranking.ranker import Ranking, score_parts
+from retrieval.ranking.scoring import idf
 from retrieval.synonyms.thesaurus import Phrase
 from retrieval.text.span import Span
 
@@ -82,7 +83,7 @@ def _word_use(term: QueryTerm, index: Index, carried: bool) -> WordUse:
         nearest = index.vocabulary.nearest(term.word)
         count = _documents(index, (index.vocabulary.term_of(nearest),)) if nearest else 0
         return WordUse(term.word, 0.0, 0, nearest=nearest, nearest_documents=count, carried=carried)
-    weight = index.idf(term) * max(term.variants.values())
+    weight = idf(index.by_passage, term) * max(term.variants.values())
     taken_for: tuple[str, ...] = ()
     if term.own is None:
         taken_for = tuple(_spelt(variant, term.word, index) for variant in term.variants)

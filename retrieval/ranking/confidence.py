@@ -2,10 +2,11 @@
 
 import math
 
-from retrieval.index.index import Index
+from retrieval.index.back_end import CandidateSource
 from retrieval.query.answer_types import Kind, holds
 from retrieval.query.understanding import Query
 from retrieval.ranking.ranker import Ranking
+from retrieval.ranking.scoring import idf
 
 _INTERCEPT, _SCORE, _MATCHED, _NAME_MISSING, _UNKNOWN, _SIZE = -0.8, 5.56, 3.22, -1.46, -3.16, -1.1
 _KIND_MISSING = -1.5
@@ -17,7 +18,7 @@ that asks for a date or number which is not there, and costs no good answer.
 """
 
 
-def confidence(query: Query, index: Index, ranking: Ranking) -> float:
+def confidence(query: Query, index: CandidateSource, ranking: Ranking) -> float:
     """The chance that the corpus speaks of the question, 0 to 1; 0 where nothing matches.
 
     It weighs the best passage's score against what the question's words could bring at most, how many of them match,
@@ -29,7 +30,7 @@ def confidence(query: Query, index: Index, ranking: Ranking) -> float:
     return 1 / (1 + math.exp(-sum(reasons(query, index, ranking).values())))
 
 
-def reasons(query: Query, index: Index, ranking: Ranking) -> dict[str, float]:
+def reasons(query: Query, index: CandidateSource, ranking: Ranking) -> dict[str, float]:
     """What speaks for (above 0) and against an answer, in log odds; their sum makes the confidence.
 
     The ranking must not be empty.
@@ -39,7 +40,7 @@ def reasons(query: Query, index: Index, ranking: Ranking) -> dict[str, float]:
     possible = matched = 0.0
     names_missing = 0
     for term in query.terms:
-        possible += term.share * index.idf(term)
+        possible += term.share * idf(index.by_passage, term)
         found = max(term.found_in(terms).values(), default=0.0)
         matched += found * len(term.own or (term.word,))
         names_missing += term.is_name and not found

@@ -88,8 +88,8 @@ def test_a_change_reads_little_more_than_what_changed() -> None:
     index = Librarian(documents, (), RetrievalSettings())._index
     for n in range(40):
         index = index.changed([document(f"new{n}.txt", text_of(draw))], [f"{n:03}.txt"])
-    assert index.shelves[0].documents[0] is documents[0]
-    assert len(index.shelves) <= 7
+    assert index.segments[0].documents[0] is documents[0]
+    assert len(index.segments) <= 7
 
 
 @pytest.fixture
@@ -102,5 +102,5 @@ def small() -> Index:
 def test_what_is_mostly_removed_is_given_up(small: Index) -> None:
     names = [one.id for one in small.documents]
     left = small.changed((), names[:-1])
-    assert [[one.id for one in shelf.documents] for shelf in left.shelves] == [[names[-1]]]
-    assert left.changed((), names).shelves == ()
+    assert [[one.id for one in segment.documents] for segment in left.segments] == [[names[-1]]]
+    assert left.changed((), names).segments == ()
