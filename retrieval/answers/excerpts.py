@@ -1,6 +1,6 @@
 """What is shown of a ranking? Runs of sentences that add something, as exact text with the question's words marked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy as np
 from retrieval.documents.model import Excerpt, Role
 from retrieval.documents.passages import Passage
 from retrieval.index.back_end import CandidateSource
-from retrieval.query.understanding import Query
+from retrieval.ranking.candidate import Match
 from retrieval.ranking.ranker import Ranking
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages.english import LEANING
@@ -85,21 +85,19 @@ def repeats(index: CandidateSource, run: Passage, better: Passage) -> bool:
     return shared >= MAX_REPEATED * total
 
 
-def excerpt(query: Query, index: CandidateSource, shown: Shown, analyzer: Analyzer) -> Excerpt:
-    """The run with its place and the question's words in it."""
-    units: Sequence[Span] = [unit.span for unit in index.units[shown.run.first : shown.run.last]]
-    document = index.units[shown.run.first].document
-    span = Span(units[0].start, units[-1].end)
-    here = index.terms_among(shown.passage, query.parts)
-    asked = {part: term.word for term in query.terms for variant in term.found_in(here) for part in variant}
-    matched = {asked[term] for term in here if term in asked}
-    places = analyzer.places(span.of(document.text), asked, span.start)
+def excerpt(match: Match, index: CandidateSource, shown: Shown, analyzer: Analyzer) -> Excerpt:
+    """The run with its place and the question's words in it; `match` is that of its passage."""
+    units = index.units[shown.run.first : shown.run.last]
+    document = units[0].document
+    span = Span(units[0].span.start, units[-1].span.end)
+    asked = match.words
+    matched = set(asked.values())
     return Excerpt(
         document,
         span,
         round(shown.score, 6),
-        tuple(term.word for term in query.terms if term.word in matched),
-        _merged(places),
+        tuple(term.word for term in match.query.terms if term.word in matched),
+        _merged(analyzer.places(span.of(document.text), asked, span.start)),
     )
 
 

@@ -32,11 +32,12 @@ class Ranking:
     """The best passages that share a term with a question, at most MATCHING of them.
 
     `order` are their positions, best first, ties in reading order: by the id of the document, then by place. `scores`
-    are their scores.
+    are their scores, and `parts` what these were made of, by name, in the order of `scores`.
     """
 
     order: Sequence[int]
     scores: Mapping[int, float]
+    parts: Mapping[str, Floats]
 
 
 def rank(query: Query, index: CandidateSource, document_id: str = "") -> Ranking:
@@ -50,29 +51,21 @@ def rank(query: Query, index: CandidateSource, document_id: str = "") -> Ranking
         own[: inside.start] = 0.0
         own[inside.stop :] = 0.0
     found = _best(index, np.flatnonzero(own > 0), own)
-    scores = np.asarray(sum(score_parts(query, index, found, own[found]).values()), dtype=np.float64)
-    order = np.argsort(-scores, kind="stable")
-    found, scores = found[order], scores[order]
-    scores[:CANDIDATES] += sum(evidence(query, index, found[:CANDIDATES]).values())
-    order = np.lexsort((found, index.document_order(found), -scores))
-    return Ranking(found[order].tolist(), dict(zip(found.tolist(), scores.tolist(), strict=True)))
-
-
-def score_parts(
-    query: Query, index: CandidateSource, passages: Positions, own: Floats | None = None
-) -> dict[str, Floats]:
-    """What passages get for their own words, their best sentence and their paragraph.
-
-    `own` is the first of it, if it is at hand.
-    """
     terms = parts_of(query.terms)
-    by_unit = best_scores(index.by_unit, query.terms, index.in_units(passages, terms))
-    by_block = best_scores(index.by_block, query.terms, index.in_blocks(passages, terms))
-    return {
-        "passage": _own_scores(query, index)[passages] if own is None else own,
-        "best sentence": UNIT_WEIGHT * by_unit,
-        "paragraph": BLOCK_WEIGHT * by_block,
+    parts: dict[str, Floats] = {
+        "passage": own[found],
+        "best sentence": UNIT_WEIGHT * best_scores(index.by_unit, query.terms, index.in_units(found, terms)),
+        "paragraph": BLOCK_WEIGHT * best_scores(index.by_block, query.terms, index.in_blocks(found, terms)),
     }
+    scores = np.asarray(sum(parts.values()), dtype=np.float64)
+    first = np.argsort(-scores, kind="stable")[:CANDIDATES]
+    more = evidence(query, index, found[first])
+    scores[first] += sum(more.values())
+    for name, given in more.items():
+        parts[name] = np.zeros(len(found))
+        parts[name][first] = given
+    order = np.lexsort((found, index.document_order(found), -scores))
+    return Ranking(found[order].tolist(), dict(zip(found.tolist(), scores.tolist(), strict=True)), parts)
 
 
 def _own_scores(query: Query, index: CandidateSource) -> Floats:
