@@ -1,12 +1,13 @@
 """The public names, and where each is at home."""
 
-from .answers.explanation import Candidate, Explanation, WordUse
+from .answers.answer import Answer
+from .answers.explanation import Candidate, Explanation
+from .answers.word_uses import WordUse
 from .bm25.formula import Bm25
 from .comparison.claims import Checked, Difference
 from .comparison.pairing import Comparison, Pair
 from .documents.catalogue import document_key
 from .documents.model import (
-    Answer,
     Block,
     Document,
     Excerpt,

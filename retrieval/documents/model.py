@@ -1,4 +1,4 @@
-"""What are the nouns of retrieval? Frozen values without I/O, from the file to the answer.
+"""What are the nouns of retrieval? Frozen values without I/O, from the file to the excerpt.
 
 All offsets are Python string offsets (code points) into `Document.text`, half open, so that
 `document.text[span.start:span.end]` is always the exact text that a span stands for.
@@ -9,7 +9,6 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
 
 from retrieval.text.span import Span
 
@@ -199,26 +198,3 @@ class Excerpt:
         name = self.document.speaker(self.span)
         speaker = name.of(self.document.text) if name and name.start < self.span.start else ""
         return " · ".join(filter(None, (self.document.heading(self.span), speaker)))
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the corpus says to a question.
-
-    `excerpts` are best first. Where `answered` is false the corpus does not answer, and they are only what comes
-    nearest (perhaps nothing). `confidence` is between 0 and 1 and belongs to the answer as a whole.
-    `unknown` are the words of the question that stand nowhere in the corpus, in its order. `is_talk` holds for a
-    greeting or thanks, which is not searched for.
-    """
-
-    question: str
-    answered: bool
-    confidence: float
-    excerpts: tuple[Excerpt, ...]
-    unknown: tuple[str, ...] = ()
-    is_talk: bool = False
-
-    @property
-    def status(self) -> Literal["answer", "closest", "none"]:
-        """An answer, only what comes closest to one, or nothing at all."""
-        return "answer" if self.answered else "closest" if self.excerpts else "none"

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from retrieval.documents.model import Answer, Excerpt
+from retrieval.answers.answer import Answer
+from retrieval.documents.model import Excerpt
 from retrieval.evaluation.metrics import auroc, calibration_error, f1, risk_coverage_area
 from retrieval.librarian import Librarian
 from retrieval.text.span import Span

@@ -13,8 +13,9 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
-from retrieval.bm25.formula import TINY, Bm25, Floats, Norms
-from retrieval.bm25.postings import Positions, Segment
+from retrieval.arrays import Floats, Numbers
+from retrieval.bm25.formula import TINY, Bm25, Norms
+from retrieval.bm25.postings import Postings
 from retrieval.passage_index import top_k
 from retrieval.passage_index.top_k import ROUNDING
 
@@ -31,7 +32,7 @@ NOBODY = -1
 
 
 def best(
-    segment: Segment,
+    segment: Postings,
     places: Sequence[int],
     rows: Sequence[int],
     idfs: Sequence[float],
@@ -40,7 +41,7 @@ def best(
     growth: float,
     k: int,
     floor: float,
-) -> tuple[Positions, Floats]:
+) -> tuple[Numbers, Floats]:
     """The best `k` passages of the segment with a score above `floor`, and their scores, best first.
 
     See `retrieval.passage_index.top_k.best`.

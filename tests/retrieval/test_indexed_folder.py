@@ -79,8 +79,8 @@ def test_what_grew_in_parts_and_lost_documents_is_kept_as_it_is(folder: Path, ke
     assert grown.refresh()
     grown.keep()
     index = grown.librarian._index
-    assert len(index.shelves) > 1
-    assert any(removals.documents for removals in index.removals)
+    assert len(index.segments) > 1
+    assert any(deletions.documents for deletions in index.deletions)
     make_unreadable_if_read(folder)
     later = start(folder, kept)
     assert told(later.librarian) == told(grown.librarian)
@@ -193,7 +193,7 @@ def test_a_foreign_file_of_the_same_format_is_not_believed(
 ) -> None:
     expected = told(keep(folder, kept).librarian)
     with Writer(kept, library.KIND) as writer:
-        writer.about["shelves"] = 0
+        writer.about["segments"] = 0
     assert told(start(folder, kept).librarian) == expected
     with Writer(kept, "passages"):
         pass

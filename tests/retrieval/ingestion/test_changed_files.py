@@ -58,7 +58,7 @@ def test_a_touched_file_is_read_and_not_indexed_anew(folder: Path, again: Again)
     index = again()[0].librarian._index
     library, changed = again()
     assert not changed
-    assert library.librarian._index.shelves[0].size == index.shelves[0].size
+    assert library.librarian._index.segments[0].size == index.segments[0].size
     assert library._files["a.txt"].changed_ns == LONG_AGO_NS + 1
 
 
