@@ -31,7 +31,6 @@ from bot.terminal.screen import show
 from retrieval import (
     Analyzer,
     CorpusError,
-    FileChanges,
     History,
     HistoryError,
     Librarian,
@@ -113,9 +112,7 @@ def _changes(arguments: Namespace, config: Config) -> int:
     librarian = _librarian(arguments, config)
     history = _kept(librarian, arguments, config)
     revision = history.since(arguments.since) if history else None
-    found: tuple[FileChanges, ...] = ()
-    if history and revision:
-        found = changed.changes_since(history, librarian.documents, revision)
+    found = changed.changes_since(history, librarian.documents, revision) if history and revision else ()
     if arguments.json:
         _write_json(as_json.of_changes(found, revision))
     else:
