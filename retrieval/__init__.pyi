@@ -29,7 +29,7 @@ from .errors import (
     UnknownDocument,
     UnknownRevision,
 )
-from .evaluation.scorecard import KnownQuestion, Quote, evaluate
+from .evaluation.scorecard import GoldQuote, KnownQuestion, evaluate
 from .indexed_folder import Library
 from .librarian import Librarian
 from .passage_index.index import PassageIndex
@@ -37,6 +37,7 @@ from .ranking.reranker import Reranker
 from .revisions.changes import FileChanges, Reworded, find_changes
 from .revisions.history import History, Revision
 from .settings import RetrievalSettings
+from .storage.whole_file import write_whole
 from .summaries.summary import Summary
 from .synonyms.suggestions import Suggestion, suggest_synonyms
 from .synonyms.thesaurus import Synonyms
@@ -57,6 +58,7 @@ __all__ = [
     "Excerpt",
     "Explanation",
     "FileChanges",
+    "GoldQuote",
     "History",
     "HistoryError",
     "KnownQuestion",
@@ -68,7 +70,6 @@ __all__ = [
     "NothingToSummarize",
     "Pair",
     "PassageIndex",
-    "Quote",
     "Reranker",
     "RetrievalError",
     "RetrievalSettings",
@@ -96,4 +97,5 @@ __all__ = [
     "stretch_at",
     "stretch_before",
     "suggest_synonyms",
+    "write_whole",
 ]

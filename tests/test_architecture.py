@@ -3,6 +3,7 @@
 import ast
 import subprocess
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,22 @@ import retrieval
 ROOT = Path(__file__).parents[1]
 MODULES = sorted(path.relative_to(ROOT) for package in ("bot", "retrieval") for path in (ROOT / package).rglob("*.py"))
 ALL_FILES = [*MODULES, *sorted(path.relative_to(ROOT) for path in (ROOT / "tests").rglob("*.py"))]
+
+
+LAYERS = (
+    "errors arrays progress",
+    "text storage",
+    "documents bm25",
+    "settings synonyms ingestion passage_index",
+    "index revisions",
+    "query",
+    "ranking",
+    "answers summaries",
+    "comparison",
+    "librarian",
+    "evaluation indexed_folder",
+)
+"""The rooms of `retrieval`, those that know nothing of others first. A room imports only what stands in lines above."""
 
 
 def imports(path: Path) -> Iterator[tuple[str, str]]:
@@ -51,6 +68,40 @@ def test_imports_go_one_way(path: Path) -> None:
                 full, "bot.terminal", "bot.discord_app", "bot.cli", "bot.config.settings", "bot.config.yaml_file"
             )
         assert not is_within(full, "bot.__main__")
+
+
+def room(module: str) -> str:
+    """The folder or module right below `retrieval` that a module is or stands in, "" for another package."""
+    package, _, rest = module.partition(".")
+    return rest.partition(".")[0] if package == "retrieval" else ""
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.parts[0] == "retrieval"], ids=str)
+def test_a_room_of_retrieval_imports_only_rooms_below_it(path: Path) -> None:
+    layer = {name: number for number, line in enumerate(LAYERS) for name in line.split()}
+    own = room(".".join(path.with_suffix("").parts))
+    used = {room(imported) for imported, _ in imports(path)} - {"", own}
+    if own != "__init__":
+        assert not {name for name in used if layer[name] >= layer[own]}
+
+
+def test_no_module_of_retrieval_imports_itself_by_way_of_others() -> None:
+    files = {".".join(path.with_suffix("").parts): path for path in MODULES if path.parts[0] == "retrieval"}
+    graph = {
+        module: {name for pair in imports(path) for name in (pair[0], ".".join(pair)) if name in files}
+        for module, path in files.items()
+    }
+    tuple(TopologicalSorter(graph).static_order())  # raises CycleError, which names the circle
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_only_the_index_opens_its_segments(path: Path) -> None:
+    module = ".".join(path.with_suffix("").parts)
+    private = tuple(f"retrieval.index.{name}" for name in ("segment", "segment_writer", "deletions", "candidates"))
+    if not is_within(module, "retrieval.index"):
+        assert not [imported for imported, name in imports(path) if is_within(f"{imported}.{name}", *private)]
+    if is_within(module, "retrieval.index"):
+        assert not [imported for imported, _ in imports(path) if room(imported) in ("query", "ranking")]
 
 
 @pytest.mark.parametrize("path", ALL_FILES, ids=str)
