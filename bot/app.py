@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterator
 from typing import Protocol
 
 from bot.config.lengths import Length, sentences_of
+from bot.replies import answers, checks, comparisons, quotes, sources, summaries
 from bot.replies import changes as changed
-from bot.replies import comparisons, findings, summaries
-from bot.replies import model as replies
 from bot.replies.model import Paragraph, Part, Quote, Reply
+from bot.services.revisions import changes_since
 from bot.wording import number, texts
 from retrieval import (
     Excerpt,
@@ -77,7 +77,7 @@ class App:
 
     def check(self, text: str) -> Reply:
         """Of each sentence of the text whether it stands in the documents, and where."""
-        return self.run("check", lambda: findings.of_check(self.librarian.check(text)))
+        return self.run("check", lambda: checks.of_check(self.librarian.check(text)))
 
     def quote(self, file: str, place: str = "") -> Reply:
         """The text of a document from a heading or some words on, from its beginning without."""
@@ -104,7 +104,7 @@ class App:
         revision = changed.since(self._history, since) if self._history else None
         if self._history is None or revision is None:
             return changed.of_beginning(self._history)
-        found = changed.changes_since(self._history, self.librarian.documents, revision)
+        found = changes_since(self._history, self.librarian.documents, revision)
         return changed.of_changes(found, revision, limit)
 
     def sources(self, page: int | None = None) -> Reply:
@@ -113,7 +113,7 @@ class App:
 
     def _sources(self, page: int | None) -> Reply:
         librarian = self.librarian
-        return replies.of_sources(librarian.documents, librarian.skipped, page)
+        return sources.of_sources(librarian.documents, librarian.skipped, page)
 
     def complete(self, typed: str, limit: int = 25) -> tuple[str, ...]:
         """Document ids that fit what was typed so far, best first."""
@@ -153,26 +153,26 @@ class App:
         hints: tuple[Part, ...] = ()
         if not answer.answered and question.strip():
             words = librarian.explain(question, earlier=earlier)
-            hints = findings.hints(question, words, len(librarian.documents), _headings_of(answer.excerpts))
+            hints = answers.hints(question, words, len(librarian.documents), _headings_of(answer.excerpts))
         source = librarian.find(source).id if source else ""
-        return replies.of_answer(answer, hints=hints, earlier=earlier, source=source)
+        return answers.of_answer(answer, hints=hints, earlier=earlier, source=source)
 
     def _more(self, question: str, page: int, source: str, earlier: str) -> Reply:
         librarian = self.librarian
         limit = self._excerpts * (page + 1)
         answer = librarian.ask(question, limit, source=source, earlier=earlier)
-        quotes = tuple(Quote(excerpt) for excerpt in answer.excerpts[limit - self._excerpts :])
-        said = Paragraph(texts().further if quotes else texts().no_further)
+        found = tuple(Quote(excerpt) for excerpt in answer.excerpts[limit - self._excerpts :])
+        said = Paragraph(texts().further if found else texts().no_further)
         return Reply(
             question,
-            (said, *quotes),
+            (said, *found),
             private=True,
             found=answer.answered,
             question=question,
             earlier=earlier,
             source=source,
             page=page + 1,
-            pages=page + 2 if len(quotes) == self._excerpts else page + 1,
+            pages=page + 2 if len(found) == self._excerpts else page + 1,
         )
 
     def _why(self, question: str, source: str, earlier: str) -> Reply:
@@ -180,14 +180,14 @@ class App:
         answer = librarian.ask(question, self._excerpts, source=source, earlier=earlier)
         words = librarian.explain(question, earlier=earlier)
         threshold = librarian.settings.answer_threshold
-        return findings.of_why(answer, words, len(librarian.documents), threshold)
+        return answers.of_why(answer, words, len(librarian.documents), threshold)
 
     def _quote(self, file: str, place: str) -> Reply:
         document = self.librarian.find(file)
         span = find_place(document, place)
         if span is None:
             return Reply(texts().failed, (Paragraph(texts().no_place.format(file=document.id)),), private=True)
-        return findings.of_stretch(document, stretch_at(document, span), (span,) if place.strip() else ())
+        return quotes.of_stretch(document, stretch_at(document, span), (span,) if place.strip() else ())
 
 
 def _headings_of(excerpts: tuple[Excerpt, ...]) -> tuple[Excerpt, ...]:

@@ -9,7 +9,7 @@ import hashlib
 from dataclasses import dataclass
 
 from bot.app import App
-from bot.replies import findings
+from bot.replies import quotes
 from bot.replies.model import Paragraph, Reply
 from bot.wording import texts
 from retrieval import Document, Excerpt, Librarian, Span, stretch_after, stretch_around, stretch_before
@@ -65,10 +65,10 @@ def _read(app: App, written: str, way: str) -> Reply:
         return Reply(texts().failed, (Paragraph(texts().gone),), private=True)
     if way == "around":
         span = stretch_around(place.document, place.span)
-        return findings.of_stretch(place.document, span, (place.span,), has_changed=place.has_changed)
+        return quotes.of_stretch(place.document, span, (place.span,), has_changed=place.has_changed)
     turn = stretch_before if way == "before" else stretch_after
     turned = turn(place.document, place.span) or place.span
-    return findings.of_stretch(place.document, turned, has_changed=place.has_changed)
+    return quotes.of_stretch(place.document, turned, has_changed=place.has_changed)
 
 
 def _digest(text: str) -> str:

@@ -19,9 +19,8 @@ from bot.cli import score as scoring
 from bot.cli import synonyms as synonym_lines
 from bot.config.lengths import sentences_of
 from bot.config.settings import NO_MODEL, Config, ConfigError, load_config
+from bot.replies import answers, checks, comparisons, health, sources, summaries
 from bot.replies import changes as changed
-from bot.replies import comparisons, findings, summaries
-from bot.replies import model as replies
 from bot.services import health as doctor
 from bot.services import revisions as keeping
 from bot.services.watcher import watched
@@ -82,7 +81,7 @@ def _ask(arguments: Namespace, config: Config) -> int:
     if arguments.json:
         _write_json({"question": question, "status": answer.status} | as_json.of_answer(answer))
     else:
-        show(replies.of_answer(answer))
+        show(answers.of_answer(answer))
     return 0
 
 
@@ -114,7 +113,7 @@ def _changes(arguments: Namespace, config: Config) -> int:
     revision = changed.since(history, arguments.since) if history else None
     found: tuple[FileChanges, ...] = ()
     if history and revision:
-        found = changed.changes_since(history, librarian.documents, revision)
+        found = keeping.changes_since(history, librarian.documents, revision)
     if arguments.json:
         _write_json(as_json.of_changes(found, revision))
     else:
@@ -123,7 +122,7 @@ def _changes(arguments: Namespace, config: Config) -> int:
 
 
 def _check(arguments: Namespace, config: Config) -> int:
-    show(findings.of_check(_librarian(arguments, config).check(" ".join(arguments.text))))
+    show(checks.of_check(_librarian(arguments, config).check(" ".join(arguments.text))))
     return 0
 
 
@@ -139,7 +138,7 @@ def _sources(arguments: Namespace, config: Config) -> int:
     if arguments.json:
         _write_json(as_json.of_sources(librarian.documents, librarian.skipped))
     else:
-        show(replies.of_sources(librarian.documents, librarian.skipped))
+        show(sources.of_sources(librarian.documents, librarian.skipped))
     return 0
 
 
@@ -192,7 +191,7 @@ def _doctor(arguments: Namespace, config: Config) -> int:
         found += examine(token, needs_message_content=bool(config.discord.question_channels))
     else:
         found.append(doctor.Finding("Token", False, f"there is none; {_SET_TOKEN}"))
-    show(doctor.of_findings(found))
+    show(health.of_findings(found))
     return 0 if all(finding.is_well for finding in found) else 1
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from bot.replies.model import Listing, Paragraph, Part, Quote, Reply
 from bot.wording import texts
 from bot.wording.texts import counted
-from retrieval import Document, Excerpt, FileChanges, History, Revision, UnknownRevision, find_changes
+from retrieval import Excerpt, FileChanges, History, Revision, UnknownRevision
 
 WHOLE_FILE = 3
 """Sentences quoted of a file that is new or gone; the others are counted."""
@@ -34,11 +34,6 @@ def since(history: History, typed: str) -> Revision | None:
     except (ValueError, OverflowError, OSError):  # a year that the system's clock cannot have
         raise unknown from None
     return next((revision for revision in reversed(revisions) if revision.when <= when), revisions[0])
-
-
-def changes_since(history: History, documents: Sequence[Document], revision: Revision) -> tuple[FileChanges, ...]:
-    """What changed from the revision to the documents. Raises HistoryError if the revision cannot be read."""
-    return find_changes(history.texts_at(revision), documents)
 
 
 def of_beginning(history: History | None) -> Reply:

@@ -3,11 +3,10 @@
 import os
 import shutil
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.replies.model import Listing, Reply
 from retrieval import CorpusError, Librarian, RetrievalSettings
 
 _MIN_FREE_MB = 100
@@ -25,15 +24,6 @@ class Finding:
     is_well: bool
     found: str
     remedy: str = ""
-
-
-def of_findings(findings: Iterable[Finding]) -> Reply:
-    """The findings, one a row."""
-    rows = []
-    for finding in findings:
-        sign = "✓" if finding.is_well else "✗"
-        rows.append(" ".join(filter(None, (f"{sign} {finding.name}: {finding.found}.", finding.remedy))))
-    return Reply("How Quoth is", (Listing(tuple(rows)),))
 
 
 def look_at_corpus(folder: Path, settings: RetrievalSettings) -> Iterator[Finding]:

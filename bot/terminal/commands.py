@@ -5,7 +5,8 @@ import shlex
 
 from bot.app import App
 from bot.config.lengths import LENGTHS
-from bot.replies.model import Paragraph, Reply, of_help
+from bot.replies.help import of_help
+from bot.replies.model import Paragraph, Reply
 
 COMMANDS = {
     "/summary": "the most telling sentences of a document or on a topic (--length long); alone, of all documents",
