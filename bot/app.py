@@ -7,9 +7,10 @@ several threads at once; a front end with an event loop puts them into a thread.
 import logging
 import secrets
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from typing import Literal, Protocol
 
 from bot.config.lengths import Length, sentences_of
+from bot.references import resolved
 from bot.replies import answers, checks, comparisons, quotes, sources, summaries
 from bot.replies import changes as changed
 from bot.replies.model import Paragraph, Part, Quote, Reply
@@ -25,13 +26,19 @@ from retrieval import (
     UnknownRevision,
     find_place,
     headings,
+    stretch_after,
+    stretch_around,
     stretch_at,
+    stretch_before,
 )
 
 log = logging.getLogger(__name__)
 
 MAX_HEADINGS = 3
 """Headings that are offered where a question is not answered."""
+
+Way = Literal["around", "before", "after"]
+"""Where to read from a place on."""
 
 
 class Documents(Protocol):
@@ -82,6 +89,10 @@ class App:
     def quote(self, file: str, place: str = "") -> Reply:
         """The text of a document from a heading or some words on, from its beginning without."""
         return self.run("quote", lambda: self._quote(file, place))
+
+    def read(self, reference: str, way: Way) -> Reply:
+        """The neighbourhood of a referenced place ("around"), or what stands "before" or "after" it."""
+        return self.run("read", lambda: self._read(reference, way))
 
     def summary(self, target: str = "", length: Length = "medium") -> Reply:
         """The most telling sentences of a document or on a topic; without a target, of each document a line or two."""
@@ -188,6 +199,17 @@ class App:
         if span is None:
             return Reply(texts().failed, (Paragraph(texts().no_place.format(file=document.id)),), private=True)
         return quotes.of_stretch(document, stretch_at(document, span), (span,) if place.strip() else ())
+
+    def _read(self, reference: str, way: Way) -> Reply:
+        place = resolved(self.librarian, reference)
+        if place is None:
+            return Reply(texts().failed, (Paragraph(texts().gone),), private=True)
+        document, span = place.document, place.span
+        if way == "around":
+            around = stretch_around(document, span)
+            return quotes.of_stretch(document, around, (span,), has_changed=place.has_changed)
+        turned = (stretch_before if way == "before" else stretch_after)(document, span) or span
+        return quotes.of_stretch(document, turned, has_changed=place.has_changed)
 
 
 def _headings_of(excerpts: tuple[Excerpt, ...]) -> tuple[Excerpt, ...]:

@@ -7,13 +7,13 @@ from typing import Any, Self
 import discord
 from discord import ui
 
-from bot.app import App
+from bot.app import App, Way
 from bot.discord_app.delivery.dispatcher import Delivery
 from bot.discord_app.delivery.error_desk import tell_failure
 from bot.discord_app.messages.shown_question import Kept, kept_in
 from bot.discord_app.rendering.buttons import PREFIX
 from bot.discord_app.rendering.layout import layout_of
-from bot.references import read, with_key
+from bot.references import with_key
 from bot.replies.model import Paragraph, Reply
 from bot.wording import answering, texts
 
@@ -38,11 +38,11 @@ class Desk:
         except Exception as error:  # as in the command tree: told to the member under a number
             await tell_failure(interaction, error)
 
-    async def read(self, interaction: discord.Interaction[Any], place: str, way: str) -> None:
+    async def read(self, interaction: discord.Interaction[Any], place: str, way: Way) -> None:
         """Open a place privately, or turn its pages where they are open for the one who turns them."""
         turns = way != "around" and _is_for(interaction)
         await self.delivery.to_interaction(
-            interaction, read, self.app, place, way, private=not turns, replace=turns, is_question=False
+            interaction, self.app.read, place, way, private=not turns, replace=turns, is_question=False
         )
 
     async def sources(self, interaction: discord.Interaction[Any], page: int) -> None:
