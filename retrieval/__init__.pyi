@@ -4,7 +4,19 @@ from .answers.explanation import Candidate, Explanation, WordUse
 from .bm25.formula import Bm25
 from .comparison.claims import Checked, Difference
 from .comparison.pairing import Comparison, Pair
-from .documents.model import Answer, Block, Document, Excerpt, Role, Skipped, Span, Summary
+from .documents.model import (
+    Answer,
+    Block,
+    Document,
+    Excerpt,
+    Locator,
+    LocatorKind,
+    Role,
+    Skipped,
+    SkipReason,
+    Span,
+    Summary,
+)
 from .documents.navigation import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
 from .errors import (
     CorpusError,
@@ -46,6 +58,8 @@ __all__ = [
     "KnownQuestion",
     "Librarian",
     "Library",
+    "Locator",
+    "LocatorKind",
     "ModelError",
     "NothingToSummarize",
     "Pair",
@@ -57,6 +71,7 @@ __all__ = [
     "Revision",
     "Reworded",
     "Role",
+    "SkipReason",
     "Skipped",
     "SnapshotError",
     "Span",

@@ -10,7 +10,7 @@ from retrieval.answers import excerpts, short_answers
 from retrieval.answers.explanation import Explanation, WordUse, candidates, word_uses
 from retrieval.comparison.claims import Checked, check
 from retrieval.comparison.pairing import Comparison, compare
-from retrieval.documents.model import Answer, Document, Skipped, Summary
+from retrieval.documents.model import Answer, Document, Skipped, SkipReason, Summary
 from retrieval.errors import NothingToSummarize, UnknownDocument
 from retrieval.index.codec import load_index, store_index
 from retrieval.index.index import Index
@@ -63,13 +63,15 @@ class Librarian:
     def store(self, writer: Writer) -> None:
         """Puts everything that was made of the documents into a snapshot. Raises SnapshotError, OSError."""
         store_index(writer, self._index, self._originals)
-        writer.about["skipped"] = [(file.path, file.reason) for file in self.skipped]
+        writer.about["skipped"] = [(file.path, file.reason, file.detail) for file in self.skipped]
 
     def restored(self, snapshot: Snapshot) -> "Librarian":
         """A librarian with the same settings and the documents of a snapshot. Raises SnapshotError."""
         index, originals = load_index(snapshot, self._analyzer, self._index.formula)
         other = copy(self)
-        other.skipped = tuple(Skipped(path, reason) for path, reason in snapshot.about["skipped"])
+        other.skipped = tuple(
+            Skipped(path, SkipReason(reason), detail) for path, reason, detail in snapshot.about["skipped"]
+        )
         other._hold(originals, index)
         return other
 

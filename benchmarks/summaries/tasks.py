@@ -3,11 +3,12 @@
 import gzip
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from retrieval import Document, Librarian, Quote, RetrievalSettings
-from retrieval.ingestion.formats.registry import READERS
+from retrieval import Librarian, Quote, RetrievalSettings
+from retrieval.ingestion.formats.reader import Source
+from retrieval.ingestion.formats.registry import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,7 @@ def librarian_over(files: Iterable[tuple[str, str]]) -> Librarian:
     """A librarian over texts by file name."""
     documents = []
     for name, text in files:
-        reading = READERS[Path(name).suffix](text.encode())
-        documents.append(Document(name, "", reading.text, reading.blocks))
+        documents.append(replace(read(Source(name, text.encode())).document(name), title=""))
     return Librarian(documents, (), RetrievalSettings())
 
 

@@ -53,7 +53,7 @@ def of_sources(documents: tuple[Document, ...], skipped: tuple[Skipped, ...]) ->
     """The documents that are searched, and the files that are not."""
     return {
         "documents": [{"file": document.id, "title": document.title} for document in documents],
-        "skipped": [{"file": file.path, "reason": file.reason} for file in skipped],
+        "skipped": [{"file": file.path, "reason": file.reason, "detail": file.detail} for file in skipped],
     }
 
 

@@ -14,7 +14,7 @@ def of_sources(documents: tuple[Document, ...], skipped: tuple[Skipped, ...], pa
     """The documents that are searched, and the files that are not, with the reason; all, or a page of them from 1."""
     title = counted(texts().searching, len(documents))
     rows = [d.id if d.title in ("", d.id) else f"{d.id} — {d.title}" for d in documents]
-    missing = [f"{s.path}: {s.reason}" for s in skipped]
+    missing = [": ".join(filter(None, (s.path, s.reason, s.detail))) for s in skipped]
     pages = [range(len(rows) + len(missing))] if page is None else _pages([*rows, *missing])
     at = min(max(page or 1, 1), len(pages)) - 1
     shown = [rows[row] for row in pages[at] if row < len(rows)]

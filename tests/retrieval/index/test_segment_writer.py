@@ -11,9 +11,8 @@ from retrieval.documents.passages import passages, units
 from retrieval.index.segment import Shelf
 from retrieval.index.segment_writer import filled
 from retrieval.index.vocabulary import words_of
-from retrieval.ingestion.folder import document_of
-from retrieval.ingestion.formats.registry import READERS
 from retrieval.text.analysis import Analyzer
+from tests.fakes.read_texts import document as read_text
 
 ANALYZER = Analyzer()
 TEXTS = (
@@ -27,7 +26,7 @@ TEXTS = (
 
 @pytest.fixture(scope="module")
 def documents() -> list[Document]:
-    return [document_of(f"{n}.md", text, READERS[".md"](text.encode()).blocks) for n, text in enumerate(TEXTS)]
+    return [read_text(f"{n}.md", text) for n, text in enumerate(TEXTS)]
 
 
 @pytest.fixture(scope="module")

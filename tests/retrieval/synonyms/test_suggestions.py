@@ -6,14 +6,13 @@ from itertools import product
 import pytest
 
 from retrieval import Document, Suggestion, Synonyms, suggest_synonyms
-from retrieval.ingestion.formats.registry import READERS
 from retrieval.synonyms.cooccurrence import Company, exchangeable
 from retrieval.text.analysis import Analyzer
+from tests.fakes.read_texts import untitled
 
 
 def document(text: str) -> Document:
-    reading = READERS[".txt"](text.encode())
-    return Document("a.txt", "", reading.text, reading.blocks)
+    return untitled("a.txt", text)
 
 
 def suggested(*texts: str, known: str = "") -> tuple[Suggestion, ...]:

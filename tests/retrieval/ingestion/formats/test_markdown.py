@@ -1,7 +1,7 @@
 """Markdown: its own structure, in offsets of the unchanged file."""
 
 from retrieval.documents.model import Role
-from retrieval.ingestion.formats.registry import READERS
+from tests.fakes.read_texts import blocks as blocks_of
 
 TEXT = """---
 title: hidden
@@ -36,7 +36,7 @@ guide run
 
 
 def found(text: str) -> list[tuple[Role, str]]:
-    return [(block.role, block.span.of(text)) for block in READERS[".md"](text.encode()).blocks]
+    return [(block.role, block.span.of(text)) for block in blocks_of(text, "a.md")]
 
 
 def test_every_block_is_found_without_its_markers() -> None:
@@ -61,7 +61,7 @@ def test_windows_line_ends_keep_the_same_blocks() -> None:
 
 
 def test_a_block_knows_the_path_of_its_headings_and_an_item_its_lead_in() -> None:
-    blocks = READERS[".md"](TEXT.encode()).blocks
+    blocks = blocks_of(TEXT, "a.md")
     code = next(block for block in blocks if block.role is Role.CODE)
     assert [heading.of(TEXT) for heading in code.headings] == ["Install", "Options"]
     item = next(block for block in blocks if block.role is Role.ITEM)
