@@ -1,29 +1,26 @@
-"""What can a person ask of Quoth? The commands as plain functions that return replies, and the one error desk.
+"""What can a person ask of Quoth? The commands as plain functions that return replies and never raise.
 
 Every front end calls these and shows what comes back. They are synchronous, may take a while and may be called from
 several threads at once; a front end with an event loop puts them into a thread.
 """
 
-import logging
-import secrets
 from collections.abc import Callable, Iterator
 from typing import Literal, Protocol
 
 from bot.config.lengths import Length, sentences_of
+from bot.incidents import of_error, refused
 from bot.references import resolved
 from bot.replies import answers, checks, comparisons, quotes, sources, summaries
 from bot.replies import changes as changed
 from bot.replies.model import Paragraph, Part, Quote, Reply
 from bot.services.revisions import changes_since
-from bot.wording import number, texts
+from bot.wording import texts
 from retrieval import (
     Excerpt,
     History,
     Librarian,
-    RetrievalError,
     Summary,
     UnknownDocument,
-    UnknownRevision,
     find_place,
     headings,
     stretch_after,
@@ -31,8 +28,6 @@ from retrieval import (
     stretch_at,
     stretch_before,
 )
-
-log = logging.getLogger(__name__)
 
 MAX_HEADINGS = 3
 """Headings that are offered where a question is not answered."""
@@ -143,20 +138,8 @@ class App:
         """Run one command: a RetrievalError is told to the asker, a bug is logged under a number the asker sees."""
         try:
             return work()
-        except UnknownDocument as error:
-            said = texts().unknown_document.format(name=error.name)
-            if error.nearest:
-                said += " " + texts().did_you_mean_one_of.format(names=", ".join(error.nearest))
-            return Reply(texts().failed, (Paragraph(said),), private=True)
-        except UnknownRevision as error:
-            said = texts().unknown_revision.format(typed=error.typed, first=error.first, last=error.last)
-            return Reply(texts().failed, (Paragraph(said),), private=True)
-        except RetrievalError as error:
-            return Reply(texts().failed, (Paragraph(str(error)),), private=True)
-        except Exception:
-            incident = number() or secrets.token_hex(4)
-            log.exception("%s failed, incident %s", command, incident)
-            return Reply(texts().failed, (Paragraph(texts().incident.format(number=incident)),), private=True)
+        except Exception as error:
+            return of_error(error, command)
 
     def _answer(self, question: str, source: str, earlier: str) -> Reply:
         librarian = self.librarian
@@ -197,13 +180,13 @@ class App:
         document = self.librarian.find(file)
         span = find_place(document, place)
         if span is None:
-            return Reply(texts().failed, (Paragraph(texts().no_place.format(file=document.id)),), private=True)
+            return refused(texts().no_place.format(file=document.id))
         return quotes.of_stretch(document, stretch_at(document, span), (span,) if place.strip() else ())
 
     def _read(self, reference: str, way: Way) -> Reply:
         place = resolved(self.librarian, reference)
         if place is None:
-            return Reply(texts().failed, (Paragraph(texts().gone),), private=True)
+            return refused(texts().gone)
         document, span = place.document, place.span
         if way == "around":
             around = stretch_around(document, span)

@@ -13,8 +13,9 @@ from bot.discord_app.delivery.error_desk import tell_failure
 from bot.discord_app.messages.shown_question import Kept, kept_in
 from bot.discord_app.rendering.buttons import PREFIX
 from bot.discord_app.rendering.layout import layout_of
+from bot.incidents import refused
 from bot.references import with_key
-from bot.replies.model import Paragraph, Reply
+from bot.replies.model import Reply
 from bot.wording import answering, texts
 
 Handler = Callable[["Desk", discord.Interaction[Any], list[str]], Awaitable[None]]
@@ -129,7 +130,7 @@ def _asked(app: App, work: Callable[[Kept, str], Reply], kept: Kept, key: str) -
     """The work on a kept question, in the document of this key, if any."""
     source = with_key(app.librarian, key) if key else None
     if key and source is None:
-        return Reply(texts().failed, (Paragraph(texts().gone),), private=True)
+        return refused(texts().gone)
     return work(kept, source.id if source else "")
 
 
@@ -152,5 +153,5 @@ def _is_for(interaction: discord.Interaction[Any]) -> bool:
 async def _whisper(interaction: discord.Interaction[Any], sentence: str) -> None:
     """Tell the member one of the texts, privately."""
     with answering(str(interaction.locale), ""):
-        layout = layout_of(Reply(texts().failed, (Paragraph(getattr(texts(), sentence)),), private=True))
+        layout = layout_of(refused(getattr(texts(), sentence)))
         await interaction.response.send_message(view=layout, ephemeral=True)

@@ -5,6 +5,7 @@ would take for markup, since file names, headings and questions stem from strang
 """
 
 from dataclasses import dataclass
+from enum import Enum
 
 from bot.wording import texts
 from retrieval import Excerpt
@@ -71,6 +72,17 @@ class Stretch:
 Part = Paragraph | Quote | Listing | Correction | Headings | Stretch
 
 
+class Failure(Enum):
+    """Why a command did not do what was asked."""
+
+    WRONG_NAME = "wrong name"
+    """What was typed names nothing that there is: for the asker to mend."""
+    UNABLE = "unable"
+    """Something stands in the way that no asker can mend: a file that cannot be read, a history that was not kept."""
+    FAULT = "fault"
+    """A bug."""
+
+
 @dataclass(frozen=True, slots=True)
 class Reply:
     """What Quoth says to one command.
@@ -78,6 +90,7 @@ class Reply:
     `private` replies concern the asker alone. `found` is false where the documents do not answer. `question` is what
     it answers ("" if no question), `earlier` what that question was taken to follow on, and `source` the id of the
     document that it was asked of, if of one alone. `page` and `pages` count from 1 where there are several.
+    `failure` is why there is no answer, or None; a question that the documents do not answer is no failure.
     `opens_context` holds where each quote can be read within its neighbours, as with every answer to a question.
     """
 
@@ -91,3 +104,4 @@ class Reply:
     page: int = 1
     pages: int = 1
     opens_context: bool = False
+    failure: Failure | None = None
