@@ -62,12 +62,13 @@ class App:
         """The librarian of the documents as they are now."""
         return self._documents.librarian
 
-    def ask(self, question: str, *, source: str = "", earlier: str = "") -> Reply:
+    def ask(self, question: str, *, source: str = "", earlier: str = "", limit: int | None = None) -> Reply:
         """The excerpts that answer the question, or the nearest ones.
 
-        `source` is a document to stay in, `earlier` what the question follows on.
+        `source` is a document to stay in, `earlier` what the question follows on, `limit` how many excerpts there are
+        at most instead of as many as is set.
         """
-        return self.run("ask", lambda: self._answer(question, source, earlier))
+        return self.run("ask", lambda: self._answer(question, source, earlier, limit or self._excerpts))
 
     def more(self, question: str, page: int, *, source: str = "", earlier: str = "") -> Reply:
         """The excerpts behind those of `ask`, by pages from 1, to the asker alone."""
@@ -89,14 +90,18 @@ class App:
         """The neighbourhood of a referenced place ("around"), or what stands "before" or "after" it."""
         return self.run("read", lambda: self._read(reference, way))
 
-    def summary(self, target: str = "", length: Length = "medium") -> Reply:
-        """The most telling sentences of a document or on a topic; without a target, of each document a line or two."""
-        return self.run("summary", lambda: summaries.of_summary(self._summarized(target, length)))
+    def summary(self, target: str = "", length: Length = "medium", *, sentences: int | None = None) -> Reply:
+        """The most telling sentences of a document or on a topic; without a target, of each document a line or two.
 
-    def _summarized(self, target: str, length: Length) -> Summary:
+        `sentences` is how many there are at most instead of those of the length.
+        """
+        count = sentences or sentences_of(length, self._sentences)
+        return self.run("summary", lambda: summaries.of_summary(self._summarized(target, count)))
+
+    def _summarized(self, target: str, sentences: int) -> Summary:
         if not target.strip():
             return self.librarian.overview()
-        return self.librarian.summarize(target, sentences_of(length, self._sentences))
+        return self.librarian.summarize(target, sentences)
 
     def compare(self, one: str, other: str) -> Reply:
         """What two documents both say, where they differ, and what only one says."""
@@ -141,9 +146,9 @@ class App:
         except Exception as error:
             return of_error(error, command)
 
-    def _answer(self, question: str, source: str, earlier: str) -> Reply:
+    def _answer(self, question: str, source: str, earlier: str, limit: int) -> Reply:
         librarian = self.librarian
-        answer = librarian.ask(question, self._excerpts, source=source, earlier=earlier)
+        answer = librarian.ask(question, limit, source=source, earlier=earlier)
         hints: tuple[Part, ...] = ()
         if not answer.answered and question.strip():
             words = librarian.explain(question, earlier=earlier)

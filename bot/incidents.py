@@ -5,7 +5,7 @@ import secrets
 
 from bot.replies.model import Failure, Paragraph, Reply
 from bot.wording import number, texts
-from retrieval import CorpusError, NothingToSummarize, RetrievalError, UnknownDocument, UnknownRevision
+from retrieval import HistoryError, RetrievalError, UnknownDocument, UnknownRevision
 
 log = logging.getLogger(__name__)
 
@@ -29,10 +29,10 @@ def of_error(error: Exception, doing: str) -> Reply:
             return refused(said)
         case UnknownRevision():
             return refused(texts().unknown_revision.format(typed=error.typed, first=error.first, last=error.last))
-        case NothingToSummarize() | CorpusError():
-            return refused(str(error))
-        case RetrievalError():
+        case HistoryError():
             return refused(str(error), Failure.UNABLE)
+        case RetrievalError():
+            return refused(str(error))
         case _:
             return incident(f"{doing} failed", error)
 

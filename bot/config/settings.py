@@ -103,6 +103,10 @@ class Config(_Section):
     discord: DiscordSection = DiscordSection()
     semantic: SemanticSection = SemanticSection()
 
+    def over(self, corpus: Path) -> "Config":
+        """The settings for another folder, without the synonyms, which were written for the configured one."""
+        return self.model_copy(update={"corpus": corpus, "synonyms": ()})
+
     def retrieval(self) -> RetrievalSettings:
         """The part that retrieval needs."""
         return RetrievalSettings(

@@ -15,15 +15,17 @@ MAX_CORRECTIONS = 3
 def of_answer(answer: Answer, *, hints: tuple[Part, ...] = (), earlier: str = "", source: str = "") -> Reply:
     """The excerpts that answer, or an honest "not in the documents" with `hints` and what comes nearest."""
     if not answer.question.strip():
-        return Reply(texts().ask_me, (Paragraph(texts().ask_me_how),), True)
+        return Reply(texts().ask_me, (Paragraph(texts().ask_me_how),), True, value=answer)
     if answer.is_talk:
-        return Reply(answer.question, (Paragraph(texts().greeting),))
+        return Reply(answer.question, (Paragraph(texts().greeting),), value=answer)
     quotes = tuple(Quote(excerpt) for excerpt in answer.excerpts)
     question = answer.question
     if answer.answered:
-        return Reply(question, quotes, question=question, earlier=earlier, source=source)
+        return Reply(question, quotes, question=question, earlier=earlier, source=source, value=answer)
     parts = (Paragraph(texts().not_answered), *hints, Paragraph(texts().closest if quotes else texts().try_other_words))
-    return Reply(question, (*parts, *quotes), found=False, question=question, earlier=earlier, source=source)
+    return Reply(
+        question, (*parts, *quotes), found=False, question=question, earlier=earlier, source=source, value=answer
+    )
 
 
 def hints(question: str, words: Iterable[WordUse], documents: int, headings: tuple[Excerpt, ...]) -> tuple[Part, ...]:

@@ -8,7 +8,7 @@ from retrieval import Checked
 def of_check(checked: tuple[Checked, ...]) -> Reply:
     """What the documents have of each sentence."""
     if not checked:
-        return Reply(texts().check_title, (Paragraph(texts().check_nothing),), private=True)
+        return Reply(texts().check_title, (Paragraph(texts().check_nothing),), private=True, value=checked)
     parts: list[Part] = []
     for one in checked:
         said = {"verbatim": texts().verbatim, "near": texts().nearly, "none": texts().not_there}[one.verdict]
@@ -24,4 +24,4 @@ def of_check(checked: tuple[Checked, ...]) -> Reply:
         parts.append(Paragraph("\n".join(lines)))
         parts += [quote] if quote and one.verdict == "near" else []
     found = any(one.verdict != "none" for one in checked)
-    return Reply(texts().check_title, tuple(parts), private=True, found=found)
+    return Reply(texts().check_title, tuple(parts), private=True, found=found, value=checked)

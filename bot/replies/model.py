@@ -4,11 +4,11 @@ A reply says what to show, never how. Every string in it is plain text: a front 
 would take for markup, since file names, headings and questions stem from strangers. The sentences are in `wording`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from bot.wording import texts
-from retrieval import Excerpt
+from retrieval import Answer, Checked, Comparison, Document, Excerpt, FileChanges, Revision, Skipped, Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,25 @@ class Stretch:
 Part = Paragraph | Quote | Listing | Correction | Headings | Stretch
 
 
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What is searched, and what is not."""
+
+    documents: tuple[Document, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since a revision, by file; since None where nothing older is kept."""
+
+    since: Revision | None
+    files: tuple[FileChanges, ...]
+
+
+Value = Answer | Summary | Comparison | tuple[Checked, ...] | Changes | Sources
+
+
 class Failure(Enum):
     """Why a command did not do what was asked."""
 
@@ -90,6 +109,7 @@ class Reply:
     `private` replies concern the asker alone. `found` is false where the documents do not answer. `question` is what
     it answers ("" if no question), `earlier` what that question was taken to follow on, and `source` the id of the
     document that it was asked of, if of one alone. `page` and `pages` count from 1 where there are several.
+    `value` is what it tells in sentences, for who wants it as data; None if it has nothing to tell but those.
     `failure` is why there is no answer, or None; a question that the documents do not answer is no failure.
     `opens_context` holds where each quote can be read within its neighbours, as with every answer to a question.
     """
@@ -105,3 +125,4 @@ class Reply:
     pages: int = 1
     opens_context: bool = False
     failure: Failure | None = None
+    value: Value | None = field(default=None, repr=False)

@@ -1,6 +1,6 @@
 """How are the documents listed? All of them or by pages, and behind them what is not searched and why."""
 
-from bot.replies.model import Listing, Paragraph, Part, Reply
+from bot.replies.model import Listing, Paragraph, Part, Reply, Sources
 from bot.wording import texts
 from bot.wording.texts import counted
 from retrieval import Document, Skipped
@@ -26,7 +26,8 @@ def of_sources(documents: tuple[Document, ...], skipped: tuple[Skipped, ...], pa
         parts += [Paragraph(texts().not_searched), Listing(tuple(shown_missing))]
     if len(pages) > 1:
         parts.append(Paragraph(texts().page.format(page=at + 1, pages=len(pages))))
-    return Reply(title, tuple(parts), private=page is not None, page=at + 1, pages=len(pages))
+    value = Sources(documents, skipped)
+    return Reply(title, tuple(parts), private=page is not None, page=at + 1, pages=len(pages), value=value)
 
 
 def _pages(rows: list[str]) -> list[range]:

@@ -15,9 +15,9 @@ def of_summary(summary: Summary) -> Reply:
     titles = {"file": texts().summary_of, "topic": texts().summary_on, "corpus": texts().summary_all}
     title = titles[summary.kind].format(target=summary.target)
     if not summary.sentences:
-        return Reply(title, (Paragraph(texts().summary_none),), found=False, opens_context=True)
+        return Reply(title, (Paragraph(texts().summary_none),), found=False, opens_context=True, value=summary)
     parts: list[Part] = [Paragraph(_coverage(summary)), *map(Quote, summary.sentences)]
-    return Reply(title, tuple(parts), opens_context=True)
+    return Reply(title, tuple(parts), opens_context=True, value=summary)
 
 
 def _coverage(summary: Summary) -> str:

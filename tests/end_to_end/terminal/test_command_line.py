@@ -205,3 +205,12 @@ def test_half_a_character_in_a_question_comes_back_as_it_was_given(quoth: Quoth,
     done = quoth("ask", "--jsonl", "-", "--corpus", str(corpus), given=surrogate)
     lines: list[dict[str, Any]] = [json.loads(line) for line in done.stdout.splitlines()]
     assert lines[0]["id"] == "\ud83e"
+
+
+def test_ask_shows_the_hints_that_the_chat_shows(quoth: Quoth, corpus: Path) -> None:
+    question = "what does a zymurgist think of walruss?"
+    asked = quoth("ask", question, "--corpus", str(corpus))
+    chatted = quoth("chat", "--corpus", str(corpus), given=question.encode())
+    assert asked.returncode == 0, asked.stderr
+    assert "“zymurgist” is in 0 of 3 documents." in asked.stdout.decode()
+    assert asked.stdout.strip() == chatted.stdout.strip()
