@@ -25,11 +25,10 @@ def discord(_: Namespace, config: Config) -> int:
     """`quoth run`: the bot in Discord."""
     if not (token := composition.token()):
         return fail(_HOW_TO_LOG_IN)
-    from bot.discord_app import DiscordSettings  # here, so that no other command waits for discord
-    from bot.discord_app import run as run_discord
+    from bot.discord_app import run as run_discord  # here, so that no other command waits for discord
 
     with composition.serving(config, progress=with_bar) as app:
-        return run_discord(app, token, data_dir=config.data, settings=DiscordSettings(**config.discord.model_dump()))
+        return run_discord(app, token, data_dir=config.data, settings=config.discord)
 
 
 def invite(_: Namespace, __: Config) -> int:
