@@ -5,7 +5,7 @@ import secrets
 
 from bot.replies.model import Failure, Paragraph, Reply
 from bot.wording import number, texts
-from retrieval import HistoryError, RetrievalError, UnknownDocument, UnknownRevision
+from retrieval import HistoryError, NothingToSummarize, RetrievalError, UnknownDocument, UnknownRevision
 
 log = logging.getLogger(__name__)
 
@@ -29,8 +29,19 @@ def of_error(error: Exception, doing: str) -> Reply:
             return refused(said)
         case UnknownRevision():
             return refused(texts().unknown_revision.format(typed=error.typed, first=error.first, last=error.last))
+        case NothingToSummarize():
+            said = texts().nothing_to_summarize.format(target=error.target)
+            if error.nearest:
+                said += " " + texts().did_you_mean_one_of.format(names=texts().any_of.join(error.nearest))
+            return refused(said)
         case HistoryError():
-            return refused(str(error), Failure.UNABLE)
+            troubles = {
+                "damaged": texts().history_damaged,
+                "unreadable": texts().history_unreadable,
+                "unwritable": texts().history_unwritable,
+            }
+            said = troubles[error.trouble].format(folder=error.folder, detail=error.detail)
+            return refused(said, Failure.UNABLE)
         case RetrievalError():
             return refused(str(error))
         case _:

@@ -7,6 +7,7 @@ exactly that slice.
 from collections.abc import Iterable
 
 from bot.replies.model import Changes, Reply, Sources
+from bot.replies.sources import reason
 from retrieval import Answer, Document, Excerpt, FileChanges, Revision, Skipped, Summary
 
 
@@ -69,7 +70,7 @@ def of_sources(documents: tuple[Document, ...], skipped: tuple[Skipped, ...]) ->
     """The documents that are searched, and the files that are not."""
     return {
         "documents": [{"file": document.id, "title": document.title} for document in documents],
-        "skipped": [{"file": file.path, "reason": file.reason, "detail": file.detail} for file in skipped],
+        "skipped": [{"file": file.path, "reason": reason(file), "code": file.reason} for file in skipped],
     }
 
 

@@ -10,9 +10,7 @@ from bot.replies.health import of_findings
 from bot.services.health import Finding, look_at_corpus, look_at_disk
 from bot.terminal import chat as terminal_chat
 from bot.terminal.progress import with_bar
-
-_SET_TOKEN = "set DISCORD_TOKEN in the environment or in the file .env (README.md says how to get one)"  # noqa: S105
-_HOW_TO_LOG_IN = f"There is no token: {_SET_TOKEN}, or type `quoth chat` to talk to Quoth here."
+from bot.wording import texts
 
 
 def chat(_: Namespace, config: Config) -> int:
@@ -24,7 +22,7 @@ def chat(_: Namespace, config: Config) -> int:
 def discord(_: Namespace, config: Config) -> int:
     """`quoth run`: the bot in Discord."""
     if not (token := composition.token()):
-        return fail(_HOW_TO_LOG_IN)
+        return fail(texts().operation.how_to_log_in)
     from bot.discord_app import run as run_discord  # here, so that no other command waits for discord
 
     with composition.serving(config, progress=with_bar) as app:
@@ -34,7 +32,7 @@ def discord(_: Namespace, config: Config) -> int:
 def invite(_: Namespace, __: Config) -> int:
     """`quoth invite`: the link that invites the bot."""
     if not (token := composition.token()):
-        return fail(_HOW_TO_LOG_IN)
+        return fail(texts().operation.how_to_log_in)
     from bot.discord_app import invitation
 
     link = invitation(token)
@@ -50,6 +48,6 @@ def doctor(_: Namespace, config: Config) -> int:
 
         found += examine(token, needs_message_content=bool(config.discord.question_channels))
     else:
-        found.append(Finding("Token", False, f"there is none; {_SET_TOKEN}"))
+        found.append(Finding(texts().operation.token, False, texts().operation.token_missing))
     tell(of_findings(found))
     return DONE if all(finding.is_well for finding in found) else FAILED

@@ -16,7 +16,7 @@ from bot.discord_app.rendering.layout import layout_of
 from bot.incidents import refused
 from bot.references import with_key
 from bot.replies.model import Reply
-from bot.wording import answering, texts
+from bot.wording import Texts, answering, texts
 
 Handler = Callable[["Desk", discord.Interaction[Any], list[str]], Awaitable[None]]
 
@@ -33,7 +33,7 @@ class Desk:
         try:
             handler = _HANDLERS.get(words[0])
             if handler is None:
-                await _whisper(interaction, "updated")
+                await _whisper(interaction, lambda said: said.updated)
             else:
                 await handler(self, interaction, words[1:])
         except Exception as error:  # as in the command tree: told to the member under a number
@@ -55,13 +55,13 @@ class Desk:
         if kept := kept_in(interaction.message):
             await self.delivery.to_interaction(interaction, _asked, self.app, work, kept, key, private=True)
         else:
-            await _whisper(interaction, "question_lost")
+            await _whisper(interaction, lambda said: said.question_lost)
 
     async def instead(self, interaction: discord.Interaction[Any], key: str, start: int, end: int, word: str) -> None:
         """Ask again with another word: in the same message for the asker, privately for others."""
         kept = kept_in(interaction.message)
         if kept is None:
-            await _whisper(interaction, "question_lost")
+            await _whisper(interaction, lambda said: said.question_lost)
             return
         mended = Kept(f"{kept.question[:start]}{word}{kept.question[end:]}", kept.earlier)
         app, own = self.app, _is_for(interaction)
@@ -72,7 +72,7 @@ class Desk:
     async def dismiss(self, interaction: discord.Interaction[Any], asker: int) -> None:
         """Delete the message, for its asker and for who may manage messages."""
         if interaction.user.id != asker and not interaction.permissions.manage_messages:
-            await _whisper(interaction, "not_yours")
+            await _whisper(interaction, lambda said: said.not_yours)
             return
         await interaction.response.defer()
         await interaction.delete_original_response()
@@ -150,8 +150,8 @@ def _is_for(interaction: discord.Interaction[Any]) -> bool:
     return any(getattr(item, "custom_id", None) == asker for item in view.walk_children())
 
 
-async def _whisper(interaction: discord.Interaction[Any], sentence: str) -> None:
+async def _whisper(interaction: discord.Interaction[Any], sentence: Callable[[Texts], str]) -> None:
     """Tell the member one of the texts, privately."""
     with answering(str(interaction.locale), ""):
-        layout = layout_of(refused(getattr(texts(), sentence)))
+        layout = layout_of(refused(sentence(texts())))
         await interaction.response.send_message(view=layout, ephemeral=True)

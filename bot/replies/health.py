@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from bot.replies.model import Listing, Reply
 from bot.services.health import Finding
+from bot.wording import texts
 
 
 def of_findings(findings: Iterable[Finding]) -> Reply:
@@ -12,4 +13,4 @@ def of_findings(findings: Iterable[Finding]) -> Reply:
     for finding in findings:
         sign = "✓" if finding.is_well else "✗"
         rows.append(" ".join(filter(None, (f"{sign} {finding.name}: {finding.found}.", finding.remedy))))
-    return Reply("How Quoth is", (Listing(tuple(rows)),))
+    return Reply(texts().operation.how_it_is, (Listing(tuple(rows)),))

@@ -3,7 +3,7 @@
 from bot.replies.model import Listing, Paragraph, Part, Reply, Sources
 from bot.wording import texts
 from bot.wording.texts import counted
-from retrieval import Document, Skipped
+from retrieval import Document, Skipped, suffixes
 
 PAGE_ROWS, PAGE_CHARS = 25, 1500
 """Rows and characters of a page of the list of documents: half a chat message, since signs are escaped there."""
@@ -14,7 +14,7 @@ def of_sources(documents: tuple[Document, ...], skipped: tuple[Skipped, ...], pa
     """The documents that are searched, and the files that are not, with the reason; all, or a page of them from 1."""
     title = counted(texts().searching, len(documents))
     rows = [d.id if d.title in ("", d.id) else f"{d.id} — {d.title}" for d in documents]
-    missing = [": ".join(filter(None, (s.path, s.reason, s.detail))) for s in skipped]
+    missing = [f"{file.path}: {reason(file)}" for file in skipped]
     pages = [range(len(rows) + len(missing))] if page is None else _pages([*rows, *missing])
     at = min(max(page or 1, 1), len(pages)) - 1
     shown = [rows[row] for row in pages[at] if row < len(rows)]
@@ -28,6 +28,13 @@ def of_sources(documents: tuple[Document, ...], skipped: tuple[Skipped, ...], pa
         parts.append(Paragraph(texts().page.format(page=at + 1, pages=len(pages))))
     value = Sources(documents, skipped)
     return Reply(title, tuple(parts), private=page is not None, page=at + 1, pages=len(pages), value=value)
+
+
+def reason(skipped: Skipped) -> str:
+    """Why the file is not searched, in the asker's language."""
+    size, _, limit = skipped.detail.partition(" > ")  # of a file that is too large
+    formats = texts().all_of.join(suffixes())
+    return texts().skipped[skipped.reason].format(detail=skipped.detail, size=size, limit=limit, formats=formats)
 
 
 def _pages(rows: list[str]) -> list[range]:
