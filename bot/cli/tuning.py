@@ -8,7 +8,7 @@ from bot.cli import score as scoring
 from bot.cli import synonyms as synonym_lines
 from bot.cli.output import DONE, fail, write_json
 from bot.composition import app_of
-from bot.config.settings import Config
+from bot.config.settings import Config, load_config
 from bot.terminal.progress import with_bar
 from retrieval import Synonyms, evaluate, suggest_synonyms
 
@@ -34,9 +34,10 @@ def score(arguments: Namespace, config: Config) -> int:
     return DONE
 
 
-def synonyms(_: Namespace, config: Config) -> int:
+def synonyms(arguments: Namespace, config: Config) -> int:
     """`quoth synonyms suggest`: words of the documents that seem to mean the same."""
-    known = Synonyms.general() | Synonyms.read(config.synonyms)
+    configured = load_config(arguments.config).synonyms  # even those that were written for other documents are known
+    known = Synonyms.general() | Synonyms.read(configured)
     documents = app_of(config, progress=with_bar).librarian.documents
     sys.stdout.write(synonym_lines.of_suggestions(suggest_synonyms(documents, known)))
     return DONE
