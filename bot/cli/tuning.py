@@ -10,7 +10,7 @@ from bot.cli.output import DONE, fail, write_json
 from bot.composition import app_of
 from bot.config.settings import Config, load_config
 from bot.terminal.progress import with_bar
-from retrieval import Synonyms, evaluate, suggest_synonyms
+from retrieval import Analyzer, Synonyms, evaluate, suggest_synonyms
 
 
 def explain(arguments: Namespace, config: Config) -> int:
@@ -37,7 +37,8 @@ def score(arguments: Namespace, config: Config) -> int:
 def synonyms(arguments: Namespace, config: Config) -> int:
     """`quoth synonyms suggest`: words of the documents that seem to mean the same."""
     configured = load_config(arguments.config).synonyms  # even those that were written for other documents are known
-    known = Synonyms.general() | Synonyms.read(configured)
+    analyzer = Analyzer()
+    known = Synonyms.general(analyzer) | Synonyms.read(configured, analyzer)
     documents = app_of(config, progress=with_bar).librarian.documents
-    sys.stdout.write(synonym_lines.of_suggestions(suggest_synonyms(documents, known)))
+    sys.stdout.write(synonym_lines.of_suggestions(suggest_synonyms(documents, known, analyzer)))
     return DONE

@@ -14,7 +14,6 @@ from bot.discord_app.messages.shown_question import Kept, kept_in
 from bot.discord_app.rendering.buttons import PREFIX
 from bot.discord_app.rendering.layout import layout_of
 from bot.incidents import refused
-from bot.references import with_key
 from bot.replies.model import Reply
 from bot.wording import Texts, answering, texts
 
@@ -128,7 +127,7 @@ class Press(ui.DynamicItem[ui.Button[ui.LayoutView]], template=re.compile(rf"{PR
 
 def _asked(app: App, work: Callable[[Kept, str], Reply], kept: Kept, key: str) -> Reply:
     """The work on a kept question, in the document of this key, if any."""
-    source = with_key(app.librarian, key) if key else None
+    source = app.librarian.with_key(key) if key else None
     if key and source is None:
         return refused(texts().gone)
     return work(kept, source.id if source else "")

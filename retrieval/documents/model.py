@@ -11,26 +11,12 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
+from retrieval.text.span import Span
+
 MIN_TURNS, MIN_SPOKEN = 4, 0.5
 """Paragraphs that open with a speaker's name, and their share of all, from which a text records a conversation."""
 
 _SPEAKER = re.compile(r"([^\W\d_][^:\n]{0,60}):\s")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A piece of a document's text: `0 <= start < end <= len(text)`."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """The piece itself."""
-        return text[self.start : self.end]
-
-    def overlaps(self, other: "Span") -> bool:
-        """Whether both share at least one character."""
-        return self.start < other.end and other.start < self.end
 
 
 class Role(StrEnum):
@@ -92,7 +78,7 @@ class Document:
 
     `id` is its path inside the corpus with "/". `text` is what all offsets refer to: for plain text and Markdown the
     decoded file with nothing changed; for a format that must be extracted, the extracted text. `language` is that
-    which the file names, as in BCP 47, or "".
+    which it is written in, as in BCP 47; "" where that is not known.
     """
 
     id: str
@@ -236,21 +222,3 @@ class Answer:
     def status(self) -> Literal["answer", "closest", "none"]:
         """An answer, only what comes closest to one, or nothing at all."""
         return "answer" if self.answered else "closest" if self.excerpts else "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """The sentences that carry a document, a topic or the whole corpus, each excerpt verbatim, in reading order.
-
-    `kind` tells whether `target` names a document, is a topic, or is empty for the whole corpus. An excerpt is mostly
-    one sentence; where one needs those before it, or is a list, they come in one piece. `quoted` counts the sentences
-    and list items in the excerpts, `total` those that were chosen from: the document's, or all that speak of the topic.
-    `missed` names what none was chosen from: sections of a document by their headings, else documents by their ids.
-    """
-
-    target: str
-    kind: Literal["file", "topic", "corpus"]
-    sentences: tuple[Excerpt, ...]
-    quoted: int = 0
-    total: int = 0
-    missed: tuple[str, ...] = ()
