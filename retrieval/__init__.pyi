@@ -31,6 +31,7 @@ from .errors import (
 )
 from .evaluation.scorecard import GoldQuote, KnownQuestion, evaluate
 from .indexed_folder import Library
+from .ingestion.formats.registry import suffixes
 from .librarian import Librarian
 from .passage_index.index import PassageIndex
 from .ranking.reranker import Reranker
@@ -96,6 +97,7 @@ __all__ = [
     "stretch_around",
     "stretch_at",
     "stretch_before",
+    "suffixes",
     "suggest_synonyms",
     "write_whole",
 ]
