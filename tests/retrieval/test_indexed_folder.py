@@ -213,7 +213,7 @@ def test_what_cannot_be_kept_is_one_warning_and_everything_else_works(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("os.posix_fallocate", full)
+        patch.setattr("os.fsync", full)
         first = start(folder, kept)
         for _ in range(3):
             first.keep()
