@@ -1,8 +1,9 @@
 """How does text become terms? The one analyzer for questions and passages, keeping the place of every word."""
 
 import re
+import threading
 import unicodedata
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -33,7 +34,14 @@ class Token:
     is_function_word: bool
 
 
-_STEMMER = snowballstemmer.stemmer("english")
+class _Stemmer(threading.local):
+    """The stemmer of the thread that asks: it works on the word in its own attributes, so no two may share one."""
+
+    def __init__(self) -> None:
+        self.stem: Callable[[str], str] = snowballstemmer.stemmer("english").stemWord
+
+
+_STEMMER = _Stemmer()
 
 
 @lru_cache(maxsize=200_000)
@@ -48,7 +56,7 @@ def _normal(surface: str) -> tuple[str, str, bool]:
     word = _POSSESSIVE.sub("", word).replace("'", "").replace("’", "")
     # "US" is a country, "us" is not; the same holds for IT, WHO and other names in capitals.
     is_name = initials or (len(surface) > 1 and surface.isupper())
-    return word, str(_STEMMER.stemWord(word)), word in FUNCTION_WORDS and not is_name
+    return word, _STEMMER.stem(word), word in FUNCTION_WORDS and not is_name
 
 
 def normal(surface: str, *, shouted: bool) -> tuple[str, str, bool]:

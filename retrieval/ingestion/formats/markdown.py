@@ -1,6 +1,7 @@
 """How is Markdown laid out? The blocks of CommonMark and its tables, by the lines that the parser gives for each."""
 
 import re
+import threading
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -12,6 +13,7 @@ _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n).*?(?:\r\n|\r|\n)---[
 _ADMONITION = re.compile(r"(?:!!!|\?\?\?\+?)[^\r\n]*[\r\n]+\s*")  # the marker line of MkDocs' notes
 _MARKERS = re.compile(r"(?:[ \t>]|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+|#{1,6}[ \t]+)*")
 _PARSER = MarkdownIt("commonmark").enable("table")
+_PARSING = threading.Lock()  # the parser and mdurl, which it calls, show their tables before they have filled them
 
 
 def read(text: str) -> tuple[Block, ...]:
@@ -23,7 +25,9 @@ def read(text: str) -> tuple[Block, ...]:
     path: list[tuple[int, Span]] = []
     lead_in: Span | None = None
     lists = 0
-    for token in _PARSER.parse(text[begin:]):
+    with _PARSING:
+        tokens = _PARSER.parse(text[begin:])
+    for token in tokens:
         lists += {"bullet_list_open": 1, "ordered_list_open": 1, "bullet_list_close": -1, "ordered_list_close": -1}.get(
             token.type, 0
         )

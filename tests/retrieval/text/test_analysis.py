@@ -1,10 +1,14 @@
 """Words as the index sees them."""
 
+from itertools import product
+
 import pytest
+import snowballstemmer
 from hypothesis import given
 from hypothesis import strategies as st
 
 from retrieval.text.analysis import Analyzer
+from tests.fakes.threads import in_threads
 
 ANALYZER = Analyzer()
 
@@ -51,3 +55,18 @@ def test_every_token_s_place_holds_its_word(text: str) -> None:
     starts = [token.span.start for token in ANALYZER.tokens(text)]
     assert starts == sorted(set(starts))
     assert [token.span.start - 7 for token in ANALYZER.tokens(text, offset=7)] == starts
+
+
+def test_threads_that_stem_at_once_get_the_stems_that_one_alone_gets() -> None:
+    starts = map("".join, product("bcdfgklmnprst", "aeiouy", "bdgklmnprt"))
+    endings = "s ed ing ly ness ational fulness ization".split()
+    words = [start + ending for start, ending in product(starts, endings)]
+    alone = snowballstemmer.stemmer("english")
+    expected = {word: [alone.stemWord(word)] for word in words}
+
+    def stemmed(number: int) -> dict[str, list[str]]:
+        first = number * len(words) // 8  # each begins elsewhere, so that none finds it all remembered
+        return {word: [token.term for token in ANALYZER.tokens(word)] for word in words[first:] + words[:first]}
+
+    for terms in in_threads(stemmed):
+        assert terms == expected
