@@ -1,6 +1,6 @@
 """What does Quoth make of three small folders of documents? Its answers and summaries, beside what is right.
 
-`data/` holds the folders (a rowing club's handbook, the guide of a town museum, the notes of a help desk), questions and
+`data/` holds the folders (a rowing club, a town museum, a help desk), questions and
 summaries with what is right, and `answers.txt`: what Quoth says today, a line each. After a change that is meant,
 `python -m tests.quality.small_folders` writes that file anew, and its difference shows what the change did.
 """
