@@ -1,6 +1,7 @@
 """Who may import whom, read from the syntax trees, and the other rules of the house."""
 
 import ast
+import re
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -70,3 +71,23 @@ def test_no_file_speaks_of_the_machine_it_was_written_on() -> None:
         if name and path.is_file() and not name.startswith("seeds/"):
             text = path.read_text(encoding="utf-8", errors="replace")
             assert not [home for home in homes if home in text], name
+
+
+def sections() -> dict[str, str]:
+    """What ARCHITECTURE.md says of each folder."""
+    pages = re.split(r"^#+ ", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return {found[1]: page for page in pages if (found := re.match(r"[^\n]*`((?:bot|retrieval)/[^`]*)`\n", page))}
+
+
+def test_every_folder_has_its_section_in_the_architecture_and_no_other_has() -> None:
+    assert set(sections()) == {f"{path.parent.as_posix()}/" for path in MODULES}
+
+
+def test_every_file_that_the_architecture_names_exists() -> None:
+    for folder, page in sections().items():
+        for name in re.findall(r"`([\w/.-]+\.(?:pyi?|md|toml|yaml|txt))`", page):
+            assert (ROOT / folder / name).exists() or (ROOT / name).exists(), (
+                f"{name}, named in the section on {folder}"
+            )
+    for name in re.findall(r"`((?:\w+/)+[\w.]*)`", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")):
+        assert (ROOT / name).exists(), name
