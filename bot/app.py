@@ -152,8 +152,7 @@ class App:
         answer = librarian.ask(question, self._excerpts, source=source, earlier=earlier)
         hints: tuple[Part, ...] = ()
         if not answer.answered and question.strip():
-            words = librarian.explain(question, earlier=earlier)
-            hints = findings.hints(question, words, len(librarian.documents), _headings_of(answer.excerpts))
+            hints = findings.hints(question, answer.words, len(librarian.documents), _headings_of(answer.excerpts))
         source = librarian.find(source).id if source else ""
         return replies.of_answer(answer, hints=hints, earlier=earlier, source=source)
 
@@ -178,9 +177,8 @@ class App:
     def _why(self, question: str, source: str, earlier: str) -> Reply:
         librarian = self.librarian
         answer = librarian.ask(question, self._excerpts, source=source, earlier=earlier)
-        words = librarian.explain(question, earlier=earlier)
         threshold = librarian.settings.answer_threshold
-        return findings.of_why(answer, words, len(librarian.documents), threshold)
+        return findings.of_why(answer, answer.words, len(librarian.documents), threshold)
 
     def _quote(self, file: str, place: str) -> Reply:
         document = self.librarian.find(file)

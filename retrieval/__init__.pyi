@@ -1,10 +1,12 @@
 """The public names, and where each is at home."""
 
-from .answers.explanation import Candidate, Explanation, WordUse
+from .answers.answer import Answer
+from .answers.explanation import Candidate, Explanation
+from .answers.word_uses import WordUse
 from .bm25.formula import Bm25
 from .comparison.claims import Checked, Difference
 from .comparison.pairing import Comparison, Pair
-from .documents.model import Answer, Block, Document, Excerpt, Role, Skipped, Span, Summary
+from .documents.model import Block, Document, Excerpt, Role, Skipped
 from .documents.navigation import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
 from .errors import (
     CorpusError,
@@ -25,8 +27,10 @@ from .ranking.reranker import Reranker
 from .revisions.changes import FileChanges, Reworded, find_changes
 from .revisions.history import History, Revision
 from .settings import RetrievalSettings
+from .summaries.summary import Summary
 from .synonyms.suggestions import Suggestion, suggest_synonyms
 from .synonyms.thesaurus import Synonyms
+from .text.span import Span
 
 __all__ = [
     "Answer",

@@ -14,8 +14,9 @@ from pathlib import Path
 from unicodedata import unidata_version
 
 from retrieval.errors import SnapshotError
-from retrieval.ingestion.folder import FileState, Progress, look, one_by_one
+from retrieval.ingestion.folder import FileState, look
 from retrieval.librarian import Librarian
+from retrieval.progress import Progress, one_by_one
 from retrieval.ranking.reranker import Reranker
 from retrieval.settings import RetrievalSettings
 from retrieval.storage.array_file import Snapshot, Writer

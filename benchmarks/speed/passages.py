@@ -17,10 +17,10 @@ from pathlib import Path
 
 import numpy as np
 
-from retrieval.documents.model import Span
 from retrieval.ingestion.folder import read_corpus
 from retrieval.text.languages.english import FUNCTION_WORDS
 from retrieval.text.sentences import sentences
+from retrieval.text.span import Span
 
 COLLECTIONS = ("squad", "newwiki")
 """The folders of English prose with questions by people."""

@@ -20,7 +20,8 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float64]
+from retrieval.arrays import Floats
+
 Variant = Literal["okapi", "l", "plus"]
 
 TINY = 1e-300

@@ -8,13 +8,14 @@ from typing import Literal
 
 from rapidfuzz.distance import Indel
 
-from retrieval.documents.model import Document, Excerpt, Span
+from retrieval.documents.model import Document, Excerpt
 from retrieval.index.index import Index
 from retrieval.query.understanding import understand
 from retrieval.ranking.ranker import rank
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
 from retrieval.text.sentences import sentences
+from retrieval.text.span import Span
 
 MIN_ALIKE = 0.7
 """Share of the words, in order, that a sentence must have in common with a place to stand there nearly so, 0 to 1."""

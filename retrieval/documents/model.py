@@ -1,4 +1,4 @@
-"""What are the nouns of retrieval? Frozen values without I/O, from the file to the answer.
+"""What are the nouns of retrieval? Frozen values without I/O, from the file to the excerpt.
 
 All offsets are Python string offsets (code points) into `Document.text`, half open, so that
 `document.text[span.start:span.end]` is always the exact text that a span stands for.
@@ -9,28 +9,13 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
+
+from retrieval.text.span import Span
 
 MIN_TURNS, MIN_SPOKEN = 4, 0.5
 """Paragraphs that open with a speaker's name, and their share of all, from which a text records a conversation."""
 
 _SPEAKER = re.compile(r"([^\W\d_][^:\n]{0,60}):\s")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A piece of a document's text: `0 <= start < end <= len(text)`."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """The piece itself."""
-        return text[self.start : self.end]
-
-    def overlaps(self, other: "Span") -> bool:
-        """Whether both share at least one character."""
-        return self.start < other.end and other.start < self.end
 
 
 class Role(StrEnum):
@@ -153,44 +138,3 @@ class Excerpt:
         name = self.document.speaker(self.span)
         speaker = name.of(self.document.text) if name and name.start < self.span.start else ""
         return " · ".join(filter(None, (self.document.heading(self.span), speaker)))
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the corpus says to a question.
-
-    `excerpts` are best first. Where `answered` is false the corpus does not answer, and they are only what comes
-    nearest (perhaps nothing). `confidence` is between 0 and 1 and belongs to the answer as a whole.
-    `unknown` are the words of the question that stand nowhere in the corpus, in its order. `is_talk` holds for a
-    greeting or thanks, which is not searched for.
-    """
-
-    question: str
-    answered: bool
-    confidence: float
-    excerpts: tuple[Excerpt, ...]
-    unknown: tuple[str, ...] = ()
-    is_talk: bool = False
-
-    @property
-    def status(self) -> Literal["answer", "closest", "none"]:
-        """An answer, only what comes closest to one, or nothing at all."""
-        return "answer" if self.answered else "closest" if self.excerpts else "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """The sentences that carry a document, a topic or the whole corpus, each excerpt verbatim, in reading order.
-
-    `kind` tells whether `target` names a document, is a topic, or is empty for the whole corpus. An excerpt is mostly
-    one sentence; where one needs those before it, or is a list, they come in one piece. `quoted` counts the sentences
-    and list items in the excerpts, `total` those that were chosen from: the document's, or all that speak of the topic.
-    `missed` names what none was chosen from: sections of a document by their headings, else documents by their ids.
-    """
-
-    target: str
-    kind: Literal["file", "topic", "corpus"]
-    sentences: tuple[Excerpt, ...]
-    quoted: int = 0
-    total: int = 0
-    missed: tuple[str, ...] = ()

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retrieval.documents.model import Block, Document, Role, Span
+from retrieval.documents.model import Block, Document, Role
 from retrieval.text.orthography import words
 from retrieval.text.sentences import sentences
+from retrieval.text.span import Span
 
 MAX_UNITS = 3
 MAX_WORDS = 75

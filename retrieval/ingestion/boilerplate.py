@@ -9,7 +9,7 @@ is taken for chrome, since all these signs are measured against the running text
 import re
 from dataclasses import dataclass
 
-from retrieval.documents.model import Role, Span
+from retrieval.documents.model import Role
 from retrieval.text.languages.english import FUNCTION_WORDS
 from retrieval.text.orthography import (
     capitalised_share,
@@ -20,6 +20,7 @@ from retrieval.text.orthography import (
     script_shares,
     words,
 )
+from retrieval.text.span import Span
 
 MAX_HEADING_WORDS = 16
 MAX_TITLE_WORDS = 26

@@ -12,13 +12,13 @@ from pathlib import Path, PurePosixPath
 from threading import Lock
 
 import numpy as np
-import numpy.typing as npt
 
+from retrieval.arrays import Floats
 from retrieval.documents.passages import Unit
 from retrieval.errors import ModelError
-from retrieval.index.index import Index
+from retrieval.index.back_end import CandidateSource
 from retrieval.ranking.ranker import Ranking
-from retrieval.ranking.sentence_encoder import Bert, Floats
+from retrieval.ranking.sentence_encoder import Bert, Vectors
 
 CANDIDATES = 100
 """Passages that are looked at again; the others keep their places behind them."""
@@ -36,7 +36,7 @@ class Reranker:
 
     def __init__(self, encoder: Bert) -> None:
         self._encoder = encoder
-        self._remembered: OrderedDict[str, Floats] = OrderedDict()
+        self._remembered: OrderedDict[str, Vectors] = OrderedDict()
         self._lock = Lock()
 
     @classmethod
@@ -56,7 +56,7 @@ class Reranker:
         except Exception as error:  # the packages of the extra raise bare exceptions of their own
             raise ModelError(model, str(error)) from error
 
-    def rerank(self, question: str, index: Index, ranking: Ranking) -> Ranking:
+    def rerank(self, question: str, index: CandidateSource, ranking: Ranking) -> Ranking:
         """The ranking with its first hundred passages in a new order.
 
         A passage's nearness is that of its nearest sentence, plus that of its sentences together, each read below its
@@ -73,7 +73,7 @@ class Reranker:
         order = [first[at] for at in np.argsort(-total, kind="stable")]
         return replace(ranking, order=[*order, *ranking.order[CANDIDATES:]], scores=scores)
 
-    def _nearness(self, question: str, index: Index, passages: Sequence[int]) -> npt.NDArray[np.float64]:
+    def _nearness(self, question: str, index: CandidateSource, passages: Sequence[int]) -> Floats:
         runs = [index.passages[at] for at in passages]
         units = {at: index.units[at] for run in runs for at in range(run.first, run.last)}
         alone = dict(zip(units, self.vectors([unit.text for unit in units.values()]), strict=True))
@@ -87,7 +87,7 @@ class Reranker:
             near.append(best + float(together @ asked) / float(np.linalg.norm(together)))
         return np.array(near)
 
-    def vectors(self, texts: Sequence[str]) -> list[Floats]:
+    def vectors(self, texts: Sequence[str]) -> list[Vectors]:
         """The embedding of each text, of length 1; those asked for last are remembered."""
         with self._lock:
             found = {text: self._remembered[text] for text in texts if text in self._remembered}

@@ -8,12 +8,10 @@ a power of the length). ARCHITECTURE.md tells what was tried and measured.
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
+from retrieval.arrays import Floats
 from retrieval.documents.passages import Unit
 from retrieval.summaries.lines import Line
-
-Floats = npt.NDArray[np.float64]
 
 TERM_POWER = 0.9
 """Power of a term's count. With 1 the commonest words decide alone, with 0 every word is as good as another."""

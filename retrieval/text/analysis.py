@@ -9,8 +9,8 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from retrieval.documents.model import Span
 from retrieval.text.languages.english import FUNCTION_WORDS
+from retrieval.text.span import Span
 
 _RANGES = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"  # Japanese, Chinese, Thai
 _UNSPACED = f"[{_RANGES}]"

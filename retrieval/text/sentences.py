@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from sentencex import get_sentence_boundaries
 
-from retrieval.documents.model import Span
+from retrieval.text.span import Span
 
 
 def sentences(text: str, span: Span, language: str = "en") -> Iterator[Span]:

@@ -195,7 +195,7 @@ def test_a_foreign_file_of_the_same_format_is_not_believed(
 ) -> None:
     expected = told(keep(folder, kept).librarian)
     with Writer(kept, library.KIND) as writer:
-        writer.about["shelves"] = 0
+        writer.about["segments"] = 0
     assert told(start(folder, kept).librarian) == expected
     with Writer(kept, "passages"):
         pass

@@ -6,7 +6,8 @@ import threading
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from retrieval.documents.model import Block, Role, Span
+from retrieval.documents.model import Block, Role
+from retrieval.text.span import Span
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")  # as markdown-it-py normalises them, so that its line numbers are ours
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n).*?(?:\r\n|\r|\n)---[ \t]*(?=\r|\n|$)", re.DOTALL)

@@ -9,9 +9,10 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import quantiles
 
-from retrieval.documents.model import Block, Role, Span
+from retrieval.documents.model import Block, Role
 from retrieval.ingestion.boilerplate import Line, roles
 from retrieval.text.orthography import ends_as_sentence, words
+from retrieval.text.span import Span
 
 _NEWLINE = r"\r\n|[\r\n\v\f\x85\u2028\u2029]"
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")

@@ -2,7 +2,8 @@
 
 import pytest
 
-from retrieval.evaluation.metrics import auroc, calibration_error, f1, risk_coverage_area, word_ends
+from retrieval.evaluation.metrics import auroc, calibration_error, f1, risk_coverage_area
+from retrieval.evaluation.scorecard import word_ends
 
 
 @pytest.mark.parametrize(

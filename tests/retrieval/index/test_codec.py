@@ -12,7 +12,7 @@ from retrieval import Block, Document, RetrievalSettings, Role, SnapshotError, S
 from retrieval.bm25.formula import Bm25
 from retrieval.index.codec import load_index, store_index
 from retrieval.index.index import Index
-from retrieval.index.segment import Shelf
+from retrieval.index.segment import Segment
 from retrieval.ingestion.repeated_blocks import Originals
 from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.text.analysis import Analyzer
@@ -62,8 +62,8 @@ def through_file(path: Path, index: Index, originals: Originals) -> tuple[Index,
     return load_index(Snapshot(path, KIND), Analyzer(), index.formula)
 
 
-def assert_same_shelf(one: Shelf, other: Shelf) -> None:
-    for name in (field.name for field in fields(Shelf) if not field.name.startswith("_")):
+def assert_same_segment(one: Segment, other: Segment) -> None:
+    for name in (field.name for field in fields(Segment) if not field.name.startswith("_")):
         first, second = getattr(one, name), getattr(other, name)
         if isinstance(first, np.ndarray):
             assert np.array_equal(first, second), name
@@ -86,8 +86,8 @@ def test_an_index_comes_back_with_every_array_and_every_block(seed: int, tmp_pat
     index, originals = changed(NOTHING, documents(seed))
     loaded, read = through_file(tmp_path / "file", index, originals)
     assert loaded.documents == index.documents
-    for one, other in zip(index.shelves, loaded.shelves, strict=True):
-        assert_same_shelf(one, other)
+    for one, other in zip(index.segments, loaded.segments, strict=True):
+        assert_same_segment(one, other)
     assert read.documents == originals.documents
     assert read.repeated == originals.repeated
     assert {name: keys.tolist() for name, keys in read.keys.items()} == {
@@ -97,19 +97,21 @@ def test_an_index_comes_back_with_every_array_and_every_block(seed: int, tmp_pat
 
 
 @pytest.mark.parametrize("seed", range(8))
-def test_so_does_one_with_several_shelves_on_which_documents_were_removed_or_changed(seed: int, tmp_path: Path) -> None:
+def test_so_does_one_with_several_segments_in_which_documents_were_removed_or_changed(
+    seed: int, tmp_path: Path
+) -> None:
     first = changed(NOTHING, documents(seed, 20))
     names = [document.id for document in first[0].documents]
     longest = max(first[0].documents, key=lambda document: len(document.blocks))
     others = [Document(name, "", longest.text, longest.blocks) for name in names[:2]]
     index, originals = changed(changed(first, others, names[2:4]), documents(seed + 100, 1))
-    assert sum(len(removals.documents) for removals in index.removals) >= 4
+    assert sum(len(deletions.documents) for deletions in index.deletions) >= 4
     loaded, read = through_file(tmp_path / "file", index, originals)
     assert loaded.documents == index.documents
-    assert loaded.removals == index.removals
+    assert loaded.deletions == index.deletions
     assert read.documents == originals.documents
-    for one, other in zip(index.shelves, loaded.shelves, strict=True):
-        assert_same_shelf(one, other)
+    for one, other in zip(index.segments, loaded.segments, strict=True):
+        assert_same_segment(one, other)
     again, read = through_file(tmp_path / "again", loaded, read)
     assert again.documents == index.documents
     assert read.documents == originals.documents
@@ -118,7 +120,7 @@ def test_so_does_one_with_several_shelves_on_which_documents_were_removed_or_cha
 
 def test_an_index_without_documents_comes_back(tmp_path: Path) -> None:
     loaded, read = through_file(tmp_path / "file", *changed(NOTHING, ()))
-    assert (loaded.documents, loaded.shelves, dict(read.documents)) == ((), (), {})
+    assert (loaded.documents, loaded.segments, dict(read.documents)) == ((), (), {})
 
 
 def test_documents_without_text_or_blocks_come_back(tmp_path: Path) -> None:
