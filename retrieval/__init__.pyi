@@ -23,7 +23,8 @@ from .evaluation.scorecard import KnownQuestion, Quote, evaluate
 from .indexed_folder import Library
 from .librarian import Librarian
 from .passage_index.index import PassageIndex
-from .ranking.reranker import Reranker
+from .ranking.reranker import RankedPassage, Reranker
+from .ranking.semantic import SemanticReranker
 from .revisions.changes import FileChanges, Reworded, find_changes
 from .revisions.history import History, Revision
 from .settings import RetrievalSettings
@@ -55,12 +56,14 @@ __all__ = [
     "Pair",
     "PassageIndex",
     "Quote",
+    "RankedPassage",
     "Reranker",
     "RetrievalError",
     "RetrievalSettings",
     "Revision",
     "Reworded",
     "Role",
+    "SemanticReranker",
     "Skipped",
     "SnapshotError",
     "Span",

@@ -35,8 +35,8 @@ from retrieval import (
     HistoryError,
     Librarian,
     Library,
-    Reranker,
     RetrievalError,
+    SemanticReranker,
     Synonyms,
     evaluate,
     suggest_synonyms,
@@ -233,7 +233,7 @@ def _librarian(arguments: Namespace, config: Config) -> Librarian:
 def _library(arguments: Namespace, config: Config) -> Library:
     # The configured synonyms were written for the configured documents.
     synonyms = Synonyms() if arguments.corpus else Synonyms.read(config.synonyms)
-    reranker = None if config.semantic.model == NO_MODEL else Reranker.open(config.semantic.model)
+    reranker = None if config.semantic.model == NO_MODEL else SemanticReranker.open(config.semantic.model)
     corpus = _corpus(arguments, config)
     kept_in = keeping.place(config.data / "index", corpus).with_suffix(".quoth")
     return Library(corpus, config.retrieval(), synonyms, reranker, kept_in=kept_in, progress=with_bar)
