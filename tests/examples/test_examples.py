@@ -36,6 +36,20 @@ def test_a_re_ranker_of_ones_own_shows_the_newest_first(tmp_path: Path) -> None:
     ]
 
 
+def test_a_format_of_ones_own_is_quoted_with_its_time_and_to_the_letter(tmp_path: Path) -> None:
+    said = [
+        "The harbour was closed in the winter of 1947.",
+        "The ferry to the island\nsails from the old pier. 🦭",
+        "Nobody knew the captain's name.",
+        "He came from Bergen.",
+    ]
+    cues = (f"{at}\r\n00:0{at}:30,000 --> 00:0{at}:33,000\r\n{text}\r\n" for at, text in enumerate(said, 1))
+    (tmp_path / "harbour.srt").write_bytes("\r\n".join(cues).encode())
+    shown = run("own_format", str(tmp_path), "from where does the ferry sail?")
+    assert shown.replace("\r\n", "\n").startswith("harbour, 00:02:30: ")
+    assert said[1] in shown
+
+
 @pytest.mark.parametrize("example", EXAMPLES)
 def test_every_example_uses_public_names_only_and_is_run_here(example: str) -> None:
     text = (ROOT / "examples" / f"{example}.py").read_text(encoding="utf-8")
