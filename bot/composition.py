@@ -13,7 +13,7 @@ from bot.app import App
 from bot.config.settings import NO_MODEL, Config, ConfigError
 from bot.services import revisions
 from bot.services.watcher import watched
-from retrieval import Analyzer, History, Librarian, Library, Reranker, Synonyms
+from retrieval import Analyzer, History, Librarian, Library, SemanticReranker, Synonyms
 
 Progress = Callable[[Collection[Any], str], Iterable[Any]]
 """Gives the things one by one, and shows how far that is; the string says what is done."""
@@ -57,7 +57,7 @@ def _app(library: Library, config: Config, history: History | None) -> App:
 def _library(config: Config, progress: Progress) -> Library:
     analyzer = Analyzer()
     synonyms = Synonyms.read(config.synonyms, analyzer)
-    reranker = None if config.semantic.model == NO_MODEL else Reranker.open(config.semantic.model)
+    reranker = None if config.semantic.model == NO_MODEL else SemanticReranker.open(config.semantic.model)
     kept_in = revisions.place(config.data / "index", config.corpus).with_suffix(".quoth")
     return Library(config.corpus, config.retrieval(), synonyms, reranker, analyzer, kept_in=kept_in, progress=progress)
 

@@ -34,7 +34,8 @@ from .indexed_folder import Library
 from .ingestion.formats.registry import suffixes
 from .librarian import Librarian
 from .passage_index.index import PassageIndex
-from .ranking.reranker import Reranker
+from .ranking.reranker import RankedPassage, Reranker
+from .ranking.semantic import SemanticReranker
 from .revisions.changes import FileChanges, Reworded, find_changes
 from .revisions.history import History, Revision
 from .settings import RetrievalSettings
@@ -71,12 +72,14 @@ __all__ = [
     "NothingToSummarize",
     "Pair",
     "PassageIndex",
+    "RankedPassage",
     "Reranker",
     "RetrievalError",
     "RetrievalSettings",
     "Revision",
     "Reworded",
     "Role",
+    "SemanticReranker",
     "SkipReason",
     "Skipped",
     "SnapshotError",

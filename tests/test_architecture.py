@@ -190,3 +190,23 @@ def sentences(tree: ast.AST) -> Iterator[str]:
 def test_words_for_members_stand_in_the_wording_alone(path: Path) -> None:
     if is_within(".".join(path.with_suffix("").parts), *SPEAK):
         assert list(sentences(ast.parse((ROOT / path).read_text(encoding="utf-8")))) == []
+
+
+def sections() -> dict[str, str]:
+    """What ARCHITECTURE.md says of each folder."""
+    pages = re.split(r"^#+ ", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+    return {found[1]: page for page in pages if (found := re.match(r"[^\n]*`((?:bot|retrieval)/[^`]*)`\n", page))}
+
+
+def test_every_folder_has_its_section_in_the_architecture_and_no_other_has() -> None:
+    assert set(sections()) == {f"{path.parent.as_posix()}/" for path in MODULES}
+
+
+def test_every_file_that_the_architecture_names_exists() -> None:
+    for folder, page in sections().items():
+        for name in re.findall(r"`([\w/.-]+\.(?:pyi?|md|toml|yaml|txt))`", page):
+            assert (ROOT / folder / name).exists() or (ROOT / name).exists(), (
+                f"{name}, named in the section on {folder}"
+            )
+    for name in re.findall(r"`((?:\w+/)+[\w.]*)`", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")):
+        assert (ROOT / name).exists(), name

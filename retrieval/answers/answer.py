@@ -13,7 +13,7 @@ from retrieval.query.understanding import Query
 from retrieval.ranking.candidate import Match, match
 from retrieval.ranking.confidence import confidence, reasons
 from retrieval.ranking.ranker import Ranking, rank
-from retrieval.ranking.reranker import Reranker
+from retrieval.ranking.reranker import Reranker, reranked
 from retrieval.settings import RetrievalSettings
 
 LIMIT = 3
@@ -96,7 +96,7 @@ class Search:
         sure = round(confidence(self.reasons), 4)
         ranking = self.ranking
         if self._reranker:
-            ranking = self._reranker.rerank(question, self.index, ranking)
+            ranking = reranked(self._reranker, question, self.index, ranking)
         shown = (
             short_answers.sentences(self.query, self.index, ranking)[:MAX_SHORT]
             if self.settings.short_answers

@@ -124,6 +124,12 @@ class PassageIndex:
     def __len__(self) -> int:
         return (self._seen or self._locked_view()).index.size
 
+    @property
+    def segments(self) -> tuple[tuple[int, int], ...]:
+        """Of each part that a search goes through how many passages are in it, and how many of them count no more."""
+        index = (self._seen or self._locked_view()).index
+        return tuple((part.size, len(index.removed_of(number))) for number, part in enumerate(index.segments))
+
     def search(self, text: str, k: int = 10) -> list[tuple[int, float]]:
         """The ids and scores of the `k` (1 or more) best passages that share a term with the text; ties by id.
 

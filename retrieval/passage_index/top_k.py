@@ -66,12 +66,12 @@ def best(
             read += sizes[order[taken]]
             rest -= most[order[taken]]
             taken += 1
-        candidates, table, enough = _read(
+        candidates, table, enough = read_lists(
             segment, places, idfs, order[:taken], norms, formula, k, max(rest, 0.0), floor
         )
         batch = 4 * read
     for term in order[taken:]:
-        table[term] = _look_up(segment, places[term], rows[term], candidates, norms, formula) * idfs[term]
+        table[term] = look_up(segment, places[term], rows[term], candidates, norms, formula) * idfs[term]
         rest -= most[term]
         if len(candidates) > MANY:
             scores = table.sum(axis=0)
@@ -93,7 +93,7 @@ def _first(candidates: Numbers | None, table: Floats, k: int) -> tuple[Numbers, 
     return (first if candidates is None else candidates[first]), scores
 
 
-def _read(
+def read_lists(
     segment: Postings,
     places: Sequence[int],
     idfs: Sequence[float],
@@ -113,7 +113,7 @@ def _read(
     if len(passages) * DENSE >= segment.size:
         found, column = None, passages
     else:
-        found, column = _distinct(passages)
+        found, column = distinct(passages)
     scores: Floats = np.bincount(column, given)  # type: ignore[assignment]  # floats, as the weights are
     reached = scores[scores > 0] if found is None else scores
     enough = max(floor, _kth(reached, k))
@@ -128,7 +128,7 @@ def _read(
     return (columns.astype(np.int32) if found is None else found[columns]), table, enough
 
 
-def _distinct(passages: Numbers) -> tuple[Numbers, npt.NDArray[np.intp]]:
+def distinct(passages: Numbers) -> tuple[Numbers, npt.NDArray[np.intp]]:
     """The passages once each, ascending, and of each posting the place of its passage among them."""
     keys = (passages.astype(np.int64) << 32) | np.arange(len(passages))
     keys.sort()  # one plain sort is several times as fast as one that returns places
@@ -141,7 +141,7 @@ def _distinct(passages: Numbers) -> tuple[Numbers, npt.NDArray[np.intp]]:
     return ordered[new], column
 
 
-def _look_up(segment: Postings, place: int, row: int, candidates: Numbers, norms: Norms, formula: Bm25) -> Floats:
+def look_up(segment: Postings, place: int, row: int, candidates: Numbers, norms: Norms, formula: Bm25) -> Floats:
     """What a term gives to each candidate, as a share of its idf."""
     if row >= 0:
         return formula.weights(segment.frequent[row][candidates], norms.of(candidates))

@@ -8,12 +8,12 @@ from retrieval.query.answer_types import Kind, holds
 from retrieval.ranking.candidate import Match
 from retrieval.ranking.scoring import idf
 
-_INTERCEPT, _SCORE, _MATCHED, _NAME_MISSING, _UNKNOWN, _SIZE = -0.8, 5.56, 3.22, -1.46, -3.16, -1.1
-_KIND_MISSING = -1.5
+INTERCEPT, SCORE, MATCHED, NAME_MISSING, UNKNOWN, SIZE = -0.8, 5.56, 3.22, -1.46, -3.16, -1.1
+KIND_MISSING = -1.5
 """Weights of a logistic regression of "the corpus speaks of this" over questions to corpora of 1 to 21 files (35 to
 4,700 passages), answerable ones and ones about other articles. With every size in it, one threshold of 0.5 serves all
-sizes; without `_SIZE` it refuses a third of the good questions to a single file. The intercept lets 8 % of the foreign
-questions pass. `_KIND_MISSING` is set by hand: foreign questions do not need it, but it tells a question on the topic
+sizes; without `SIZE` it refuses a third of the good questions to a single file. The intercept lets 8 % of the foreign
+questions pass. `KIND_MISSING` is set by hand: foreign questions do not need it, but it tells a question on the topic
 that asks for a date or number which is not there, and costs no good answer.
 """
 
@@ -43,11 +43,11 @@ def reasons(best: Match, score: float, index: CandidateSource) -> dict[str, floa
     kind_missing = query.kind is not Kind.OTHER and not holds(text, query.kind, query.words, units[0].language)
     unknown = sum(not term.variants for term in query.terms) / len(query.terms)
     return {
-        "to begin with": _INTERCEPT,
-        "score of what is possible": _SCORE * score / possible,
-        "words that match": _MATCHED * math.log1p(matched),
-        "names and numbers missing": _NAME_MISSING * names_missing,
-        "words that no document has": _UNKNOWN * unknown,
-        "date or number missing": _KIND_MISSING * kind_missing,
-        "size of the corpus": _SIZE * math.log1p(index.size),
+        "to begin with": INTERCEPT,
+        "score of what is possible": SCORE * score / possible,
+        "words that match": MATCHED * math.log1p(matched),
+        "names and numbers missing": NAME_MISSING * names_missing,
+        "words that no document has": UNKNOWN * unknown,
+        "date or number missing": KIND_MISSING * kind_missing,
+        "size of the corpus": SIZE * math.log1p(index.size),
     }

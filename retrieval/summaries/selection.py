@@ -2,7 +2,7 @@
 
 A term weighs by how often it stands in the text, more in its first paragraphs, and a line by the terms that it adds:
 what has been said counts little the second time (submodular coverage; Lin and Bilmes, ACL 2011, with their division by
-a power of the length). README.md tells what was tried and measured.
+a power of the length). ARCHITECTURE.md tells what was tried and measured.
 """
 
 from collections.abc import Sequence

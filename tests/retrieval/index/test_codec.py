@@ -1,13 +1,14 @@
 """Does an index come back from a file as it was: its documents, its arrays, what was removed, and how it was read?"""
 
 import random
+from collections.abc import Collection, Iterable
 from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from retrieval import Block, Document, Librarian, Locator, LocatorKind, RetrievalSettings, Role, SnapshotError, Span
+from retrieval import Block, Document, Locator, LocatorKind, RetrievalSettings, Role, SnapshotError, Span
 from retrieval.bm25.formula import Bm25
 from retrieval.index.codec import load_index, store_index
 from retrieval.index.index import Index
@@ -43,8 +44,17 @@ def documents(seed: int, count: int = 8) -> list[Document]:
     return made
 
 
-def held(librarian: Librarian) -> tuple[Index, Originals]:
-    return librarian._index, librarian._originals
+Held = tuple[Index, Originals]
+
+NOTHING: Held = (Index(Analyzer(), SETTINGS.formula), Originals.of(()))
+
+
+def changed(before: Held, given: Iterable[Document], removed: Collection[str] = ()) -> Held:
+    """What a librarian holds when documents came, changed and went."""
+    index, originals = before[0], before[1].changed(given := list(given), removed)
+    names = {document.id for document in given}
+    names |= {n for n in originals.affected(before[1]) - names if originals.cleaned(n) != before[1].cleaned(n)}
+    return index.changed(map(originals.cleaned, sorted(names)), names.union(removed)), originals
 
 
 def through_file(path: Path, index: Index, originals: Originals) -> tuple[Index, Originals]:
@@ -75,7 +85,7 @@ def assert_same_segment(one: Segment, other: Segment) -> None:
 
 @pytest.mark.parametrize("seed", range(8))
 def test_an_index_comes_back_with_every_array_and_every_block(seed: int, tmp_path: Path) -> None:
-    index, originals = held(Librarian(documents(seed), (), SETTINGS))
+    index, originals = changed(NOTHING, documents(seed))
     loaded, read = through_file(tmp_path / "file", index, originals)
     assert loaded.documents == index.documents
     for one, other in zip(index.segments, loaded.segments, strict=True):
@@ -92,13 +102,11 @@ def test_an_index_comes_back_with_every_array_and_every_block(seed: int, tmp_pat
 def test_so_does_one_with_several_segments_in_which_documents_were_removed_or_changed(
     seed: int, tmp_path: Path
 ) -> None:
-    librarian = Librarian(documents(seed, 20), (), SETTINGS)
-    names = [document.id for document in librarian.documents]
-    longest = max(librarian.documents, key=lambda document: len(document.blocks))
-    changed = [Document(name, "", longest.text, longest.blocks) for name in names[:2]]
-    librarian = librarian.with_changes(changed, names[2:4])
-    librarian = librarian.with_changes(documents(seed + 100, 1))
-    index, originals = held(librarian)
+    first = changed(NOTHING, documents(seed, 20))
+    names = [document.id for document in first[0].documents]
+    longest = max(first[0].documents, key=lambda document: len(document.blocks))
+    others = [Document(name, "", longest.text, longest.blocks) for name in names[:2]]
+    index, originals = changed(changed(first, others, names[2:4]), documents(seed + 100, 1))
     assert sum(len(deletions.documents) for deletions in index.deletions) >= 4
     loaded, read = through_file(tmp_path / "file", index, originals)
     assert loaded.documents == index.documents
@@ -113,20 +121,20 @@ def test_so_does_one_with_several_segments_in_which_documents_were_removed_or_ch
 
 
 def test_an_index_without_documents_comes_back(tmp_path: Path) -> None:
-    loaded, read = through_file(tmp_path / "file", *held(Librarian((), (), SETTINGS)))
+    loaded, read = through_file(tmp_path / "file", *changed(NOTHING, ()))
     assert (loaded.documents, loaded.segments, dict(read.documents)) == ((), (), {})
 
 
 def test_documents_without_text_or_blocks_come_back(tmp_path: Path) -> None:
     given = [Document("a", "", "", ()), Document("b", "t", "\r\n", ()), Document("c", "", "x", ())]
-    index, originals = held(Librarian(given, (), SETTINGS))
+    index, originals = changed(NOTHING, given)
     loaded, read = through_file(tmp_path / "file", index, originals)
     assert list(loaded.documents) == list(read.documents.values()) == given
 
 
 def test_a_letter_that_changed_in_a_text_is_never_shown(tmp_path: Path) -> None:
     path = tmp_path / "file"
-    index, originals = held(Librarian(documents(1), (), SETTINGS))
+    index, originals = changed(NOTHING, documents(1))
     through_file(path, index, originals)
     whole = path.read_bytes()
     path.write_bytes(whole.replace(b"walrus", b"walruS"))

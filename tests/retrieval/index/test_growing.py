@@ -5,7 +5,9 @@ import random
 import pytest
 
 from retrieval import Answer, Document, Librarian, RetrievalSettings
+from retrieval.bm25.formula import Bm25
 from retrieval.index.index import Index
+from retrieval.text.analysis import Analyzer
 from tests.fakes.read_texts import document
 
 NOUNS = (
@@ -80,7 +82,7 @@ def test_after_any_changes_every_answer_is_that_of_a_librarian_made_anew(seed: i
 def test_a_change_reads_little_more_than_what_changed() -> None:
     draw = random.Random(1)  # noqa: S311 - the same texts every time
     documents = [document(f"{n:03}.txt", text_of(draw) + f"\n\nNumber {n} ends here.") for n in range(200)]
-    index = Librarian(documents, (), RetrievalSettings())._index
+    index = Index.of(documents, Analyzer(), Bm25())
     for n in range(40):
         index = index.changed([document(f"new{n}.txt", text_of(draw))], [f"{n:03}.txt"])
     assert index.segments[0].documents[0] is documents[0]
@@ -91,7 +93,7 @@ def test_a_change_reads_little_more_than_what_changed() -> None:
 def small() -> Index:
     draw = random.Random(2)  # noqa: S311 - the same texts every time
     documents = [document(f"{n}.txt", text_of(draw)) for n in range(9)]
-    return Librarian(documents, (), RetrievalSettings())._index
+    return Index.of(documents, Analyzer(), Bm25())
 
 
 def test_what_is_mostly_removed_is_given_up(small: Index) -> None:

@@ -93,7 +93,7 @@ def test_few_postings_are_read_for_a_rare_word_among_frequent_ones(
     segment = index.segments[0]
     question = ["w1", "w40", "w2", "w900"]
     sizes = [segment.count(segment.find(term)) for term in question]
-    reads, look_ups = counted(monkeypatch, "_read"), counted(monkeypatch, "_look_up")
+    reads, look_ups = counted(monkeypatch, "read_lists"), counted(monkeypatch, "look_up")
     top_k.search(index, question, 5)
     read = sum(sizes[row] for row in reads[-1][3])
     assert read < sum(sizes) / 4
@@ -105,7 +105,7 @@ def test_few_postings_are_read_for_a_rare_word_among_frequent_ones(
 def test_the_questions_take_every_way(batch: int, passages: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     index = InvertedIndex(Bm25()).with_segment(postings_of(passages, Bm25()))
     monkeypatch.setattr(top_k, "BATCH", batch)
-    reads, look_ups, sorts = (counted(monkeypatch, name) for name in ("_read", "_look_up", "_distinct"))
+    reads, look_ups, sorts = (counted(monkeypatch, name) for name in ("read_lists", "look_up", "distinct"))
     plain = batches = 0
     for question in questions():
         before = len(reads)
@@ -134,10 +134,10 @@ def test_compiled_code_only_looks_up_frequent_words_once_rare_ones_have_found_en
     kernels = pytest.importorskip("retrieval.passage_index.top_k_numba", exc_type=ImportError)
     index = InvertedIndex(Bm25()).with_segment(postings_of(passages, Bm25()))
     segment, question = index.segments[0], ["w1", "w40", "w2", "w900"]
-    for name in ("_weight", "_insert"):
+    for name in ("posting_weight", "insert"):
         monkeypatch.setattr(kernels, name, getattr(kernels, name).py_func)
-    weighed = counted(monkeypatch, "_weight", kernels)
-    monkeypatch.setattr(kernels, "_best", kernels._best.py_func)
+    weighed = counted(monkeypatch, "posting_weight", kernels)
+    monkeypatch.setattr(kernels, "best_of_arrays", kernels.best_of_arrays.py_func)
     found = top_k.search(index, question, 5, kernels.best)
     assert found == top_k.search(index, question, 5)
     assert len(weighed) < sum(segment.count(segment.find(term)) for term in question) / 4
