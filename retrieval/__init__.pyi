@@ -6,7 +6,17 @@ from .answers.word_uses import WordUse
 from .bm25.formula import Bm25
 from .comparison.claims import Checked, Difference
 from .comparison.pairing import Comparison, Pair
-from .documents.model import Block, Document, Excerpt, Role, Skipped
+from .documents.catalogue import document_key
+from .documents.model import (
+    Block,
+    Document,
+    Excerpt,
+    Locator,
+    LocatorKind,
+    Role,
+    Skipped,
+    SkipReason,
+)
 from .documents.navigation import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
 from .errors import (
     CorpusError,
@@ -19,8 +29,9 @@ from .errors import (
     UnknownDocument,
     UnknownRevision,
 )
-from .evaluation.scorecard import KnownQuestion, Quote, evaluate
+from .evaluation.scorecard import GoldQuote, KnownQuestion, evaluate
 from .indexed_folder import Library
+from .ingestion.formats.registry import suffixes
 from .librarian import Librarian
 from .passage_index.index import PassageIndex
 from .ranking.reranker import RankedPassage, Reranker
@@ -28,12 +39,15 @@ from .ranking.semantic import SemanticReranker
 from .revisions.changes import FileChanges, Reworded, find_changes
 from .revisions.history import History, Revision
 from .settings import RetrievalSettings
+from .storage.whole_file import write_whole
 from .summaries.summary import Summary
 from .synonyms.suggestions import Suggestion, suggest_synonyms
 from .synonyms.thesaurus import Synonyms
+from .text.analysis import Analyzer
 from .text.span import Span
 
 __all__ = [
+    "Analyzer",
     "Answer",
     "Block",
     "Bm25",
@@ -46,16 +60,18 @@ __all__ = [
     "Excerpt",
     "Explanation",
     "FileChanges",
+    "GoldQuote",
     "History",
     "HistoryError",
     "KnownQuestion",
     "Librarian",
     "Library",
+    "Locator",
+    "LocatorKind",
     "ModelError",
     "NothingToSummarize",
     "Pair",
     "PassageIndex",
-    "Quote",
     "RankedPassage",
     "Reranker",
     "RetrievalError",
@@ -64,6 +80,7 @@ __all__ = [
     "Reworded",
     "Role",
     "SemanticReranker",
+    "SkipReason",
     "Skipped",
     "SnapshotError",
     "Span",
@@ -74,6 +91,7 @@ __all__ = [
     "UnknownDocument",
     "UnknownRevision",
     "WordUse",
+    "document_key",
     "evaluate",
     "find_changes",
     "find_place",
@@ -82,5 +100,7 @@ __all__ = [
     "stretch_around",
     "stretch_at",
     "stretch_before",
+    "suffixes",
     "suggest_synonyms",
+    "write_whole",
 ]

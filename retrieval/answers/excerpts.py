@@ -11,7 +11,7 @@ from retrieval.index.back_end import CandidateSource
 from retrieval.ranking.candidate import Match
 from retrieval.ranking.ranker import Ranking
 from retrieval.text.analysis import Analyzer
-from retrieval.text.languages.english import LEANING
+from retrieval.text.languages import language
 from retrieval.text.orthography import words
 from retrieval.text.span import Span
 
@@ -68,7 +68,7 @@ def whole(index: CandidateSource, run: Passage) -> Passage:
     if above.document is not unit.document or above.section != unit.section:
         return run
     is_item = unit.block.role is Role.ITEM and above.is_lead_in
-    leans = above.block is unit.block and (words(unit.text) or [""])[0].casefold() in LEANING
+    leans = above.block is unit.block and (words(unit.text) or [""])[0].casefold() in unit.language.leaning
     if (is_item or leans) and len(words(above.text)) <= MAX_BACK:
         return Passage(run.first - 1, run.last)
     return run
@@ -97,7 +97,7 @@ def excerpt(match: Match, index: CandidateSource, shown: Shown, analyzer: Analyz
         span,
         round(shown.score, 6),
         tuple(term.word for term in match.query.terms if term.word in matched),
-        _merged(analyzer.places(span.of(document.text), asked, span.start)),
+        _merged(analyzer.of(language(document.language)).places(span.of(document.text), asked, span.start)),
     )
 
 

@@ -14,6 +14,7 @@ from retrieval.query.understanding import understand
 from retrieval.ranking.ranker import rank
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
+from retrieval.text.detection import language_of
 from retrieval.text.sentences import sentences
 from retrieval.text.span import Span
 
@@ -51,7 +52,7 @@ def check(text: str, documents: Sequence[Document], index: Index, analyzer: Anal
     """Each sentence of the text, in order, held against all documents."""
     if not text.strip():
         return ()
-    spans = sentences(text, Span(0, len(text)))
+    spans = sentences(text, Span(0, len(text)), language_of(text))
     return tuple(
         _checked(span.of(text), documents, index, analyzer) for span in spans if re.search(r"\w", span.of(text))
     )
@@ -61,9 +62,8 @@ def _checked(sentence: str, documents: Sequence[Document], index: Index, analyze
     query = understand(sentence, index.vocabulary, Synonyms(), analyzer)
     order = rank(query, index).order if query.terms else ()
     passages = [index.passages[at] for at in islice(order, CANDIDATES)]
-    likely = list(dict.fromkeys(index.units[passage.first].document.id for passage in passages))
-    known = {document.id: document for document in documents}
-    if place := _verbatim(sentence, [*(known[name] for name in likely), *documents]):
+    likely = {one.id: one for one in (index.units[passage.first].document for passage in passages)}
+    if place := _verbatim(sentence, [*likely.values(), *documents]):
         return Checked(sentence, "verbatim", place)
     # Every run of units inside the passages is a place that the sentence may stem from.
     runs = {

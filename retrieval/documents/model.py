@@ -32,12 +32,32 @@ class Role(StrEnum):
     CHROME = "chrome"
 
 
+class LocatorKind(StrEnum):
+    """What people find a place by in a file whose lines they do not see."""
+
+    PAGE = "page"
+    SLIDE = "slide"
+    TIME = "time"
+    ROW = "row"
+    ANCHOR = "anchor"
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where a block stands in its file, beside its line: "12" of a page, "00:04:31" of a time, "Prices!12" of a row."""
+
+    kind: LocatorKind
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, heading, list item … of a document.
 
     `level` is 1 for the outermost heading and 0 for what is no heading. `headings` is the path of headings
-    above the block, outermost first. `lead_in` is the sentence that introduces a list, if the block is an item of one.
+    above the block, outermost first. `lead_in` is the sentence that introduces a list, if the block is an item of one,
+    and `parent` the text of the item that it stands below. `header` is the first row of a table, if the block is
+    another one. `speaker` is the name of who says it. All of them are spans of the same text.
     """
 
     span: Span
@@ -45,6 +65,10 @@ class Block:
     level: int = 0
     headings: tuple[Span, ...] = ()
     lead_in: Span | None = None
+    parent: Span | None = None
+    header: Span | None = None
+    speaker: Span | None = None
+    locator: Locator | None = None
 
 
 @dataclass(frozen=True)
@@ -52,13 +76,15 @@ class Document:
     """A file of the corpus.
 
     `id` is its path inside the corpus with "/". `text` is what all offsets refer to: for plain text and Markdown the
-    decoded file with nothing changed; for a format that must be extracted, the extracted text.
+    decoded file with nothing changed; for a format that must be extracted, the extracted text. `language` is that
+    which it is written in, as in BCP 47; "" where that is not known.
     """
 
     id: str
     title: str
     text: str = field(repr=False)
     blocks: tuple[Block, ...] = field(repr=False)
+    language: str = ""
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -99,12 +125,46 @@ class Document:
         return " ".join(block.headings[-1].of(self.text).split())
 
 
+class SkipReason(StrEnum):
+    """Why a file is not searched. Behind each, what `Skipped.detail` holds then; "" where nothing is said."""
+
+    UNKNOWN_FORMAT = "unknown_format"
+    """No reader reads it; its suffix in lower case with the dot, or "" for none."""
+    MISSING_EXTRA = "missing_extra"
+    """Its reader needs a library that is not installed; the name of the extra that brings it."""
+    BINARY = "binary"
+    """It holds binary data where text should be."""
+    UNKNOWN_ENCODING = "unknown_encoding"
+    """Its bytes are no text in an encoding that is read; the first byte, from 0, that is none."""
+    EMPTY = "empty"
+    """It has no text, or nothing but white space."""
+    NO_TEXT = "no_text"
+    """It has pages, but no text on them, as a scan has."""
+    ENCRYPTED = "encrypted"
+    """It cannot be opened without a password."""
+    DAMAGED = "damaged"
+    """It is not what its suffix says, or broken."""
+    ARCHIVE = "archive"
+    """It packs other files, which are not opened."""
+    TOO_LARGE = "too_large"
+    """It is larger than the limit; both in megabytes, as "2.0 > 1"."""
+    TOO_COSTLY = "too_costly"
+    """Reading it took more time or memory than is allowed."""
+    OUTSIDE = "outside"
+    """It is a link that leads out of the folder."""
+    NOT_A_FILE = "not_a_file"
+    """It is neither a regular file nor a folder."""
+    UNREADABLE = "unreadable"
+    """The system does not give it; the system's own words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file of the corpus folder that is not searched, and why, in words for the admin."""
+    """A file of the corpus folder that is not searched, and why. `detail` depends on the reason and on no language."""
 
     path: str
-    reason: str
+    reason: SkipReason
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ import numpy as np
 
 from retrieval.bm25.formula import Bm25
 from retrieval.bm25.postings import Postings
-from retrieval.documents.model import Block, Document, Role
+from retrieval.documents.model import Block, Document, Locator, LocatorKind, Role
 from retrieval.index.deletions import Deletions
 from retrieval.index.index import Index
 from retrieval.index.segment import Segment
@@ -26,13 +26,15 @@ from retrieval.storage.string_table import StringTable
 from retrieval.text.analysis import Analyzer
 from retrieval.text.span import Span
 
-_ROLES = tuple(Role)
+_ROLES, _LOCATORS = tuple(Role), tuple(LocatorKind)
+_REFERENCES = ("lead_in", "parent", "header", "speaker")
+"""What of a block is another place in its text, in the order of its fields."""
 _ARRAYS = (
     "unit_bounds block_bounds passage_bounds unit_block unit_spans unit_sections block_starts edges is_byline "
     "unit_terms unit_starts"
 ).split()
 _POSTINGS = ("by_passage", "by_unit", "by_block")
-_NO_SPAN = -1
+_NONE = -1
 
 
 def store_index(writer: Writer, index: Index, originals: Originals) -> None:
@@ -108,14 +110,18 @@ def _store_documents(writer: Writer, prefix: str, documents: Sequence[Document],
     store(writer, prefix + "ids", [[document.id for document in documents]])
     store(writer, prefix + "titles", [[document.title for document in documents]])
     store(writer, prefix + "texts", [[document.text for document in documents]])
+    store(writer, prefix + "languages", [[document.language for document in documents]])
     blocks = [block for document in documents for block in document.blocks]
+    locators = [block.locator for block in blocks]
+    store(writer, prefix + "blocks.places", [[locator.value if locator else "" for locator in locators]])
     arrays = {
         "block_counts": [len(document.blocks) for document in documents],
         "roles": [_ROLES.index(block.role) for block in blocks],
         "read_roles": [_ROLES.index(block.role) for document in read for block in document.blocks],
         "levels": [block.level for block in blocks],
         "spans": _flat(block.span for block in blocks),
-        "lead_ins": _flat(block.lead_in for block in blocks),
+        "locators": [_LOCATORS.index(locator.kind) if locator else _NONE for locator in locators],
+        **{name: _flat(getattr(block, name) for block in blocks) for name in _REFERENCES},
         "heading_counts": [len(block.headings) for block in blocks],
         "headings": _flat(chain.from_iterable(block.headings for block in blocks)),
     }
@@ -128,24 +134,31 @@ def _load_documents(snapshot: Snapshot, prefix: str) -> tuple[tuple[Document, ..
         return snapshot.whole(f"{prefix}blocks.{name}").tolist()  # type: ignore[no-any-return]
 
     headings = _spans(numbers("headings"))
-    levels, spans, lead_ins = numbers("levels"), _spans(numbers("spans")), _spans(numbers("lead_ins"))
     heading_ends = np.cumsum([0, *numbers("heading_counts")]).tolist()
-    blocks = [
-        Block(span, _ROLES[role], level, tuple(headings[first:last]), lead_in)  # type: ignore[arg-type]
-        for span, role, level, lead_in, (first, last) in zip(
-            spans, numbers("roles"), levels, lead_ins, pairwise(heading_ends), strict=True
-        )
-    ]
+    places = StoredTexts(snapshot, prefix + "blocks.places")
+    columns = zip(
+        _spans(numbers("spans")),
+        (_ROLES[role] for role in numbers("roles")),
+        numbers("levels"),
+        (tuple(headings[first:last]) for first, last in pairwise(heading_ends)),
+        *(_spans(numbers(name)) for name in _REFERENCES),
+        (
+            Locator(_LOCATORS[kind], places[at]) if kind != _NONE else None
+            for at, kind in enumerate(numbers("locators"))
+        ),
+        strict=True,
+    )
+    blocks = [Block(*of_one) for of_one in columns]
     read = [
         block if block.role is _ROLES[role] else replace(block, role=_ROLES[role])
         for block, role in zip(blocks, numbers("read_roles"), strict=True)
     ]
     documents, originals = [], []
-    stored = (StoredTexts(snapshot, prefix + name) for name in ("ids", "titles", "texts"))
+    stored = (StoredTexts(snapshot, prefix + name) for name in ("ids", "titles", "texts", "languages"))
     bounds = pairwise(np.cumsum([0, *numbers("block_counts")]).tolist())
-    for name, title, text, (first, last) in zip(*stored, bounds, strict=True):
+    for name, title, text, language, (first, last) in zip(*stored, bounds, strict=True):
         own = tuple(blocks[first:last])
-        document = Document(name, title, text, own)
+        document = Document(name, title, text, own, language)
         documents.append(document)
         as_read = tuple(read[first:last])
         originals.append(document if as_read == own else replace(document, blocks=as_read))
@@ -153,8 +166,8 @@ def _load_documents(snapshot: Snapshot, prefix: str) -> tuple[tuple[Document, ..
 
 
 def _flat(spans: Iterator[Span | None]) -> list[int]:
-    return [place for span in spans for place in ((span.start, span.end) if span else (_NO_SPAN, _NO_SPAN))]
+    return [place for span in spans for place in ((span.start, span.end) if span else (_NONE, _NONE))]
 
 
 def _spans(flat: Sequence[int]) -> list[Span | None]:
-    return [Span(start, end) if start != _NO_SPAN else None for start, end in zip(flat[::2], flat[1::2], strict=True)]
+    return [Span(start, end) if start != _NONE else None for start, end in zip(flat[::2], flat[1::2], strict=True)]

@@ -9,12 +9,12 @@ from retrieval.documents.model import Document
 from retrieval.index.candidates import SegmentReader
 from retrieval.index.deletions import Deletions
 from retrieval.index.segment import Segment
-from retrieval.index.segment_writer import segment_of
+from retrieval.index.segment_writer import byline_words, segment_of
 from retrieval.index.vocabulary import Vocabulary, words_of
 from retrieval.progress import Progress, one_by_one
 from retrieval.synonyms.thesaurus import SYNONYM_WEIGHT, Synonyms
 from retrieval.text.analysis import Analyzer
-from retrieval.text.languages.english import AUTHORS, WRITING
+from retrieval.text.languages import DEFAULT
 
 GROWTH = 2
 """A segment that has not so many times the text of what comes behind it is written anew together with that."""
@@ -70,7 +70,7 @@ class Index(SegmentReader):
         """The words of the documents, and those that ask for an author where one is named."""
         parts = [segment.words for segment in self.segments]
         if self.bylines.size:
-            parts.append(words_of([" ".join(sorted(AUTHORS | WRITING))], self.analyzer))
+            parts.append(words_of([byline_words(DEFAULT)], self.analyzer.of(DEFAULT)))
         return Vocabulary(parts, [deletions.words for deletions in self.deletions if deletions.documents])
 
     @property

@@ -15,8 +15,9 @@ from retrieval.index.segment import Pairs, Segment
 from retrieval.index.vocabulary import WordTable
 from retrieval.storage.string_table import StringTable
 from retrieval.synonyms.abbreviations import explained
-from retrieval.text.analysis import Analyzer, normal, surfaces
-from retrieval.text.languages.english import AUTHORS, WRITING
+from retrieval.text.analysis import Analysis, Analyzer, surfaces
+from retrieval.text.languages import language
+from retrieval.text.languages.language import Language
 
 _SHOUTED = "\0"
 """Before a word of a text in nothing but capitals."""
@@ -29,13 +30,19 @@ def terms_above(unit: Unit, analyzer: Analyzer) -> list[str]:
 
 def _heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
     """The terms of the headings above a unit. A byline has the words that ask for it instead."""
+    analysis = analyzer.of(unit.language)
     if unit.block.role is Role.BYLINE:
-        return [term for word in sorted(AUTHORS | WRITING) for term in analyzer.terms(word)]
-    return [term for heading in unit.block.headings for term in analyzer.terms(heading.of(unit.document.text))]
+        return analysis.terms(byline_words(unit.language))
+    return [term for heading in unit.block.headings for term in analysis.terms(heading.of(unit.document.text))]
+
+
+def byline_words(language: Language) -> str:
+    """The words that ask for a byline."""
+    return " ".join(sorted(language.authorship.nouns | language.authorship.verbs))
 
 
 def _title_terms(document: Document, analyzer: Analyzer) -> list[str]:
-    return analyzer.terms(f"{document.title} {_words_of_path(document.id)}")
+    return analyzer.of(language(document.language)).terms(f"{document.title} {_words_of_path(document.id)}")
 
 
 def segment_of(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> Segment:
@@ -46,20 +53,29 @@ def segment_of(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25)
     return writer.segment(formula)
 
 
-class _Surfaces(dict[str, int]):
+class _Known:
     """Words as they stand in the texts, by number, and of each its word and its term; None for what tells nothing."""
 
     def __init__(self) -> None:
+        self.surfaces: list[str] = []
         self.words: list[str | None] = []
         self.terms: list[str | None] = []
 
+
+class _Surfaces(dict[str, int]):
+    """The numbers of the words of one language, as they stand in the texts."""
+
+    def __init__(self, known: _Known, analysis: Analysis) -> None:
+        self._known, self._analysis = known, analysis
+
     def __missing__(self, surface: str) -> int:
-        self[surface] = number = len(self)
-        shouted = surface.startswith(_SHOUTED)
-        word, term, is_function_word = normal(surface.removeprefix(_SHOUTED), shouted=shouted)
+        self[surface] = number = len(self._known.surfaces)
+        plain = surface.removeprefix(_SHOUTED)
+        word, term, is_function_word = self._analysis.normal(plain, shouted=plain is not surface)
         tells = bool(word) and not is_function_word
-        self.words.append(word if tells else None)
-        self.terms.append(term if tells else None)
+        self._known.surfaces.append(plain)
+        self._known.words.append(word if tells else None)
+        self._known.terms.append(term if tells else None)
         return number
 
 
@@ -70,7 +86,8 @@ class SegmentWriter:
         self._analyzer = analyzer
         self._documents: list[Document] = []
         self._explained: list[Pairs] = []
-        self._surfaces = _Surfaces()
+        self._known = _Known()
+        self._surfaces: dict[str, _Surfaces] = {}  # by language
         self._said = array("i")  # all words of all texts
         self._numbers = Numbering()
         self._unit_terms = array("i")
@@ -88,18 +105,26 @@ class SegmentWriter:
         self._add_units(document, found, terms)
         self._add_passages(document, found, terms)
         self._documents.append(document)
-        self._explained.append(tuple(explained(document.text, self._analyzer)))
+        analysis = self._analyzer.of(language(document.language))
+        self._explained.append(tuple(explained(document.text, analysis)))
+
+    def _surfaces_of(self, analysis: Analysis) -> _Surfaces:
+        code = analysis.language.code
+        if code not in self._surfaces:
+            self._surfaces[code] = _Surfaces(self._known, analysis)
+        return self._surfaces[code]
 
     def _terms(self, document: Document, found: Sequence[Unit]) -> list[list[str]]:
         """The terms of each unit of the document, whose words are counted on the way."""
         text, shouted = document.text, document.text.isupper()
+        analysis = self._analyzer.of(language(document.language))
         said, places = surfaces(text)
         if shouted:
             said = [_SHOUTED + surface for surface in said]
-        numbers = list(map(self._surfaces.__getitem__, said))
+        numbers = list(map(self._surfaces_of(analysis).__getitem__, said))
         self._said.extend(numbers)
         starts = [start for start, _ in places]
-        known = self._surfaces.terms
+        known = self._known.terms
         terms: list[list[str]] = []
         for unit in found:
             start, end = unit.span.start, unit.span.end
@@ -107,7 +132,7 @@ class SegmentWriter:
             last = bisect_left(starts, end, first)
             is_cut = (first > 0 and places[first - 1][1] > start) or (last > first and places[last - 1][1] > end)
             if is_cut or (not shouted and unit.text.isupper()):  # the unit alone has other words than in its text
-                terms.append(self._analyzer.terms(unit.text))
+                terms.append(analysis.terms(unit.text))
             else:
                 terms.append([term for number in numbers[first:last] if (term := known[number]) is not None])
         return terms
@@ -149,7 +174,7 @@ class SegmentWriter:
         ends = (len(self._sections), len(self._block_starts), len(self._is_byline))
         bounds = np.array([*self._bounds, ends], dtype=np.int64)
         known = set(self._numbers)
-        known.update(filter(None, self._surfaces.terms))
+        known.update(filter(None, self._known.terms))
         terms = StringTable.of(known)
         place = {term: at for at, term in enumerate(terms[:])}
         places = np.array([place[term] for term in self._numbers], dtype=np.int32)
@@ -175,19 +200,19 @@ class SegmentWriter:
         )
 
     def _words(self, terms: StringTable, place: dict[str, int]) -> WordTable:
-        said = np.bincount(_int32(self._said), minlength=len(self._surfaces))
-        words = StringTable.of({word for word in self._surfaces.words if word is not None})
+        said = np.bincount(_int32(self._said), minlength=len(self._known.surfaces))
+        words = StringTable.of({word for word in self._known.words if word is not None})
         number = {word: at for at, word in enumerate(words[:])}
         term_of = np.zeros(len(words), dtype=np.int32)
         counts, capitals = np.zeros(len(words), dtype=np.int32), np.zeros(len(words), dtype=np.int32)
         for surface, n, word, term in zip(
-            self._surfaces, said.tolist(), self._surfaces.words, self._surfaces.terms, strict=True
+            self._known.surfaces, said.tolist(), self._known.words, self._known.terms, strict=True
         ):
             if word is not None and term is not None:
                 at = number[word]
                 term_of[at] = place[term]
                 counts[at] += n
-                capitals[at] += n * surface.removeprefix(_SHOUTED)[0].isupper()
+                capitals[at] += n * surface[0].isupper()
         return WordTable(words, terms, term_of, counts, capitals)
 
 

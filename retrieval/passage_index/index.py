@@ -242,8 +242,9 @@ class _Kernel:
 
 def _english() -> Analyze:
     from retrieval.text.analysis import Analyzer  # who brings an analyzer does not wait for the stemmer
+    from retrieval.text.languages import language
 
-    return Analyzer().terms
+    return Analyzer().of(language("en")).terms
 
 
 def _runs(passages: Iterable[str], analyze: Analyze) -> Iterator[tuple[Builder, list[str]]]:

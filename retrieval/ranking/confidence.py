@@ -38,8 +38,9 @@ def reasons(best: Match, score: float, index: CandidateSource) -> dict[str, floa
         found = max(variants.values(), default=0.0)
         matched += found * len(term.own or (term.word,))
         names_missing += term.is_name and not found
-    text = " ".join(unit.text for unit in index.units[run.first : run.last])
-    kind_missing = query.kind is not Kind.OTHER and not holds(text, query.kind, query.words)
+    units = index.units[run.first : run.last]
+    text = " ".join(unit.text for unit in units)
+    kind_missing = query.kind is not Kind.OTHER and not holds(text, query.kind, query.words, units[0].language)
     unknown = sum(not term.variants for term in query.terms) / len(query.terms)
     return {
         "to begin with": INTERCEPT,

@@ -55,6 +55,6 @@ def _answered(query: Query, index: CandidateSource, reading: Reading, idfs: Sequ
         met = reading.rows[reading.numbers == number]
         weights[met] = weights[met] + weight
     for row, (first, last) in enumerate(pairwise([*reading.begins.tolist(), len(weights)])):
-        best = int(reading.units[first + int(np.argmax(weights[first:last]))])
-        answered[row] = holds(index.units[best].text, query.kind, query.words)
+        best = index.units[int(reading.units[first + int(np.argmax(weights[first:last]))])]
+        answered[row] = holds(best.text, query.kind, query.words, best.language)
     return answered

@@ -11,6 +11,7 @@ from retrieval.documents.passages import Passage, Unit, passages, units
 from retrieval.index.back_end import PartScores, Reading
 from retrieval.index.segment_writer import terms_above
 from retrieval.text.analysis import Analyzer
+from retrieval.text.languages import language
 
 
 class PlainScores:
@@ -54,7 +55,7 @@ class PlainBackEnd:
             self.units += found
             self.passages += [Passage(before + one.first, before + one.last) for one in passages(found)]
         self._ids = sorted(document.id for document in documents)
-        self._unit_terms = [analyzer.terms(unit.text) for unit in self.units]
+        self._unit_terms = [analyzer.of(language(unit.document.language)).terms(unit.text) for unit in self.units]
         self._blocks: list[list[int]] = []
         for at, unit in enumerate(self.units):
             if at and self.units[at - 1].block is unit.block:

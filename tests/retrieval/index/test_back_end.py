@@ -47,7 +47,7 @@ def back_ends(tmp_path_factory: pytest.TempPathFactory) -> tuple[Index, Candidat
 
 
 def asked(question: str, index: Index) -> Query:
-    return understand(question, index.vocabulary, Synonyms.general(), ANALYZER)
+    return understand(question, index.vocabulary, Synonyms.general(ANALYZER), ANALYZER)
 
 
 def place(index: CandidateSource, passage: int) -> tuple[str, int]:

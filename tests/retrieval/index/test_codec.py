@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from retrieval import Block, Document, RetrievalSettings, Role, SnapshotError, Span
+from retrieval import Block, Document, Locator, LocatorKind, RetrievalSettings, Role, SnapshotError, Span
 from retrieval.bm25.formula import Bm25
 from retrieval.index.codec import load_index, store_index
 from retrieval.index.index import Index
@@ -33,12 +33,14 @@ def documents(seed: int, count: int = 8) -> list[Document]:
             span = Span(len(text), len(text) + len(own))
             earlier = [block.span for block in blocks]
             headings = tuple(sorted(draw.sample(earlier, min(len(earlier), draw.randint(0, 3)))))
-            lead_in = draw.choice(earlier) if earlier and draw.random() < 0.3 else None
-            blocks.append(Block(span, role, draw.randint(0, 6), headings, lead_in))
+            lead_in, parent, header, speaker = (
+                draw.choice(earlier) if earlier and draw.random() < 0.3 else None for _ in range(4)
+            )
+            locator = Locator(draw.choice(list(LocatorKind)), draw.choice(WORDS)) if draw.random() < 0.3 else None
+            blocks.append(Block(span, role, draw.randint(0, 6), headings, lead_in, parent, header, speaker, locator))
             text += own + draw.choice(["\n\n", "\r\n\r\n", "\n"])
-        made.append(
-            Document(f"{draw.choice(['', 'a/', '海/'])}{number} \udce9.txt", draw.choice(WORDS), text, tuple(blocks))
-        )
+        name = f"{draw.choice(['', 'a/', '海/'])}{number} \udce9.txt"
+        made.append(Document(name, draw.choice(WORDS), text, tuple(blocks), draw.choice(["", "de", "zh"])))
     return made
 
 

@@ -7,9 +7,8 @@ import pytest
 from retrieval import Answer, Document, Librarian, RetrievalSettings
 from retrieval.bm25.formula import Bm25
 from retrieval.index.index import Index
-from retrieval.ingestion.folder import document_of
-from retrieval.ingestion.formats.registry import READERS
 from retrieval.text.analysis import Analyzer
+from tests.fakes.read_texts import document
 
 NOUNS = (
     "harbour lighthouse keeper mill baker Oldham Zelenskyy tunnel bridge lamp fish office river mayor winter".split()
@@ -40,10 +39,6 @@ def text_of(draw: random.Random) -> str:
     parts += ["\n".join(f"- the {noun} {draw.choice(VERBS)}" for noun in draw.sample(NOUNS, 3))]
     parts += [BANNER] if draw.random() < 0.5 else []
     return "\n\n".join(parts)
-
-
-def document(name: str, text: str) -> Document:
-    return document_of(name, text, READERS[name[name.rindex(".") :]](text.encode()).blocks)
 
 
 def excerpts(answer: Answer) -> list[object]:

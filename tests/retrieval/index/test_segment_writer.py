@@ -11,11 +11,12 @@ from retrieval.documents.passages import passages, units
 from retrieval.index.segment import Segment
 from retrieval.index.segment_writer import segment_of
 from retrieval.index.vocabulary import words_of
-from retrieval.ingestion.folder import document_of
-from retrieval.ingestion.formats.registry import READERS
 from retrieval.text.analysis import Analyzer
+from retrieval.text.languages import language
+from tests.fakes.read_texts import document as read_text
 
 ANALYZER = Analyzer()
+ANALYSIS = ANALYZER.of(language("en"))
 TEXTS = (
     "# The Mill\n\nIt opened in 1874. Who paid 150,000 for it? The U.S. did!\n\n- flour\n- bread\n\n```\nrun mill\n```",
     "LOUD NEWS OF THE US\n\nTHE HARBOUR IS CLOSED. THEY SAY SO.",
@@ -27,7 +28,7 @@ TEXTS = (
 
 @pytest.fixture(scope="module")
 def documents() -> list[Document]:
-    return [document_of(f"{n}.md", text, READERS[".md"](text.encode()).blocks) for n, text in enumerate(TEXTS)]
+    return [read_text(f"{n}.md", text) for n, text in enumerate(TEXTS)]
 
 
 @pytest.fixture(scope="module")
@@ -49,7 +50,7 @@ def test_units_and_passages_are_those_of_each_document(documents: list[Document]
 
 def test_the_terms_of_a_unit_are_those_of_its_text_alone(segment: Segment) -> None:
     for at in range(len(segment.unit_block)):
-        terms = ANALYZER.terms(segment.unit(at).text)
+        terms = ANALYSIS.terms(segment.unit(at).text)
         assert [segment.terms[number] for number in segment.terms_between(at, at + 1)] == terms
         assert segment.by_unit.lengths[at] == len(terms)
 
@@ -61,7 +62,7 @@ def test_a_block_has_the_terms_of_its_units(segment: Segment) -> None:
 
 
 def test_the_words_of_the_texts_are_counted_once_each(documents: list[Document], segment: Segment) -> None:
-    alone = words_of([document.text for document in documents], ANALYZER)
+    alone = words_of([document.text for document in documents], ANALYSIS)
     assert segment.words.words[:] == alone.words[:]
     assert segment.words.counts.tolist() == alone.counts.tolist()
     assert segment.words.capitals.tolist() == alone.capitals.tolist()

@@ -14,6 +14,7 @@ from retrieval import SnapshotError
 from retrieval.bm25 import builder as building
 from retrieval.passage_index.index import KIND, PassageIndex
 from retrieval.storage import array_file as snapshot
+from retrieval.storage import whole_file
 from retrieval.storage.array_file import Snapshot, Writer
 from tests.fakes.scored_passages import words
 
@@ -186,7 +187,7 @@ def test_half_written_files_are_removed_when_they_are_a_day_old(path: Path) -> N
     for left in (old, young, other):
         left.write_bytes(b"half")
     for left in (old, other):
-        os.utime(left, (time.time() - snapshot.ABANDONED_S - 60,) * 2)
+        os.utime(left, (time.time() - whole_file.ABANDONED_S - 60,) * 2)
     PassageIndex.open(path, words, "numpy").save(path)
     assert set(path.parent.iterdir()) == {path, young, other}
 
