@@ -13,8 +13,7 @@ from rapidfuzz.distance import OSA
 from retrieval.arrays import Numbers
 from retrieval.documents.model import Document
 from retrieval.storage.string_table import StringTable
-from retrieval.synonyms.thesaurus import Phrase
-from retrieval.text.analysis import Analyzer
+from retrieval.text.analysis import Analyzer, Phrase
 
 MIN_MENDED = 5
 """Shortest word, in letters, that is taken for a typing error; a name may have one less."""

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from retrieval.synonyms.thesaurus import SYNONYM_WEIGHT, Phrase, Synonyms, phrase
-from retrieval.text.analysis import Analyzer
+from retrieval.synonyms.thesaurus import SYNONYM_WEIGHT, Synonyms, phrase
+from retrieval.text.analysis import Analyzer, Phrase
 from retrieval.text.languages.english import FUNCTION_WORDS
 
 _SHORT = r"(?:[^\W\d_]\.){2,8}|[^\W\d_]{2,8}"
