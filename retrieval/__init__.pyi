@@ -1,10 +1,22 @@
 """The public names, and where each is at home."""
 
-from .answers.explanation import Candidate, Explanation, WordUse
+from .answers.answer import Answer
+from .answers.explanation import Candidate, Explanation
+from .answers.word_uses import WordUse
 from .bm25.formula import Bm25
 from .comparison.claims import Checked, Difference
 from .comparison.pairing import Comparison, Pair
-from .documents.model import Answer, Block, Document, Excerpt, Role, Skipped, Span, Summary
+from .documents.catalogue import document_key
+from .documents.model import (
+    Block,
+    Document,
+    Excerpt,
+    Locator,
+    LocatorKind,
+    Role,
+    Skipped,
+    SkipReason,
+)
 from .documents.navigation import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
 from .errors import (
     CorpusError,
@@ -17,18 +29,25 @@ from .errors import (
     UnknownDocument,
     UnknownRevision,
 )
-from .evaluation.scorecard import KnownQuestion, Quote, evaluate
+from .evaluation.scorecard import GoldQuote, KnownQuestion, evaluate
 from .indexed_folder import Library
+from .ingestion.formats.registry import suffixes
 from .librarian import Librarian
 from .passage_index.index import PassageIndex
-from .ranking.reranker import Reranker
+from .ranking.reranker import RankedPassage, Reranker
+from .ranking.semantic import SemanticReranker
 from .revisions.changes import FileChanges, Reworded, find_changes
 from .revisions.history import History, Revision
 from .settings import RetrievalSettings
+from .storage.whole_file import write_whole
+from .summaries.summary import Summary
 from .synonyms.suggestions import Suggestion, suggest_synonyms
 from .synonyms.thesaurus import Synonyms
+from .text.analysis import Analyzer
+from .text.span import Span
 
 __all__ = [
+    "Analyzer",
     "Answer",
     "Block",
     "Bm25",
@@ -41,22 +60,27 @@ __all__ = [
     "Excerpt",
     "Explanation",
     "FileChanges",
+    "GoldQuote",
     "History",
     "HistoryError",
     "KnownQuestion",
     "Librarian",
     "Library",
+    "Locator",
+    "LocatorKind",
     "ModelError",
     "NothingToSummarize",
     "Pair",
     "PassageIndex",
-    "Quote",
+    "RankedPassage",
     "Reranker",
     "RetrievalError",
     "RetrievalSettings",
     "Revision",
     "Reworded",
     "Role",
+    "SemanticReranker",
+    "SkipReason",
     "Skipped",
     "SnapshotError",
     "Span",
@@ -67,6 +91,7 @@ __all__ = [
     "UnknownDocument",
     "UnknownRevision",
     "WordUse",
+    "document_key",
     "evaluate",
     "find_changes",
     "find_place",
@@ -75,5 +100,7 @@ __all__ = [
     "stretch_around",
     "stretch_at",
     "stretch_before",
+    "suffixes",
     "suggest_synonyms",
+    "write_whole",
 ]

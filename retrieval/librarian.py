@@ -2,34 +2,33 @@
 
 from collections.abc import Iterable, Sequence
 from copy import copy
+from dataclasses import replace
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
-from retrieval.answers import excerpts, several, short_answers
-from retrieval.answers.explanation import Explanation, WordUse, candidates, word_uses
+from retrieval.answers.answer import LIMIT, Answer, Search
+from retrieval.answers.explanation import Explanation, explain
+from retrieval.answers.several import together
+from retrieval.answers.word_uses import WordUse
 from retrieval.comparison.claims import Checked, check
 from retrieval.comparison.pairing import Comparison, compare
-from retrieval.documents.model import Answer, Document, Skipped, Summary
-from retrieval.errors import NothingToSummarize, UnknownDocument
+from retrieval.documents.catalogue import Catalogue
+from retrieval.documents.model import Document, Skipped, SkipReason
+from retrieval.errors import NothingToSummarize
 from retrieval.index.codec import load_index, store_index
 from retrieval.index.index import Index
-from retrieval.ingestion.folder import Progress, one_by_one, read_corpus
+from retrieval.ingestion.folder import read_corpus
 from retrieval.ingestion.repeated_blocks import Originals
-from retrieval.query.followups import with_earlier
+from retrieval.progress import Progress, one_by_one
 from retrieval.query.message import queries
-from retrieval.query.understanding import Query, understand
-from retrieval.ranking.confidence import confidence, reasons
-from retrieval.ranking.ranker import rank
+from retrieval.query.understanding import Query, understand, with_earlier
 from retrieval.ranking.reranker import Reranker
 from retrieval.settings import RetrievalSettings
 from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.summaries import summarizer as summaries
+from retrieval.summaries.summary import Summary
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
-
-MAX_EXCERPTS = 10
-"""Short answers at most; passages are limited by who asks."""
+from retrieval.text.detection import language_of
 
 
 class Librarian:
@@ -45,12 +44,14 @@ class Librarian:
         settings: RetrievalSettings,
         synonyms: Synonyms | None = None,
         reranker: Reranker | None = None,
+        analyzer: Analyzer | None = None,
     ) -> None:
         self.skipped = tuple(skipped)
         self.settings = settings
         self._reranker = reranker
-        self._analyzer = Analyzer()
-        self._given = Synonyms.general() | (synonyms or Synonyms())
+        self._analyzer = analyzer or Analyzer()
+        self._catalogue = Catalogue(())
+        self._given = Synonyms.general(self._analyzer) | (synonyms or Synonyms())
         originals = Originals.of(documents)
         cleaned = map(originals.cleaned, originals.documents)
         self._hold(originals, Index.of(cleaned, self._analyzer, settings.formula))
@@ -59,18 +60,21 @@ class Librarian:
         self._originals = originals
         self._index = index
         self.documents = index.documents
+        self._catalogue = Catalogue(self.documents, self._catalogue)
         self._synonyms = self._given | index.abbreviations
 
     def store(self, writer: Writer) -> None:
         """Puts everything that was made of the documents into a snapshot. Raises SnapshotError, OSError."""
         store_index(writer, self._index, self._originals)
-        writer.about["skipped"] = [(file.path, file.reason) for file in self.skipped]
+        writer.about["skipped"] = [(file.path, file.reason, file.detail) for file in self.skipped]
 
     def restored(self, snapshot: Snapshot) -> "Librarian":
         """A librarian with the same settings and the documents of a snapshot. Raises SnapshotError."""
         index, originals = load_index(snapshot, self._analyzer, self._index.formula)
         other = copy(self)
-        other.skipped = tuple(Skipped(path, reason) for path, reason in snapshot.about["skipped"])
+        other.skipped = tuple(
+            Skipped(path, SkipReason(reason), detail) for path, reason, detail in snapshot.about["skipped"]
+        )
         other._hold(originals, index)
         return other
 
@@ -112,7 +116,7 @@ class Librarian:
         documents, skipped = read_corpus(folder, max_file_mb=settings.max_file_mb)
         return cls(documents, skipped, settings, synonyms, reranker)
 
-    def ask(self, question: str, limit: int = 3, *, source: str = "", earlier: str = "") -> Answer:
+    def ask(self, question: str, limit: int = LIMIT, *, source: str = "", earlier: str = "") -> Answer:
         """The excerpts that answer, best first, at most `limit` (1 or more); or the nearest, with `answered` false.
 
         With `short_answers` set, their words are limited instead of their number. Excerpts never overlap. The same
@@ -120,46 +124,31 @@ class Librarian:
         the document to stay in, `earlier` a question that this one follows on: its words count too, but less. Raises
         UnknownDocument.
         """
-        whole = self._query(question, earlier)
-        if whole.is_talk:
-            return Answer(question, False, 0.0, (), is_talk=True)
-        parts = queries(question, whole, lambda part: self._query(part, earlier))
-        answers = [self._answer(question, query, limit, source) for query in parts]
-        if len(answers) == 1:
-            return answers[0]
-        return several.together(self._answer(question, whole, limit, source), answers, limit)
-
-    def _answer(self, question: str, query: Query, limit: int, source: str) -> Answer:
-        unknown = tuple(term.word for term in query.terms if not term.variants)
-        ranking = rank(query, self._index, self.find(source).id if source else "")
-        sure = round(confidence(query, self._index, ranking), 4)
-        if self._reranker:
-            ranking = self._reranker.rerank(question, self._index, ranking)
-        shown = (
-            short_answers.sentences(query, self._index, ranking)[:MAX_EXCERPTS]
-            if self.settings.short_answers
-            else excerpts.windows(self._index, ranking, limit)
-        )
-        found = tuple(excerpts.excerpt(query, self._index, one, self._analyzer) for one in shown)
-        return Answer(question, bool(found) and sure >= self.settings.answer_threshold, sure, found, unknown)
+        whole = self._search(question, earlier, source)
+        parts = queries(question, whole.query, lambda part: self._after(part, earlier))
+        if len(parts) == 1:
+            return replace(self._of(parts[0], source).answer(limit), question=question)
+        return together(whole.answer(limit), [self._of(query, source).answer(limit) for query in parts], limit)
 
     def explain(self, question: str, *, earlier: str = "") -> tuple[WordUse, ...]:
         """The words of the question, as `ask` understands them, in its order; those of the earlier one behind."""
-        own = self._query(question, "")
-        return word_uses(self._query(question, earlier), self._index, len(own.terms))
+        return self._search(question, earlier).words
 
     def explanation(self, question: str, limit: int = 5) -> Explanation:
         """Why the answer to the question is as it is, with the `limit` best passages."""
-        query = self._query(question, "")
-        ranking = rank(query, self._index)
-        answer = self.ask(question)
-        return Explanation(
-            answer,
-            self.explain(question),
-            tuple(candidates(query, self._index, ranking, answer, limit)),
-            reasons(query, self._index, ranking) if ranking.order else {},
-            self.settings.answer_threshold,
-        )
+        return explain(self._search(question), limit)
+
+    def _search(self, question: str, earlier: str = "", source: str = "") -> Search:
+        return self._of(self._after(question, earlier), source)
+
+    def _of(self, query: Query, source: str = "") -> Search:
+        within = self.find(source).id if source else ""
+        return Search(query, self._index, self.settings, self._reranker, within)
+
+    def _after(self, question: str, earlier: str) -> Query:
+        """The question, following on an earlier one, if any."""
+        query = self._query(question)
+        return with_earlier(query, self._query(earlier)) if earlier else query
 
     def deviation(self, question: str) -> float:
         """How far a passage's BM25 is at most from what the package rank-bm25 gives for it, by the question's words.
@@ -169,48 +158,41 @@ class Librarian:
         from retrieval.bm25.reference import deviation  # rank-bm25 is loaded where it is asked
 
         passages = {at: self._index.terms_of(at) for at in self._index.live_passages}
-        return deviation(self._index.by_passage, passages, self._analyzer.terms(question))
+        terms = self._analyzer.of(language_of(question)).terms(question)
+        return deviation(self._index.by_passage, passages, terms)
 
     def check(self, text: str) -> tuple[Checked, ...]:
         """Each sentence of the text with the place where it stands, nearly stands, or none."""
         return check(text, self.documents, self._index, self._analyzer)
 
-    def _query(self, question: str, earlier: str) -> Query:
-        query = understand(question, self._index.vocabulary, self._synonyms, self._analyzer)
-        return with_earlier(query, self._query(earlier, "")) if earlier else query
+    def _query(self, question: str) -> Query:
+        return understand(question, self._index.vocabulary, self._synonyms, self._analyzer)
 
     def find(self, name: str) -> Document:
         """The document of this id, or of this file name where only one has it. Raises UnknownDocument."""
-        exact = [document for document in self.documents if document.id == name]
-        named = exact or [document for document in self.documents if document.id.rpartition("/")[2] == name]
-        if len(named) != 1:
-            raise UnknownDocument(name, self.complete(name, 3))
-        return named[0]
+        return self._catalogue.find(name)
+
+    def with_key(self, key: str) -> Document | None:
+        """The document that `document_key` gives this key, or None if there is none (any more)."""
+        return self._catalogue.with_key(key)
 
     def complete(self, typed: str, limit: int = 25) -> tuple[str, ...]:
         """Document ids that fit what was typed so far, best first: those that hold it, then those that resemble it."""
-        names = [document.id for document in self.documents]
-        typed = typed.strip().casefold()
-        holding = sorted((n for n in names if typed in n.casefold()), key=lambda n: (n.casefold().find(typed), n))
-        if holding or not typed:
-            return tuple(holding[:limit])
-        alike = process.extract(typed, names, scorer=fuzz.WRatio, processor=str.casefold, score_cutoff=60, limit=limit)
-        return tuple(name for name, _, _ in alike)
+        return self._catalogue.complete(typed, limit)
 
     def summarize(self, target: str, sentences: int = 6) -> Summary:
         """The most telling sentences of a document, or of all documents on a topic.
 
         Raises NothingToSummarize if the target is neither a document nor spoken of in the corpus.
         """
-        try:
-            document = self.find(target)
-        except UnknownDocument:
+        document = self._catalogue.get(target)
+        if document is None:
             # The words themselves first: a synonym that is good enough to find an answer draws a topic out too wide.
             words = understand(target, self._index.vocabulary, Synonyms(), self._analyzer)
-            queries = (words, self._query(target, ""))
+            queries = (words, self._query(target))
             summary = next(filter(None, (summaries.on_topic(self._index, q, sentences) for q in queries)), None)
             if summary is None:
-                raise NothingToSummarize(target, self.complete(target, 3)) from None
+                raise NothingToSummarize(target, self.complete(target, 3))
             return summary
         return summaries.of_document(self._index, self._analyzer, document, sentences)
 

@@ -3,11 +3,12 @@
 import gzip
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from retrieval import Document, Librarian, Quote, RetrievalSettings
-from retrieval.ingestion.formats.registry import READERS
+from retrieval import GoldQuote, Librarian, RetrievalSettings
+from retrieval.ingestion.formats.reader import Source
+from retrieval.ingestion.formats.registry import read
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Task:
     librarian: Librarian
     target: str
     references: tuple[str, ...] = ()
-    key_points: tuple[tuple[Quote, ...], ...] = ()
+    key_points: tuple[tuple[GoldQuote, ...], ...] = ()
 
 
 def tasks(shared: Path) -> Iterator[Task]:
@@ -36,8 +37,7 @@ def librarian_over(files: Iterable[tuple[str, str]]) -> Librarian:
     """A librarian over texts by file name."""
     documents = []
     for name, text in files:
-        reading = READERS[Path(name).suffix](text.encode())
-        documents.append(Document(name, "", reading.text, reading.blocks))
+        documents.append(replace(read(Source(name, text.encode())).document(name), title=""))
     return Librarian(documents, (), RetrievalSettings())
 
 
@@ -48,7 +48,7 @@ def _key_points(gold: Path, folder: Path) -> Iterator[Task]:
     for line in gold.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         points = tuple(
-            tuple(Quote(q["file"], q["start"], q["end"]) for q in point["quotes"] if not q.get("partial"))
+            tuple(GoldQuote(q["file"], q["start"], q["end"]) for q in point["quotes"] if not q.get("partial"))
             for point in row["key_points"]
         )
         yield Task(f"seeds, {row['kind']}", librarian, row["target"], key_points=points)

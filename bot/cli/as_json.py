@@ -6,7 +6,24 @@ exactly that slice.
 
 from collections.abc import Iterable
 
+from bot.replies.model import Changes, Reply, Sources
+from bot.replies.sources import reason
 from retrieval import Answer, Document, Excerpt, FileChanges, Revision, Skipped, Summary
+
+
+def of_reply(reply: Reply) -> dict[str, object]:
+    """What the reply tells. Raises TypeError for what has no form as JSON."""
+    match reply.value:
+        case Answer() as answer:
+            return {"question": answer.question, "status": answer.status} | of_answer(answer)
+        case Summary() as summary:
+            return of_summary(summary)
+        case Changes(since, files):
+            return of_changes(files, since)
+        case Sources(documents, skipped):
+            return of_sources(documents, skipped)
+        case other:
+            raise TypeError(f"{type(other).__name__} has no form as JSON")
 
 
 def of_answer(answer: Answer) -> dict[str, object]:
@@ -53,7 +70,7 @@ def of_sources(documents: tuple[Document, ...], skipped: tuple[Skipped, ...]) ->
     """The documents that are searched, and the files that are not."""
     return {
         "documents": [{"file": document.id, "title": document.title} for document in documents],
-        "skipped": [{"file": file.path, "reason": file.reason} for file in skipped],
+        "skipped": [{"file": file.path, "reason": reason(file), "code": file.reason} for file in skipped],
     }
 
 

@@ -1,59 +1,31 @@
-"""What changed since when? A date or a revision as typed → the revision, and how its changes are told."""
+"""How is it told what changed in the documents since then?"""
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from bot.replies.model import Listing, Paragraph, Part, Quote, Reply
+from bot.replies.model import Changes, Failure, Listing, Paragraph, Part, Quote, Reply
 from bot.wording import texts
 from bot.wording.texts import counted
-from retrieval import Document, Excerpt, FileChanges, History, Revision, UnknownRevision, find_changes
+from retrieval import Excerpt, FileChanges, History, Revision
 
 WHOLE_FILE = 3
 """Sentences quoted of a file that is new or gone; the others are counted."""
 
 
-def since(history: History, typed: str) -> Revision | None:
-    """The revision of that number, or the last one at that date; the oldest one where the date lies before it.
-
-    Without anything typed it is the one before the present; None where nothing older is kept. A date without a time is
-    its midnight, in the time zone of this machine. Raises UnknownRevision.
-    """
-    revisions, typed = history.revisions, typed.strip()
-    if not revisions:
-        return None
-    if not typed:
-        return revisions[-2] if len(revisions) > 1 else None
-    unknown = UnknownRevision(typed, revisions[0].number, revisions[-1].number)
-    if typed.isdecimal():
-        found = next((revision for revision in revisions if str(revision.number) == typed), None)
-        if found is None:
-            raise unknown
-        return found
-    try:
-        when = datetime.fromisoformat(typed).astimezone()
-    except (ValueError, OverflowError, OSError):  # a year that the system's clock cannot have
-        raise unknown from None
-    return next((revision for revision in reversed(revisions) if revision.when <= when), revisions[0])
-
-
-def changes_since(history: History, documents: Sequence[Document], revision: Revision) -> tuple[FileChanges, ...]:
-    """What changed from the revision to the documents. Raises HistoryError if the revision cannot be read."""
-    return find_changes(history.texts_at(revision), documents)
-
-
 def of_beginning(history: History | None) -> Reply:
     """That there is nothing yet to compare with, and from when on there will be."""
     if history is None or not history.revisions:
-        return Reply(texts().changes_title, (Paragraph(texts().changes_unkept),), found=False)
-    said = texts().changes_begin.format(when=_time(history.revisions[0]))
-    return Reply(texts().changes_title, (Paragraph(said),), found=False)
+        said, failure = texts().changes_unkept, Failure.UNABLE
+    else:
+        said, failure = texts().changes_begin.format(when=_time(history.revisions[0])), None
+    return Reply(texts().changes_title, (Paragraph(said),), found=False, failure=failure, value=Changes(None, ()))
 
 
 def of_changes(changes: Sequence[FileChanges], revision: Revision, limit: int | None = None) -> Reply:
     """The files with their numbers of changes, then the sentences by file, `limit` changes at most if there is one."""
     title = texts().changes_since.format(number=revision.number, when=_time(revision))
+    value = Changes(revision, tuple(changes))
     if not changes:
-        return Reply(title, (Paragraph(texts().changes_none),))
+        return Reply(title, (Paragraph(texts().changes_none),), value=value)
     parts: list[Part] = [Listing(tuple(map(_row, changes)))]
     left_out = 0
     for change in changes:
@@ -71,7 +43,7 @@ def of_changes(changes: Sequence[FileChanges], revision: Revision, limit: int | 
             parts += map(Quote, quotes)
     if left_out:
         parts.append(Paragraph(counted(texts().changes_left_out, left_out)))
-    return Reply(title, tuple(parts))
+    return Reply(title, tuple(parts), value=value)
 
 
 def _pieces(change: FileChanges) -> list[tuple[str, tuple[Excerpt, ...]]]:

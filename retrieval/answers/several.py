@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain, zip_longest
 
-from retrieval.documents.model import Answer, Excerpt
+from retrieval.answers.answer import Answer
+from retrieval.documents.model import Excerpt
 
 
 def together(whole: Answer, parts: Sequence[Answer], limit: int) -> Answer:
     """The answers to the questions of a message as one, with at most `limit` excerpts, the best of each question first.
 
-    `whole` is the answer to the message as if it were one question. Where none of the questions has an answer, it stands.
-    Its best excerpt comes first where it belongs to each of theirs. Where one has an answer, excerpts that are none to
-    another are left out. It is as sure as the surest of them.
+    `whole` is the answer to the message as if it were one question. It stands where none of the questions has an
+    answer. Its best excerpt comes first where it belongs to each of theirs. Where one has an answer, excerpts that are
+    none to another are left out. It is as sure as the surest of them.
     """
     told = [answer for answer in parts if answer.answered]
     if not told:
@@ -24,7 +25,7 @@ def together(whole: Answer, parts: Sequence[Answer], limit: int) -> Answer:
         True,
         max(answer.confidence for answer in told),
         tuple(_distinct(chain(first if shared else (), turns)))[:limit],
-        tuple(dict.fromkeys(word for answer in parts for word in answer.unknown)),
+        _words=lambda: tuple(dict.fromkeys(word for answer in parts for word in answer.words)),
     )
 
 

@@ -1,4 +1,4 @@
-"""What are the nouns of retrieval? Frozen values without I/O, from the file to the answer.
+"""What are the nouns of retrieval? Frozen values without I/O, from the file to the excerpt.
 
 All offsets are Python string offsets (code points) into `Document.text`, half open, so that
 `document.text[span.start:span.end]` is always the exact text that a span stands for.
@@ -9,28 +9,13 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
+
+from retrieval.text.span import Span
 
 MIN_TURNS, MIN_SPOKEN = 4, 0.5
 """Paragraphs that open with a speaker's name, and their share of all, from which a text records a conversation."""
 
 _SPEAKER = re.compile(r"([^\W\d_][^:\n]{0,60}):\s")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A piece of a document's text: `0 <= start < end <= len(text)`."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """The piece itself."""
-        return text[self.start : self.end]
-
-    def overlaps(self, other: "Span") -> bool:
-        """Whether both share at least one character."""
-        return self.start < other.end and other.start < self.end
 
 
 class Role(StrEnum):
@@ -47,12 +32,32 @@ class Role(StrEnum):
     CHROME = "chrome"
 
 
+class LocatorKind(StrEnum):
+    """What people find a place by in a file whose lines they do not see."""
+
+    PAGE = "page"
+    SLIDE = "slide"
+    TIME = "time"
+    ROW = "row"
+    ANCHOR = "anchor"
+
+
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Where a block stands in its file, beside its line: "12" of a page, "00:04:31" of a time, "Prices!12" of a row."""
+
+    kind: LocatorKind
+    value: str
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """A paragraph, heading, list item … of a document.
 
     `level` is 1 for the outermost heading and 0 for what is no heading. `headings` is the path of headings
-    above the block, outermost first. `lead_in` is the sentence that introduces a list, if the block is an item of one.
+    above the block, outermost first. `lead_in` is the sentence that introduces a list, if the block is an item of one,
+    and `parent` the text of the item that it stands below. `header` is the first row of a table, if the block is
+    another one. `speaker` is the name of who says it. All of them are spans of the same text.
     """
 
     span: Span
@@ -60,6 +65,10 @@ class Block:
     level: int = 0
     headings: tuple[Span, ...] = ()
     lead_in: Span | None = None
+    parent: Span | None = None
+    header: Span | None = None
+    speaker: Span | None = None
+    locator: Locator | None = None
 
 
 @dataclass(frozen=True)
@@ -67,13 +76,15 @@ class Document:
     """A file of the corpus.
 
     `id` is its path inside the corpus with "/". `text` is what all offsets refer to: for plain text and Markdown the
-    decoded file with nothing changed; for a format that must be extracted, the extracted text.
+    decoded file with nothing changed; for a format that must be extracted, the extracted text. `language` is that
+    which it is written in, as in BCP 47; "" where that is not known.
     """
 
     id: str
     title: str
     text: str = field(repr=False)
     blocks: tuple[Block, ...] = field(repr=False)
+    language: str = ""
 
     @cached_property
     def _line_starts(self) -> list[int]:
@@ -114,12 +125,46 @@ class Document:
         return " ".join(block.headings[-1].of(self.text).split())
 
 
+class SkipReason(StrEnum):
+    """Why a file is not searched. Behind each, what `Skipped.detail` holds then; "" where nothing is said."""
+
+    UNKNOWN_FORMAT = "unknown_format"
+    """No reader reads it; its suffix in lower case with the dot, or "" for none."""
+    MISSING_EXTRA = "missing_extra"
+    """Its reader needs a library that is not installed; the name of the extra that brings it."""
+    BINARY = "binary"
+    """It holds binary data where text should be."""
+    UNKNOWN_ENCODING = "unknown_encoding"
+    """Its bytes are no text in an encoding that is read; the first byte, from 0, that is none."""
+    EMPTY = "empty"
+    """It has no text, or nothing but white space."""
+    NO_TEXT = "no_text"
+    """It has pages, but no text on them, as a scan has."""
+    ENCRYPTED = "encrypted"
+    """It cannot be opened without a password."""
+    DAMAGED = "damaged"
+    """It is not what its suffix says, or broken."""
+    ARCHIVE = "archive"
+    """It packs other files, which are not opened."""
+    TOO_LARGE = "too_large"
+    """It is larger than the limit; both in megabytes, as "2.0 > 1"."""
+    TOO_COSTLY = "too_costly"
+    """Reading it took more time or memory than is allowed."""
+    OUTSIDE = "outside"
+    """It is a link that leads out of the folder."""
+    NOT_A_FILE = "not_a_file"
+    """It is neither a regular file nor a folder."""
+    UNREADABLE = "unreadable"
+    """The system does not give it; the system's own words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A file of the corpus folder that is not searched, and why, in words for the admin."""
+    """A file of the corpus folder that is not searched, and why. `detail` depends on the reason and on no language."""
 
     path: str
-    reason: str
+    reason: SkipReason
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,44 +198,3 @@ class Excerpt:
         name = self.document.speaker(self.span)
         speaker = name.of(self.document.text) if name and name.start < self.span.start else ""
         return " · ".join(filter(None, (self.document.heading(self.span), speaker)))
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the corpus says to a question.
-
-    `excerpts` are best first. Where `answered` is false the corpus does not answer, and they are only what comes
-    nearest (perhaps nothing). `confidence` is between 0 and 1 and belongs to the answer as a whole.
-    `unknown` are the words of the question that stand nowhere in the corpus, in its order. `is_talk` holds for a
-    greeting or thanks, which is not searched for.
-    """
-
-    question: str
-    answered: bool
-    confidence: float
-    excerpts: tuple[Excerpt, ...]
-    unknown: tuple[str, ...] = ()
-    is_talk: bool = False
-
-    @property
-    def status(self) -> Literal["answer", "closest", "none"]:
-        """An answer, only what comes closest to one, or nothing at all."""
-        return "answer" if self.answered else "closest" if self.excerpts else "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """The sentences that carry a document, a topic or the whole corpus, each excerpt verbatim, in reading order.
-
-    `kind` tells whether `target` names a document, is a topic, or is empty for the whole corpus. An excerpt is mostly
-    one sentence; where one needs those before it, or is a list, they come in one piece. `quoted` counts the sentences
-    and list items in the excerpts, `total` those that were chosen from: the document's, or all that speak of the topic.
-    `missed` names what none was chosen from: sections of a document by their headings, else documents by their ids.
-    """
-
-    target: str
-    kind: Literal["file", "topic", "corpus"]
-    sentences: tuple[Excerpt, ...]
-    quoted: int = 0
-    total: int = 0
-    missed: tuple[str, ...] = ()

@@ -3,9 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retrieval.documents.model import Block, Document, Role, Span
+from retrieval.documents.model import Block, Document, Role
+from retrieval.text.languages import language
+from retrieval.text.languages.language import Language
 from retrieval.text.orthography import words
 from retrieval.text.sentences import sentences
+from retrieval.text.span import Span
 
 MAX_UNITS = 3
 MAX_WORDS = 75
@@ -34,6 +37,11 @@ class Unit:
         return self.span.of(self.document.text)
 
     @property
+    def language(self) -> Language:
+        """The language it is written in."""
+        return language(self.document.language)
+
+    @property
     def is_lead_in(self) -> bool:
         """Whether it only announces what follows ("He added:")."""
         return self.text.endswith((":", "："))
@@ -59,7 +67,7 @@ def units(document: Document) -> Iterator[Unit]:
         elif block.role in (Role.CODE, Role.TABLE):
             yield Unit(document, block, block.span, section)
         else:
-            for span in sentences(document.text, block.span):
+            for span in sentences(document.text, block.span, language(document.language)):
                 yield Unit(document, block, span, section)
 
 

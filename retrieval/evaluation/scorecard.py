@@ -1,13 +1,16 @@
 """How good are the answers? Figures over questions whose answering places are known."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from retrieval.documents.model import Answer, Excerpt, Span
-from retrieval.evaluation.metrics import auroc, calibration_error, f1, risk_coverage_area, word_ends
+from retrieval.answers.answer import Answer
+from retrieval.documents.model import Excerpt
+from retrieval.evaluation.metrics import auroc, calibration_error, f1, risk_coverage_area
 from retrieval.librarian import Librarian
+from retrieval.text.span import Span
 
 LONG_QUOTE = 80
 """Of a gold quotation of more characters, half is enough; a shorter one must be covered whole."""
@@ -18,9 +21,13 @@ BUDGET = 60
 SEVERAL_FILES = "multi-file"
 """The kind of question for which each file with an answer should be quoted."""
 
+_THAI, _CJK = "\u0e00-\u0e7f", "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_MARKS = "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"  # vowel signs belong to their word
+_WORD = re.compile(f"[{_THAI}]{{1,4}}|[{_CJK}]{{1,2}}|(?:[^\\W{_THAI}{_CJK}]|[{_MARKS}])+")
+
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class GoldQuote:
     """A place that answers a question, in characters of the file; `partial` if it is not the full answer.
 
     `parts` are the parts of the question it answers, where the question has several (a comparison).
@@ -43,10 +50,10 @@ class KnownQuestion:
     question: str
     answerable: bool
     kind: str = ""
-    gold: tuple[Quote, ...] = ()
+    gold: tuple[GoldQuote, ...] = ()
 
     @property
-    def full(self) -> tuple[Quote, ...]:
+    def full(self) -> tuple[GoldQuote, ...]:
         """The quotations that answer it fully."""
         return tuple(quote for quote in self.gold if not quote.partial)
 
@@ -114,7 +121,7 @@ def figures(scored: Sequence[Scored], forbidden: Mapping[str, Sequence[Span]]) -
     }
 
 
-def covers(excerpt: Excerpt, quote: Quote) -> bool:
+def covers(excerpt: Excerpt, quote: GoldQuote) -> bool:
     """Whether the excerpt holds the quotation, or half of a long one."""
     if excerpt.document.id != quote.file:
         return False
@@ -190,3 +197,8 @@ def _by_kind(scored: Iterable[Scored]) -> dict[str, list[Scored]]:
     for one in scored:
         groups[one.known.kind].append(one)
     return dict(sorted(groups.items()))
+
+
+def word_ends(text: str) -> list[int]:
+    """Where each word of the text ends. Without spaces, four Thai or two Chinese or Japanese signs count as one."""
+    return [match.end() for match in _WORD.finditer(text)]

@@ -1,4 +1,4 @@
-"""How do documents come onto a shelf? Each text is read once; terms, words and their counts stem from that reading."""
+"""How do documents become a segment? Each text is read once; terms, words and their counts stem from that reading."""
 
 from array import array
 from bisect import bisect_left
@@ -6,18 +6,20 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from retrieval.arrays import Numbers
 from retrieval.bm25.builder import Builder, Numbering
 from retrieval.bm25.formula import Bm25
 from retrieval.documents.model import Document, Role
 from retrieval.documents.passages import Unit, passages, units
-from retrieval.index.segment import Numbers, Pairs, Shelf
-from retrieval.index.vocabulary import Words
-from retrieval.storage.string_table import Strings
+from retrieval.index.segment import Pairs, Segment
+from retrieval.index.vocabulary import WordTable
+from retrieval.storage.string_table import StringTable
 from retrieval.synonyms.abbreviations import explained
-from retrieval.text.analysis import Analyzer, normal, surfaces
+from retrieval.text.analysis import Analysis, Analyzer
 from retrieval.text.forms import FORM
+from retrieval.text.languages import language
+from retrieval.text.languages.language import Language
 from retrieval.text.mentions import NAMED
-from retrieval.text.languages.english import AUTHORS, WRITING
 
 _SHOUTED = "\0"
 """Before a word of a text in nothing but capitals."""
@@ -34,56 +36,73 @@ def terms_above(unit: Unit, analyzer: Analyzer) -> list[str]:
 
 def _heading_terms(unit: Unit, analyzer: Analyzer) -> Terms:
     """The terms of the headings above a unit. A byline has the words that ask for it instead."""
+    analysis = analyzer.of(unit.language)
     if unit.block.role is Role.BYLINE:
-        return _joined(*map(analyzer.all_terms, sorted(AUTHORS | WRITING)))
-    return _joined(*(analyzer.all_terms(heading.of(unit.document.text)) for heading in unit.block.headings))
+        return analysis.all_terms(byline_words(unit.language))
+    return _joined(*(analysis.all_terms(heading.of(unit.document.text)) for heading in unit.block.headings))
+
+
+def byline_words(language: Language) -> str:
+    """The words that ask for a byline."""
+    return " ".join(sorted(language.authorship.nouns | language.authorship.verbs))
 
 
 def _title_terms(document: Document, analyzer: Analyzer) -> Terms:
-    return analyzer.all_terms(f"{document.title} {_words_of_path(document.id)}")
+    return analyzer.of(language(document.language)).all_terms(f"{document.title} {_words_of_path(document.id)}")
 
 
 def _joined(*found: Terms) -> Terms:
     return [term for terms, _ in found for term in terms], sum(forms for _, forms in found)
 
 
-def filled(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> Shelf:
-    """A shelf with these documents."""
-    filling = _Filling(analyzer)
+def segment_of(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> Segment:
+    """A segment with these documents."""
+    writer = SegmentWriter(analyzer)
     for document in documents:
-        filling.add(document)
-    return filling.shelf(formula)
+        writer.add(document)
+    return writer.segment(formula)
 
 
-class _Surfaces(dict[str, int]):
+class _Known:
     """Words as they stand in the texts, by number, and of each its word and its term; None for what tells nothing.
 
     `is_form` tells which are other forms of a word, and tell something.
     """
 
     def __init__(self) -> None:
+        self.surfaces: list[str] = []
         self.words: list[str | None] = []
         self.terms: list[str | None] = []
         self.is_form: list[bool] = []
 
+
+class _Surfaces(dict[str, int]):
+    """The numbers of the words of one language, as they stand in the texts."""
+
+    def __init__(self, known: _Known, analysis: Analysis) -> None:
+        self._known, self._analysis = known, analysis
+
     def __missing__(self, surface: str) -> int:
-        self[surface] = number = len(self)
-        shouted = surface.startswith(_SHOUTED)
-        surface = surface.removeprefix(_SHOUTED)
-        word, term, is_function_word = normal(surface, shouted=shouted)
+        self[surface] = number = len(self._known.surfaces)
+        plain = surface.removeprefix(_SHOUTED)
+        word, term, is_function_word = self._analysis.normal(plain, shouted=plain is not surface)
         tells = bool(word) and not is_function_word
-        self.words.append(word if tells else None)
-        self.terms.append(term if tells else None)
-        self.is_form.append(tells and surface.startswith(FORM))
+        self._known.surfaces.append(plain)
+        self._known.words.append(word if tells else None)
+        self._known.terms.append(term if tells else None)
+        self._known.is_form.append(tells and plain.startswith(FORM))
         return number
 
 
-class _Filling:
+class SegmentWriter:
+    """Collects documents; `segment` makes the segment of them."""
+
     def __init__(self, analyzer: Analyzer) -> None:
         self._analyzer = analyzer
         self._documents: list[Document] = []
         self._explained: list[Pairs] = []
-        self._surfaces = _Surfaces()
+        self._known = _Known()
+        self._surfaces: dict[str, _Surfaces] = {}  # by language
         self._said = array("i")  # all words of all texts
         self._numbers = Numbering()
         self._unit_terms = array("i")
@@ -94,25 +113,33 @@ class _Filling:
         self._by_passage, self._by_unit, self._by_block = Builder(), Builder(), Builder()
 
     def add(self, document: Document) -> None:
-        """Puts the next document onto the shelf."""
+        """Puts the next document into the segment."""
         self._bounds.append((len(self._sections), len(self._block_starts), len(self._is_byline)))
         found = list(units(document))
         terms = self._terms(document, found)
         self._add_units(document, found, terms)
         self._add_passages(document, found, terms)
         self._documents.append(document)
-        self._explained.append(tuple(explained(document.text, self._analyzer)))
+        analysis = self._analyzer.of(language(document.language))
+        self._explained.append(tuple(explained(document.text, analysis)))
+
+    def _surfaces_of(self, analysis: Analysis) -> _Surfaces:
+        code = analysis.language.code
+        if code not in self._surfaces:
+            self._surfaces[code] = _Surfaces(self._known, analysis)
+        return self._surfaces[code]
 
     def _terms(self, document: Document, found: Sequence[Unit]) -> list[Terms]:
         """The terms of each unit of the document, whose words are counted on the way."""
         text, shouted = document.text, document.text.isupper()
-        said, places = surfaces(text)
+        analysis = self._analyzer.of(language(document.language))
+        said, places = analysis.surfaces(text)
         if shouted:
             said = [_SHOUTED + surface for surface in said]
-        numbers = list(map(self._surfaces.__getitem__, said))
+        numbers = list(map(self._surfaces_of(analysis).__getitem__, said))
         self._said.extend(numbers)
         starts = [start for start, _ in places]
-        known, is_form = self._surfaces.terms, self._surfaces.is_form
+        known, is_form = self._known.terms, self._known.is_form
         terms: list[Terms] = []
         for unit in found:
             start, end = unit.span.start, unit.span.end
@@ -122,7 +149,7 @@ class _Filling:
                 s < end < e for s, e in places[max(0, last - 2) : last + 1]
             )
             if is_cut or (not shouted and unit.text.isupper()):  # the unit alone has other words than in its text
-                terms.append(self._analyzer.all_terms(unit.text))
+                terms.append(analysis.all_terms(unit.text))
             else:
                 own = numbers[first:last]
                 forms = sum(map(is_form.__getitem__, own))
@@ -160,16 +187,16 @@ class _Filling:
             self._edges.extend((before + passage.first, before + passage.last))
             self._is_byline.append(block.role is Role.BYLINE)
 
-    def shelf(self, formula: Bm25) -> Shelf:
-        """The shelf with all documents so far."""
+    def segment(self, formula: Bm25) -> Segment:
+        """The segment with all documents so far."""
         ends = (len(self._sections), len(self._block_starts), len(self._is_byline))
         bounds = np.array([*self._bounds, ends], dtype=np.int64)
         known = set(self._numbers)
-        known.update(filter(None, self._surfaces.terms))
-        terms = Strings.of(known)
+        known.update(filter(None, self._known.terms))
+        terms = StringTable.of(known)
         place = {term: at for at, term in enumerate(terms[:])}
         places = np.array([place[term] for term in self._numbers], dtype=np.int32)
-        return Shelf(
+        return Segment(
             documents=tuple(self._documents),
             unit_bounds=bounds[:, 0].copy(),
             block_bounds=bounds[:, 1].copy(),
@@ -183,28 +210,28 @@ class _Filling:
             terms=terms,
             unit_terms=places[_int32(self._unit_terms)],
             unit_starts=np.concatenate([[0], np.cumsum(_int32(self._unit_lengths), dtype=np.int64)]),
-            by_passage=self._by_passage.segment(formula),
-            by_unit=self._by_unit.segment(formula),
-            by_block=self._by_block.segment(formula),
+            by_passage=self._by_passage.postings(formula),
+            by_unit=self._by_unit.postings(formula),
+            by_block=self._by_block.postings(formula),
             words=self._words(terms, place),
             explained=tuple(self._explained),
         )
 
-    def _words(self, terms: Strings, place: dict[str, int]) -> Words:
-        said = np.bincount(_int32(self._said), minlength=len(self._surfaces))
-        words = Strings.of({word for word in self._surfaces.words if word is not None})
+    def _words(self, terms: StringTable, place: dict[str, int]) -> WordTable:
+        said = np.bincount(_int32(self._said), minlength=len(self._known.surfaces))
+        words = StringTable.of({word for word in self._known.words if word is not None})
         number = {word: at for at, word in enumerate(words[:])}
         term_of = np.zeros(len(words), dtype=np.int32)
         counts, capitals = np.zeros(len(words), dtype=np.int32), np.zeros(len(words), dtype=np.int32)
         for surface, n, word, term in zip(
-            self._surfaces, said.tolist(), self._surfaces.words, self._surfaces.terms, strict=True
+            self._known.surfaces, said.tolist(), self._known.words, self._known.terms, strict=True
         ):
             if word is not None and term is not None:
                 at = number[word]
                 term_of[at] = place[term]
                 counts[at] += n
-                capitals[at] += n * surface.removeprefix(_SHOUTED).removeprefix(NAMED)[0].isupper()
-        return Words(words, terms, term_of, counts, capitals)
+                capitals[at] += n * surface.removeprefix(NAMED)[0].isupper()
+        return WordTable(words, terms, term_of, counts, capitals)
 
 
 def _int32(numbers: "array[int]") -> Numbers:

@@ -7,14 +7,14 @@ from math import ceil
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from retrieval.arrays import Numbers
 from retrieval.documents.model import Document
-from retrieval.storage.string_table import Strings
-from retrieval.synonyms.thesaurus import Phrase
-from retrieval.text.analysis import Analyzer
+from retrieval.storage.string_table import StringTable
+from retrieval.text.analysis import Analysis, Analyzer, Phrase
+from retrieval.text.languages import language
 
 MIN_MENDED = 5
 """Shortest word, in letters, that is taken for a typing error; a name may have one less."""
@@ -31,18 +31,16 @@ REMEMBERED = 10_000
 """Terms of which is remembered whether the corpus has them: a question asks that of each word several times."""
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
-Numbers = npt.NDArray[np.int32]
-
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Words:
+class WordTable:
     """The words of some texts, function words left out, each with the number of its term in `terms`.
 
     `counts` tells how often each stands there, `capitals` how often with a capital.
     """
 
-    words: Strings
-    terms: Strings
+    words: StringTable
+    terms: StringTable
     term_of: Numbers
     counts: Numbers
     capitals: Numbers
@@ -58,15 +56,15 @@ class Words:
         return self._term_counts[at] if at >= 0 else 0
 
 
-def words_of(texts: Iterable[str], analyzer: Analyzer) -> Words:
+def words_of(texts: Iterable[str], analysis: Analysis) -> WordTable:
     """The words of the texts."""
     found = WordCounts()
     term_of: dict[str, str] = {}
     for text in texts:
-        found.add(text, analyzer)
-        term_of.update((token.word, token.term) for token in analyzer.tokens(text))
-    words, terms = Strings.of(found.words), Strings.of(found.terms)
-    return Words(
+        found.add(text, analysis)
+        term_of.update((token.word, token.term) for token in analysis.tokens(text))
+    words, terms = StringTable.of(found.words), StringTable.of(found.terms)
+    return WordTable(
         words,
         terms,
         np.array([terms.find(term_of[word]) for word in words[:]], dtype=np.int32),
@@ -83,9 +81,9 @@ class WordCounts:
     capitals: Counter[str] = field(default_factory=Counter)
     terms: Counter[str] = field(default_factory=Counter)
 
-    def add(self, text: str, analyzer: Analyzer) -> None:
+    def add(self, text: str, analysis: Analysis) -> None:
         """Counts the words of another text."""
-        for token in analyzer.tokens(text):
+        for token in analysis.tokens(text):
             if not token.is_function_word:
                 self.words[token.word] += 1
                 self.capitals[token.word] += text[token.span.start].isupper() and not token.is_form
@@ -95,14 +93,14 @@ class WordCounts:
         """These and those of the documents."""
         both = WordCounts(Counter(self.words), Counter(self.capitals), Counter(self.terms))
         for document in documents:
-            both.add(document.text, analyzer)
+            both.add(document.text, analyzer.of(language(document.language)))
         return both
 
 
 class Vocabulary:
     """The words of a corpus: those of all `parts`, but for what stood in documents that are `gone`."""
 
-    def __init__(self, parts: Sequence[Words], gone: Sequence[WordCounts] = ()) -> None:
+    def __init__(self, parts: Sequence[WordTable], gone: Sequence[WordCounts] = ()) -> None:
         self._parts = tuple(parts)
         self._gone = tuple(gone)
         self._known: dict[str, bool] = {}
@@ -158,7 +156,7 @@ class Vocabulary:
             self._known[term] = known
         return known
 
-    def _places(self, word: str) -> Iterator[tuple[Words, int]]:
+    def _places(self, word: str) -> Iterator[tuple[WordTable, int]]:
         """The parts that have the word, with its number there."""
         places = ((part, part.words.find(word)) for part in self._parts)
         return ((part, at) for part, at in places if at >= 0)

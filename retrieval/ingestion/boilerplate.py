@@ -9,8 +9,9 @@ is taken for chrome, since all these signs are measured against the running text
 import re
 from dataclasses import dataclass
 
-from retrieval.documents.model import Role, Span
-from retrieval.text.languages.english import FUNCTION_WORDS
+from retrieval.documents.model import Role
+from retrieval.text.detection import language_of
+from retrieval.text.languages.language import Language
 from retrieval.text.orthography import (
     capitalised_share,
     ends_as_sentence,
@@ -20,6 +21,7 @@ from retrieval.text.orthography import (
     script_shares,
     words,
 )
+from retrieval.text.span import Span
 
 MAX_HEADING_WORDS = 16
 MAX_TITLE_WORDS = 26
@@ -58,6 +60,7 @@ class _Page:
 
     def __init__(self, text: str, lines: list[Line]) -> None:
         self.lines = lines
+        self.language = language_of(text)
         self.texts = [line.span.of(text) for line in lines]
         self.prose = [self._is_prose(at) for at in range(len(lines))]
         self.found: dict[int, Role] = {}
@@ -135,8 +138,8 @@ class _Page:
 
     def _cohesion(self, closing: int, article: list[int]) -> float:
         """Which share of the paragraph's topic words the article uses too, 0 to 1."""
-        topic = _topic_words(self.texts[closing])
-        others = set().union(*(_topic_words(self.texts[at]) for at in article))
+        topic = _topic_words(self.texts[closing], self.language)
+        others = set().union(*(_topic_words(self.texts[at], self.language) for at in article))
         return len(topic & others) / len(topic) if topic else 0.0
 
     def _runs(self) -> None:
@@ -219,9 +222,9 @@ def _is_credit(line: str) -> bool:
     return capitalised_share(line) >= 0.6 and ("/" in line or _INITIALS.search(line) is not None)
 
 
-def _topic_words(text: str) -> set[str]:
+def _topic_words(text: str, language: Language) -> set[str]:
     return {
         w
         for w in (word.casefold().replace("’", "'").removesuffix("'s") for word in words(text))
-        if len(w) > 2 and w not in FUNCTION_WORDS
+        if len(w) > 2 and w not in language.function_words
     }

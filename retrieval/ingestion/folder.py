@@ -2,18 +2,17 @@
 
 import os
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
-from retrieval.documents.model import Block, Document, Role, Skipped
+from retrieval.documents.model import Document, Skipped, SkipReason
 from retrieval.errors import CorpusError
-from retrieval.ingestion.formats.registry import READERS
-
-Progress = Callable[[Collection[Any], str], Iterable[Any]]
-"""Gives the things one by one, and may show how far that is; the string says what is done."""
+from retrieval.ingestion.formats.reader import Refused, Source
+from retrieval.ingestion.formats.registry import format_named, read, suffix_of
+from retrieval.progress import Progress, one_by_one
 
 JUST_NOW_NS = 2_000_000_000
 """A file that changed so shortly before it was read may have changed again within one tick of its file system's clock
@@ -24,15 +23,16 @@ JUST_NOW_NS = 2_000_000_000
 class FileState:
     """How a file was when it was read: bytes, time of the last change in nanoseconds since 1970, hash of the content.
 
-    `is_settled` tells whether that change was longer ago than JUST_NOW_NS. `reason` tells why the file is no document;
-    "" if it is one.
+    `is_settled` tells whether that change was longer ago than JUST_NOW_NS. `reason` and `detail` tell why the file is
+    no document, as in `Skipped`; "" if it is one.
     """
 
     size: int
     changed_ns: int
     is_settled: bool
     digest: str
-    reason: str = ""
+    reason: SkipReason | Literal[""] = ""
+    detail: str = ""
 
     def surely_is(self, size: int, changed_ns: int) -> bool:
         """Whether a file of this size and time is still the same."""
@@ -51,11 +51,6 @@ class Look:
     gone: frozenset[str]
     skipped: tuple[Skipped, ...]
     files: Mapping[str, FileState]
-
-
-def one_by_one(things: Collection[Any], _: str) -> Iterable[Any]:
-    """The progress that nobody sees."""
-    return things
 
 
 def read_corpus(folder: Path, *, max_file_mb: float) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
@@ -82,8 +77,8 @@ def look(folder: Path, before: Mapping[str, FileState], *, max_file_mb: float, p
         files[name], document = found
         if document:
             documents.append(document)
-        elif files[name].reason:
-            skipped.append(Skipped(name, files[name].reason))
+        elif reason := files[name].reason:
+            skipped.append(Skipped(name, SkipReason(reason), files[name].detail))
     _place(folder)  # if it went away meanwhile, nothing was found, and yet nothing is gone
     was = {name for name, state in before.items() if not state.reason}
     is_document = {name for name, state in files.items() if not state.reason}
@@ -115,7 +110,7 @@ def _files(folder: Path) -> tuple[list[tuple[Path, str]], list[Skipped]]:
         place = Path(error.filename)
         if place == folder:
             raise _unreadable(folder, error) from error
-        skipped.append(Skipped(place.relative_to(folder).as_posix(), f"it cannot be read: {error.strerror}"))
+        skipped.append(Skipped(place.relative_to(folder).as_posix(), SkipReason.UNREADABLE, error.strerror or ""))
 
     found: list[tuple[Path, str]] = []
     skipped: list[Skipped] = []
@@ -130,44 +125,27 @@ def _state(
     path: Path, name: str, root: Path, before: FileState | None, max_file_mb: float
 ) -> tuple[FileState, Document | None] | Skipped:
     """How the file is now, and its document if it is not the same as before; or why it is not read at all."""
-    if path.suffix.lower() not in READERS:
-        return Skipped(name, f"only {' and '.join(sorted(READERS))} files are read")
+    if format_named(name) is None:
+        return Skipped(name, SkipReason.UNKNOWN_FORMAT, suffix_of(name))
     try:
         now_ns = time.time_ns()
         stat = path.stat()
         if before and before.surely_is(stat.st_size, stat.st_mtime_ns):
             return before, None  # whatever the path leads to now, nothing is read from there
         if not path.resolve(strict=True).is_relative_to(root):
-            return Skipped(name, "the link leads out of the corpus folder")
+            return Skipped(name, SkipReason.OUTSIDE)
         if not path.is_file():
-            return Skipped(name, "it is not a regular file")
+            return Skipped(name, SkipReason.NOT_A_FILE)
         if stat.st_size / 1e6 > max_file_mb:
-            return Skipped(name, f"it has {stat.st_size / 1e6:.1f} MB, more than the limit of {max_file_mb:g} MB")
+            return Skipped(name, SkipReason.TOO_LARGE, f"{stat.st_size / 1e6:.1f} > {max_file_mb:g}")
         content = path.read_bytes()
     except OSError as error:
-        return Skipped(name, f"it cannot be read: {error.strerror}")
+        return Skipped(name, SkipReason.UNREADABLE, error.strerror or "")
     is_settled = stat.st_mtime_ns < now_ns - JUST_NOW_NS
     state = FileState(stat.st_size, stat.st_mtime_ns, is_settled, blake2b(content, digest_size=16).hexdigest())
     if before and before.digest == state.digest:
-        return replace(state, reason=before.reason), None
-    document = _read(path, name, content)
-    return (replace(state, reason=document), None) if isinstance(document, str) else (state, document)
-
-
-def _read(path: Path, name: str, content: bytes) -> Document | str:
-    """The document in the file, or why it is none."""
-    if b"\0" in content:
-        return "it holds binary data, not text"
+        return replace(state, reason=before.reason, detail=before.detail), None
     try:
-        text, blocks = READERS[path.suffix.lower()](content)
-    except UnicodeDecodeError as error:
-        return f"it is not UTF-8 text (byte {error.start}); save it as UTF-8"
-    if not text.strip():
-        return "it is empty"
-    return document_of(name, text, blocks)
-
-
-def document_of(name: str, text: str, blocks: tuple[Block, ...]) -> Document:
-    """The document of this text and its blocks, with the title that stands in it."""
-    title = next((block.span.of(text) for block in blocks if block.role is Role.TITLE), "")
-    return Document(name, " ".join(title.split()), text, blocks)
+        return state, read(Source(name, content)).document(name)
+    except Refused as refused:
+        return replace(state, reason=refused.reason, detail=refused.detail), None

@@ -1,5 +1,6 @@
 """How do I search passages of text by BM25? The engine by itself, for whoever has passages and no documents."""
 
+import importlib.util
 import shutil
 import tempfile
 import threading
@@ -8,16 +9,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 
-from retrieval.bm25.builder import Builder, segment_of
+from retrieval.bm25.builder import Builder, postings_of
 from retrieval.bm25.formula import Bm25
 from retrieval.bm25.inverted_index import InvertedIndex
-from retrieval.bm25.postings import Segment
+from retrieval.bm25.postings import Postings
 from retrieval.errors import SnapshotError
-from retrieval.passage_index.kernel import Kernels, Searcher
+from retrieval.passage_index import top_k
 from retrieval.passage_index.merger import merge
 from retrieval.passage_index.searcher import Analyze, State, all_ids, compacted
 from retrieval.storage.array_file import Snapshot, Writer
@@ -30,6 +31,8 @@ TAIL = 128
 CROWDED = 4
 """So many segments of much the same size are merged in the background."""
 KIND = "passages"
+
+Kernels = Literal["numpy", "numba"]
 
 
 class _Passage(NamedTuple):
@@ -59,7 +62,7 @@ class PassageIndex:
     ) -> None:
         """An index without passages. Raises ImportError if numba's kernels are wanted and it is not installed."""
         self._analyze: Analyze = analyzer or _english()
-        self._searcher = Searcher(kernels)
+        self._kernel = _Kernel(kernels)
         self._changing, self._compacting = threading.Lock(), threading.Lock()
         self._next = 0
         self._settled = State(InvertedIndex(formula or Bm25()))
@@ -80,7 +83,7 @@ class PassageIndex:
         temporary: Path | None = None
         runs = _runs(passages, index._analyze)
         for number, (builder, texts) in enumerate(runs):
-            segment = builder.segment(index._settled.index.formula)
+            segment = builder.postings(index._settled.index.formula)
             ids = np.arange(index._next, index._next + len(texts))
             index._next += len(texts)
             if builder.terms < RUN and temporary is None:
@@ -121,6 +124,12 @@ class PassageIndex:
     def __len__(self) -> int:
         return (self._seen or self._locked_view()).index.size
 
+    @property
+    def segments(self) -> tuple[tuple[int, int], ...]:
+        """Of each part that a search goes through how many passages are in it, and how many of them count no more."""
+        index = (self._seen or self._locked_view()).index
+        return tuple((part.size, len(index.removed_of(number))) for number, part in enumerate(index.segments))
+
     def search(self, text: str, k: int = 10) -> list[tuple[int, float]]:
         """The ids and scores of the `k` (1 or more) best passages that share a term with the text; ties by id.
 
@@ -129,7 +138,7 @@ class PassageIndex:
         if k < 1:
             raise ValueError("k must be 1 or more")
         state = self._seen or self._locked_view()
-        return state.with_ids(state.index.search(self._analyze(text), k, self._searcher.best))
+        return state.with_ids(top_k.search(state.index, self._analyze(text), k, self._kernel.best))
 
     def text(self, passage: int) -> str:
         """The text of the passage with this id. Raises KeyError if there is none."""
@@ -201,17 +210,41 @@ class PassageIndex:
             return self._seen
         view = self._settled
         if self._tail:
-            segment = segment_of((passage.terms for passage in self._tail), view.index.formula)
+            segment = postings_of((passage.terms for passage in self._tail), view.index.formula)
             ids = np.array([passage.id for passage in self._tail], dtype=np.int64)
             view = view.with_segment(segment, ids, [passage.text for passage in self._tail])
         self._seen = view  # only now: whoever searches takes it without a lock
         return view
 
 
+class _Kernel:
+    """Who searches a segment, numpy or compiled code: holds the function that searches a segment, as `best`.
+
+    Where numba is installed and nothing else is wanted, numpy answers until the compiled code is loaded, so that the
+    first question does not wait for it.
+    """
+
+    def __init__(self, kernels: Kernels | None = None) -> None:
+        """Raises ImportError if numba's kernels are wanted and it is not installed."""
+        self.best: top_k.Best = top_k.best
+        if kernels == "numba":
+            self._load()
+        elif kernels is None and importlib.util.find_spec("numba"):
+            threading.Thread(target=self._load, daemon=True).start()
+
+    def _load(self) -> None:
+        from retrieval.passage_index import top_k_numba  # takes half a second, and needs numba
+
+        # The first search of all compiles for some seconds, a later process loads what was compiled.
+        top_k.search(InvertedIndex(Bm25(), (postings_of([["a"]], Bm25()),)), ["a"], 1, top_k_numba.best)
+        self.best = top_k_numba.best
+
+
 def _english() -> Analyze:
     from retrieval.text.analysis import Analyzer  # who brings an analyzer does not wait for the stemmer
+    from retrieval.text.languages import language
 
-    return Analyzer().terms
+    return Analyzer().of(language("en")).terms
 
 
 def _runs(passages: Iterable[str], analyze: Analyze) -> Iterator[tuple[Builder, list[str]]]:
@@ -251,5 +284,5 @@ def _write(path: Path, state: State, following: int) -> None:
 def _read(path: Path) -> tuple[State, int]:
     snapshot = Snapshot(path, KIND)
     index = InvertedIndex(Bm25(**snapshot.about["formula"]))
-    state = State(index).with_segment(Segment.load(snapshot), snapshot.whole("ids"), StoredTexts(snapshot, "texts"))
+    state = State(index).with_segment(Postings.load(snapshot), snapshot.whole("ids"), StoredTexts(snapshot, "texts"))
     return state, snapshot.about["next"]

@@ -10,8 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from retrieval.index.vocabulary import Vocabulary
-from retrieval.synonyms.thesaurus import Phrase
-from retrieval.text.analysis import Analyzer, Token
+from retrieval.text.analysis import Analysis, Phrase, Token
 from retrieval.text.forms import series
 
 FORM_WEIGHT = 0.9
@@ -51,7 +50,7 @@ class Item:
         return self.said[0].span.start
 
 
-def items(question: str, tokens: Iterable[Token], vocabulary: Vocabulary, analyzer: Analyzer) -> list[Item]:
+def items(question: str, tokens: Iterable[Token], vocabulary: Vocabulary, analysis: Analysis) -> list[Item]:
     """The things that the tokens of the question name, in order; function words are items too."""
     found: list[Item] = []
     forms: dict[int, list[str]] = {}
@@ -71,7 +70,7 @@ def items(question: str, tokens: Iterable[Token], vocabulary: Vocabulary, analyz
     for at, terms in forms.items():
         if not terms[0].endswith(".x"):  # who asks for one version does not mean the others of its series
             found[at] = replace(found[at], others={**found[at].others, tuple(terms): FORM_WEIGHT})
-    return _joined(question, found, vocabulary, analyzer)
+    return _joined(question, found, vocabulary, analysis)
 
 
 def _said_otherwise(token: Token) -> Iterator[tuple[Phrase, float]]:
@@ -99,8 +98,8 @@ def _also(item: Item, term: str) -> Item:
     return replace(item, others={**item.others, (term,): FORM_WEIGHT})
 
 
-def _joined(question: str, found: Sequence[Item], vocabulary: Vocabulary, analyzer: Analyzer) -> list[Item]:
-    """The items, of which two words with a space between also stand for the one word that the documents have of them."""
+def _joined(question: str, found: Sequence[Item], vocabulary: Vocabulary, analysis: Analysis) -> list[Item]:
+    """The items; two words with a space between also stand for the one word that the documents have of them."""
     joined = list(found)
     for at, (before, item) in enumerate(pairwise(found[:MAX_JOINED])):
         word = before.word + item.word
@@ -111,7 +110,7 @@ def _joined(question: str, found: Sequence[Item], vocabulary: Vocabulary, analyz
             and len(word) >= MIN_JOINED
             and not word.isdigit()
         ):
-            together = analyzer.terms(word)
+            together = analysis.terms(word)
             if len(together) == 1 and vocabulary.knows((together[0],)):
                 joined[at] = _also(joined[at], together[0])
                 if not item.is_function_word:

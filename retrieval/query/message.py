@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from retrieval.query.followups import with_earlier
 from retrieval.query.noise import without_noise
 from retrieval.query.parts import leans, questions, story
-from retrieval.query.understanding import Query
+from retrieval.query.understanding import Query, with_earlier
 
 
 def queries(message: str, whole: Query, understood: Callable[[str], Query]) -> list[Query]:

@@ -10,22 +10,24 @@ MAX_QUESTIONS = 3
 """Questions of one message that are answered, the first ones."""
 
 _SENTENCE = re.compile(r"[^.!?？！。\n]+(?:[.!?？！。](?![\s\"'”’)]|$)[^.!?？！。\n]*)*[.!?？！。]*[\"'”’)]*")
-_ASKS = r"(?:who|whom|whose|what|when|where|why|how|which|is|are|do|does|did|can|could|will|would|should|may|has|have|was|were)"
+_AUXILIARIES = r"is|are|do|does|did|can|could|will|would|should|may|has|have|was|were"
 _SUBJECT = r"(?:i|you|u|we|they|he|she|it|the|an?|my|your|our|there|these|this|that|any|some|all|people)"
 _WH = r"(?:who|whom|whose|what|when|where|why|how|which)"
+_ASKS = rf"(?:{_WH}|{_AUXILIARIES})"
 _AND = re.compile(rf"(?:,\s*|\s+)(?:and|or|also|plus|&|and\s+also)\s+(?={_WH}\b|{_ASKS}\s+{_SUBJECT}\b)", re.IGNORECASE)
 _OPENS = re.compile(rf"\W*(?:and\s+|but\s+|so\s+|also\s+|or\s+)?{_ASKS}\b", re.IGNORECASE)
-_QUESTION_WORD = re.compile(r"\W*(?:who|whom|whose|what|when|where|why|how|which)\b", re.IGNORECASE)
-_AUXILIARY = re.compile(
-    r"\s(?:is|are|was|were|do|does|did|can|could|will|would|should|may|must|has|have|had|much|many|to)\b", re.IGNORECASE
+_COMPLETE = re.compile(
+    rf"\W*(?:(?:and|but|so|also|or)\s+)?(?:{_WH}\b.*\s(?:{_AUXILIARIES}|must|had|to|much|many)\b|(?!{_WH}\b))",
+    re.IGNORECASE | re.DOTALL,
 )
+"""A question with a verb: not "what is the difference between when and where"."""
 _LEANS = re.compile(
     r"\b(?:it|its|they|them|their|that|those|this|these|he|him|his|she|her|there|one|ones)\b", re.IGNORECASE
 )
 
 
 def questions(message: str) -> list[str]:
-    """The questions of the message in order, at most MAX_QUESTIONS; all of it if it is just one, or none that is plain."""
+    """The questions of the message in order, at most MAX_QUESTIONS; all of it if none is plain."""
     asked = [sentence for sentence in _sentences(message) if _is_question(sentence)]
     parts = [part for sentence in asked for part in _clauses(sentence)]
     return parts[:MAX_QUESTIONS] if parts else [message]
@@ -56,12 +58,11 @@ def _is_question(sentence: str) -> bool:
 
 def _clauses(sentence: str) -> list[str]:
     """The questions that "and" puts together, each with a verb of its own."""
-    clauses = _AND.split(sentence)
-    whole: list[str] = []
-    for clause in clauses:
-        asks = _OPENS.match(clause) and (not _QUESTION_WORD.match(clause) or _AUXILIARY.search(clause))
-        if whole and not (asks and _OPENS.match(whole[-1])):
-            whole[-1] = sentence[sentence.find(whole[-1]) : sentence.find(clause) + len(clause)]
-        else:
-            whole.append(clause)
-    return whole
+    found: list[str] = []
+    start = 0
+    for joint in _AND.finditer(sentence):
+        before, behind = sentence[start : joint.start()], sentence[joint.end() :]
+        if _OPENS.match(before) and _COMPLETE.match(before) and _COMPLETE.match(behind):
+            found.append(before)
+            start = joint.end()
+    return [*found, sentence[start:]]

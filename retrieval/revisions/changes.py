@@ -6,7 +6,6 @@ not changed.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Literal
 
 import numpy as np
@@ -15,10 +14,11 @@ from rapidfuzz.process import cdist
 
 from retrieval.documents.model import Document, Excerpt, Role
 from retrieval.documents.passages import QUOTED, Unit, units
-from retrieval.ingestion.folder import document_of
 from retrieval.ingestion.formats import plain
-from retrieval.ingestion.formats.registry import READERS
+from retrieval.ingestion.formats.reader import Reading, Refused, Source
+from retrieval.ingestion.formats.registry import read
 from retrieval.ingestion.repeated_blocks import without_repeats
+from retrieval.text.languages import language
 from retrieval.text.sentences import sentences
 
 MIN_ALIKE = 0.5
@@ -85,13 +85,13 @@ def _document(name: str, text: str) -> Document:
 
     The reader of such a format fails on the text, or takes it for something else.
     """
-    reader = READERS.get(PurePosixPath(name).suffix.lower())
     try:
-        reading = reader(text.encode()) if reader else None
-    except ValueError:
+        reading = read(Source(name, text.encode()))
+    except Refused:
         reading = None
-    blocks = reading.blocks if reading and reading.text == text else plain.read(text)
-    return document_of(name, text, blocks)
+    if reading is None or reading.text != text:
+        reading = Reading(text, plain.blocks_of(text))
+    return reading.document(name)
 
 
 def _changed(before: Document, now: Document) -> FileChanges:
@@ -136,7 +136,7 @@ def _sentences(document: Document) -> set[str]:
         _key(span.of(document.text))
         for block in document.blocks
         if block.role not in QUOTED
-        for span in sentences(document.text, block.span)
+        for span in sentences(document.text, block.span, language(document.language))
     }
 
 

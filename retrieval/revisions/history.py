@@ -6,8 +6,6 @@ text then. Every file is written whole or not at all.
 """
 
 import json
-import os
-import tempfile
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,7 +14,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from retrieval.documents.model import Document
-from retrieval.errors import HistoryError
+from retrieval.errors import HistoryError, UnknownRevision
+from retrieval.storage.whole_file import sync_folder, write_whole
 
 MAX_REVISIONS = 100
 """Revisions that are kept; the oldest go first."""
@@ -74,14 +73,40 @@ class History:
         try:
             for blob in (*texts.values(), contents):
                 self._keep(blob)
+            sync_folder(self._folder / "blobs")  # before anything names them
             rows = [{"number": r.number, "when": r.when.isoformat(), "content": r.content} for r in revisions]
-            _write(self._folder / "revisions.json", json.dumps({"hash": _hash(_listed(rows)), "revisions": rows}))
+            listed = json.dumps({"hash": _hash(_listed(rows)), "revisions": rows})
+            write_whole(self._folder / "revisions.json", listed.encode())
+            sync_folder(self._folder)
             if len(revisions) <= len(self.revisions):
                 self._prune(revisions)
         except OSError as error:
             raise HistoryError.unwritable(self._folder, error) from error
         self.revisions = revisions
         return revision
+
+    def since(self, typed: str) -> Revision | None:
+        """The revision of that number, or the last one at that date; the oldest one where the date lies before it.
+
+        Without anything typed it is the one before the present; None where nothing older is kept. A date without a time
+        is its midnight, in the time zone of this machine. Raises UnknownRevision.
+        """
+        revisions, typed = self.revisions, typed.strip()
+        if not revisions:
+            return None
+        if not typed:
+            return revisions[-2] if len(revisions) > 1 else None
+        unknown = UnknownRevision(typed, revisions[0].number, revisions[-1].number)
+        if typed.isdecimal():
+            found = next((revision for revision in revisions if str(revision.number) == typed), None)
+            if found is None:
+                raise unknown
+            return found
+        try:
+            when = datetime.fromisoformat(typed).astimezone()
+        except (ValueError, OverflowError, OSError):  # a year that the system's clock cannot have
+            raise unknown from None
+        return next((revision for revision in reversed(revisions) if revision.when <= when), revisions[0])
 
     def texts_at(self, revision: Revision) -> dict[str, str]:
         """The texts of the documents in that revision, by id. Raises HistoryError where one is missing or damaged."""
@@ -109,7 +134,7 @@ class History:
     def _keep(self, blob: bytes) -> None:
         path = self._path(_hash(blob))
         if not path.exists():
-            _write(path, zlib.compress(blob))
+            write_whole(path, zlib.compress(blob))
 
     def _prune(self, revisions: Sequence[Revision]) -> None:
         """Remove the blobs that none of these revisions needs."""
@@ -133,19 +158,3 @@ def _hash(content: bytes) -> str:
 
 def _listed(rows: object) -> bytes:
     return json.dumps(rows, sort_keys=True).encode()
-
-
-def _write(path: Path, content: bytes | str) -> None:
-    """Write the whole file or nothing, whatever happens meanwhile."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".new", delete=False) as new:
-        try:
-            new.write(content.encode() if isinstance(content, str) else content)
-            new.flush()
-            os.fsync(new.fileno())
-            new.close()  # Windows replaces no open file
-            Path(new.name).replace(path)
-        except BaseException:
-            new.close()
-            Path(new.name).unlink(missing_ok=True)
-            raise

@@ -8,16 +8,19 @@ from typing import Any, overload
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.bm25.postings import raw
-
 REMEMBERED = 50_000
 """Strings whose number is remembered, at about 100 bytes each."""
 
 _END = "\n"
 
 
+def raw(text: str) -> bytes:
+    """The text as it is stored; a lone surrogate is no error."""
+    return text.encode("utf-8", "surrogatepass")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
-class Strings(Sequence[str]):
+class StringTable(Sequence[str]):
     """Distinct strings without line breaks, known by their number from 0: by first sign, then length, then alphabet.
 
     `letters` (uint8) are all of them in UTF-8, each with a line break behind it; `ends` (int64) tells where each ends,
@@ -34,7 +37,7 @@ class Strings(Sequence[str]):
         object.__setattr__(self, "_views", (self.letters.data, self.ends.data))
 
     @classmethod
-    def of(cls, strings: Iterable[str]) -> "Strings":
+    def of(cls, strings: Iterable[str]) -> "StringTable":
         """These strings, which may come in any order."""
         ordered = [raw(text + _END) for text in sorted(strings, key=_place)]
         ends = np.cumsum([len(one) for one in ordered], dtype=np.int64)

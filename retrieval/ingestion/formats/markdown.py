@@ -6,7 +6,10 @@ import threading
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from retrieval.documents.model import Block, Role, Span
+from retrieval.documents.model import Block, Role
+from retrieval.ingestion.formats.decoding import text_of
+from retrieval.ingestion.formats.reader import Format, Reading, Source
+from retrieval.text.span import Span
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")  # as markdown-it-py normalises them, so that its line numbers are ours
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\r|\n).*?(?:\r\n|\r|\n)---[ \t]*(?=\r|\n|$)", re.DOTALL)
@@ -16,7 +19,16 @@ _PARSER = MarkdownIt("commonmark").enable("table")
 _PARSING = threading.Lock()  # the parser and mdurl, which it calls, show their tables before they have filled them
 
 
-def read(text: str) -> tuple[Block, ...]:
+def read(source: Source) -> Reading:
+    """The text of the file, laid out. Raises Refused."""
+    text = text_of(source.content)
+    return Reading(text, blocks_of(text))
+
+
+FORMAT = Format("Markdown", (".md",), read)
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text, in order. Front matter and raw HTML are no part of the article."""
     front = _FRONT_MATTER.match(text)
     begin = front.end() if front else int(text.startswith("\ufeff"))

@@ -9,9 +9,12 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import quantiles
 
-from retrieval.documents.model import Block, Role, Span
+from retrieval.documents.model import Block, Role
 from retrieval.ingestion.boilerplate import Line, roles
+from retrieval.ingestion.formats.decoding import text_of
+from retrieval.ingestion.formats.reader import Format, Reading, Source
 from retrieval.text.orthography import ends_as_sentence, words
+from retrieval.text.span import Span
 
 _NEWLINE = r"\r\n|[\r\n\v\f\x85\u2028\u2029]"
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
@@ -22,7 +25,16 @@ WRAP_WIDTH = 100
 """Longest line, in characters, of a file that counts as wrapped at a fixed width; usual widths are 65 to 80."""
 
 
-def read(text: str) -> tuple[Block, ...]:
+def read(source: Source) -> Reading:
+    """The text of the file, laid out. Raises Refused."""
+    text = text_of(source.content)
+    return Reading(text, blocks_of(text))
+
+
+FORMAT = Format("plain text", (".txt",), read)
+
+
+def blocks_of(text: str) -> tuple[Block, ...]:
     """The blocks of a plain text, in order."""
     lines = _lines(text)
     lines = _joined(text, lines, wrapped=_is_wrapped(text, lines))

@@ -1,34 +1,40 @@
-"""Which files can be read, and how? One reader per suffix: the bytes of a file → its text and blocks.
+"""Which files can be read, and by which reader?
 
-A new format is a module here and a line in `READERS`.
+A new format is a module here, with a `FORMAT`, and its name in `FORMATS`.
 """
 
-from collections.abc import Callable
-from typing import NamedTuple
+from pathlib import PurePosixPath
 
-from retrieval.documents.model import Block
+from retrieval.documents.model import SkipReason
 from retrieval.ingestion.formats import markdown, plain
+from retrieval.ingestion.formats.reader import Format, Reading, Refused, Source
+
+FORMATS: tuple[Format, ...] = (plain.FORMAT, markdown.FORMAT)
+
+_BY_SUFFIX = {suffix: format_ for format_ in FORMATS for suffix in format_.suffixes}
 
 
-class Reading(NamedTuple):
-    """What a reader gives: the text that all offsets refer to, and its blocks in order, none overlapping another."""
-
-    text: str
-    blocks: tuple[Block, ...]
+def suffixes() -> tuple[str, ...]:
+    """The suffixes of the files that can be read, in lower case with the dot, sorted."""
+    return tuple(sorted(_BY_SUFFIX))
 
 
-def _text_reader(blocks_of: Callable[[str], tuple[Block, ...]]) -> Callable[[bytes], Reading]:
-    """A reader of files that are text already: UTF-8, with nothing changed, so offsets are those of the file."""
-
-    def read(content: bytes) -> Reading:
-        text = content.decode("utf-8")
-        return Reading(text, blocks_of(text))
-
-    return read
+def format_named(name: str) -> Format | None:
+    """The format of a file of this name, or None if it need not be opened, since nothing reads it."""
+    return _BY_SUFFIX.get(suffix_of(name))
 
 
-READERS: dict[str, Callable[[bytes], Reading]] = {
-    ".txt": _text_reader(plain.read),
-    ".md": _text_reader(markdown.read),
-}
-"""Reader by file suffix in lower case. A reader raises UnicodeDecodeError or ValueError for content it cannot read."""
+def suffix_of(name: str) -> str:
+    """The suffix of a file's name in lower case with the dot, or ""."""
+    return PurePosixPath(name).suffix.lower()
+
+
+def read(source: Source) -> Reading:
+    """What stands in the file. Raises Refused if it is no document."""
+    format_ = format_named(source.name)
+    if format_ is None:
+        raise Refused(SkipReason.UNKNOWN_FORMAT, suffix_of(source.name))
+    reading = format_.read(source)
+    if not reading.text.strip():
+        raise Refused(SkipReason.EMPTY)
+    return reading

@@ -1,9 +1,14 @@
-"""Which words carry no topic? Function words, words of greeting, and words that ask who wrote something. English.
+"""What is particular to English?
 
 Own lists of closed word classes: a word that can be what a question is about stays out, however common it is.
 """
 
-FUNCTION_WORDS = frozenset(
+import re
+
+from retrieval.text.languages.english_asking import ASKING
+from retrieval.text.languages.language import Anaphora, Authorship, Language, Naming
+
+_FUNCTION_WORDS = frozenset(
     (
         # articles and determiners
         "a an the this that these those each every either neither some any no all both such same other another own "
@@ -27,28 +32,102 @@ FUNCTION_WORDS = frozenset(
         "please tell ok okay hi hello hey thanks thank"
     ).split()
 )
-"""English words that a question is never about, in lower case and without apostrophes."""
 
-CONVERSATION = frozenset(
+_CONVERSATION = frozenset(
     (
         "hello hi hey hiya howdy greetings welcome morning afternoon evening night day bye goodbye cheers thanks thank "
         "thx ty please sorry yes no yeah yep nope ok okay cool nice great good fine awesome lovely sweet wow lol haha "
         "bot lot much going today later see help well job love"
     ).split()
 )
-"""Words of greetings and thanks. A question made of nothing else is talk, and the corpus is not searched for it."""
 
-AUTHORS = frozenset(("author", "authors", "byline", "journalist", "reporter", "writer"))
-"""Words that ask for who wrote a document: such a question is what a byline answers."""
+_CHATTER = frozenset(
+    "need needs get gets want wants vs folks guys anyone exactly actually really currently mean happen happens".split()
+)
 
-WRITING = frozenset(("wrote", "written", "writes", "published"))
-"""Words that do the same together with "who" or "when"."""
-
-LEANING = frozenset(
+_LEANING = frozenset(
     (
         "he she it they him her them his its their this that these those such both another other others "
         "however but and or so yet nor also still then therefore thus hence instead moreover furthermore additionally "
         "besides meanwhile nonetheless nevertheless otherwise consequently similarly likewise again here there"
     ).split()
 )
-"""First words of a sentence that leans on the one before it."""
+
+_NAMING = Naming(
+    determiners=frozenset(("the", "a", "an")),
+    never_behind=frozenset(
+        (
+            "for if while with not and or do is in as from else try until unless when where by of on to at into off up "
+            "down may will can might shall must should would could has have had be am are was were does did"
+        ).split()
+    ),
+    nouns=frozenset(
+        (
+            "statement statements keyword keywords operator operators clause clauses loop loops command commands block "
+            "blocks expression expressions function functions"
+        ).split()
+    ),
+)
+
+_AUTHORSHIP = Authorship(
+    nouns=frozenset(("author", "authors", "byline", "journalist", "reporter", "writer")),
+    verbs=frozenset(("wrote", "written", "writes", "published")),
+    asking=frozenset(("who", "when")),
+)
+
+_ORDER = frozenset("later afterwards subsequently accordingly finally secondly thirdly indeed conversely".split())
+_ANSWER = frozenset("yes no well okay ok yeah yep mm mmm hmm um uh oh ah right sure".split())
+
+_ANAPHORA = Anaphora(
+    persons=frozenset("he him his himself she her hers herself".split()),
+    things=frozenset("it its itself they them their theirs themselves".split()),
+    pointing=frozenset("this these those such".split()),
+    first_words=_LEANING | _ORDER | _ANSWER,
+    openings=tuple(
+        (
+            "for example|for instance|in addition|as a result|in contrast|by contrast|on the other hand|in turn|"
+            "in fact|in other words|of course|at the same time|that said|in the meantime|as such|after that|"
+            "on the contrary|despite that|even so|in that|at that|after all|on the one hand|in particular|in both|"
+            "in either|in response"
+        ).split("|")
+    ),
+    being=frozenset("is are was were has have had will would can may".split()),
+    following_those=frozenset("who that which whose of with in on from for".split()),
+    times=frozenset(
+        "year years month months week weeks day days morning afternoon evening summer winter spring autumn fall season "
+        "century decade time weekend".split()
+    ),
+    joining="and",
+    # "It is likely that …", "It remains to be seen …": the "it" stands for what follows.
+    impersonal=re.compile(
+        r"(?i)it(?:['’]s|\s+(?:is|was|has\s+been|will\s+be|may\s+be|would\s+be|should\s+be|must\s+be|can\s+be|remains|"
+        r"stays|seems|appears))\b(?:\W+\w+){0,6}?\W+(?:that|to|whether|if|how|why)\b"
+    ),
+    # "Despite its gains, Russia …": the pronoun stands for the name behind the comma.
+    named_behind=re.compile(
+        r"(?:Despite|With|After|In|During|For|As|While|Although|Though|Like|Since|Before|Throughout|By|From|At|Of|On|Among)"
+        r"\s(?:[^,.]*\s)?(?:its|their)\s[^,]*,\s(?!I\b)[A-Z]"
+    ),
+    # “…,” he said; Moscow, she added, …: the speaker has been named before, and not inside the quotation.
+    nameless_speaker=re.compile(
+        r"(?i)[”\"’»]\s*(?:he|she|they)\b|,\s*(?:he|she|they)\s+\w+,|\b(?:said|says|added|stated|noted|asked)\s+(?:he|she|they)\b"
+    ),
+    early_adverb=re.compile(r"(?i)(?:\S+\s+){1,8}?however,"),
+)
+
+LANGUAGE = Language(
+    "en",
+    stemmer="english",
+    function_words=_FUNCTION_WORDS,
+    conversation=_CONVERSATION,
+    chatter=_CHATTER,
+    leaning=_LEANING,
+    authorship=_AUTHORSHIP,
+    asking=ASKING,
+    naming=_NAMING,
+    anaphora=_ANAPHORA,
+    denials=re.compile(r"(?i)\b(?:not|no|never|none|nobody|nothing|without|cannot|neither|nor|\w+n['’]t)\b"),
+    sounds=re.compile(r"(?i)(?:\b(?:okay|ok|so|um|uh|well|yeah|right|mm|hmm|oh|and|but|alright)\b[\s,.]*)+"),
+    # "…, see [the guide](guide.md)": nothing is said but where to read on.
+    points_away=re.compile(r"(?i)(?:^|[,;]\s)see\s(?:\S+\s){0,3}?\["),
+)

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
-SHORTEST = 4
-"""Letters of the shortest words that the lists have."""
+LISTED = frozenset(("en",))
+"""Codes of the languages of which there are lists."""
 
 
 class WordList:
@@ -26,14 +26,17 @@ class WordList:
         return at < len(self._words) and self._words[at] == word
 
 
-def is_word(word: str) -> bool:
-    """Whether a word in small letters is one that English has, spelled alike everywhere."""
-    return word in _read("words-en")
+def is_word(word: str, code: str) -> bool:
+    """Whether a word in small letters is one of the language of this code, spelled alike everywhere.
+
+    No word is one of a language of which there is no list.
+    """
+    return code in LISTED and word in _read(f"words-{code}")
 
 
-def is_spelling(word: str) -> bool:
-    """Whether a word in small letters is one that is spelled otherwise elsewhere: "colour", "color"."""
-    return word in _read("spellings-en")
+def is_spelling(word: str, code: str) -> bool:
+    """Whether a word in small letters is one of that language that is spelled otherwise elsewhere: "colour"."""
+    return code in LISTED and word in _read(f"spellings-{code}")
 
 
 @cache

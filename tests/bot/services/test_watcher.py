@@ -13,7 +13,7 @@ from bot.replies.model import Quote
 from bot.services import watcher as watching
 from bot.services.watcher import watched
 from retrieval import Librarian, Library, RetrievalSettings
-from retrieval.ingestion.folder import Progress, one_by_one
+from retrieval.progress import Progress, one_by_one
 from tests.fakes.waiting import until
 from tests.fakes.written_documents import LONG_AGO_NS, put
 

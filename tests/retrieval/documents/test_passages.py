@@ -2,14 +2,14 @@
 
 from retrieval.documents.model import Document
 from retrieval.documents.passages import MAX_UNITS, MAX_WORDS, passages, units
-from retrieval.ingestion.formats.registry import READERS
 from retrieval.text.orthography import words
+from tests.fakes.read_texts import untitled
 
 SENTENCE = "Every boat that enters the harbour pays a small fee to the council of the town."
 
 
 def document(text: str, suffix: str = ".txt") -> Document:
-    return Document(f"a{suffix}", "", text, READERS[suffix](text.encode()).blocks)
+    return untitled(f"a{suffix}", text)
 
 
 def cut(text: str, suffix: str = ".txt") -> list[list[str]]:

@@ -4,16 +4,17 @@ from collections.abc import Sequence
 
 import pytest
 
-from retrieval import Answer, Document, Librarian, RetrievalSettings, Synonyms
-from retrieval.ingestion.formats.registry import READERS
+from retrieval import Answer, Librarian, RetrievalSettings, Synonyms
 from retrieval.text.analysis import Analyzer
+from retrieval.text.languages import language
+from tests.fakes.read_texts import untitled
 
 FILLER = "Nobody in the village said anything else about this matter during the long winter months."
 
 
 def librarian(texts: Sequence[str], synonyms: str = "", **settings: object) -> Librarian:
-    documents = [Document(f"{n}.txt", "", text, READERS[".txt"](text.encode()).blocks) for n, text in enumerate(texts)]
-    rules = Synonyms.parse(synonyms, Analyzer(), "test")
+    documents = [untitled(f"{n}.txt", text) for n, text in enumerate(texts)]
+    rules = Synonyms.parse(synonyms, Analyzer().of(language("en")), "test")
     return Librarian(documents, (), RetrievalSettings(**settings), rules)  # type: ignore[arg-type]
 
 
@@ -66,7 +67,7 @@ def test_several_documents_speak_where_several_answer() -> None:
         "\n\n".join(f"## Part {n}\n\nThe lighthouse keeper of {place} wrote page {n} of it." for n in range(5))
         for place in ("Oldham", "Newham")
     ]
-    documents = [Document(f"{n}.md", "", text, READERS[".md"](text.encode()).blocks) for n, text in enumerate(texts)]
+    documents = [untitled(f"{n}.md", text) for n, text in enumerate(texts)]
     answer = Librarian(documents, (), RetrievalSettings()).ask("what did the lighthouse keeper write?", 2)
     assert {excerpt.document.id for excerpt in answer.excerpts} == {"0.md", "1.md"}
 

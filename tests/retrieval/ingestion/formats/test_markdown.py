@@ -8,7 +8,7 @@ import pytest
 
 from retrieval.documents.model import Role
 from retrieval.ingestion.formats import markdown
-from retrieval.ingestion.formats.registry import READERS
+from tests.fakes.read_texts import blocks as blocks_of
 from tests.fakes.threads import in_threads
 
 TEXT = """---
@@ -44,7 +44,7 @@ guide run
 
 
 def found(text: str) -> list[tuple[Role, str]]:
-    return [(block.role, block.span.of(text)) for block in READERS[".md"](text.encode()).blocks]
+    return [(block.role, block.span.of(text)) for block in blocks_of(text, "a.md")]
 
 
 def test_every_block_is_found_without_its_markers() -> None:
@@ -69,7 +69,7 @@ def test_windows_line_ends_keep_the_same_blocks() -> None:
 
 
 def test_a_block_knows_the_path_of_its_headings_and_an_item_its_lead_in() -> None:
-    blocks = READERS[".md"](TEXT.encode()).blocks
+    blocks = blocks_of(TEXT, "a.md")
     code = next(block for block in blocks if block.role is Role.CODE)
     assert [heading.of(TEXT) for heading in code.headings] == ["Install", "Options"]
     item = next(block for block in blocks if block.role is Role.ITEM)
@@ -99,8 +99,8 @@ def as_in_a_new_process(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
 
 def test_the_first_documents_of_a_process_are_read_right_by_threads_that_read_at_once() -> None:
     text = "[link]: </a path?of=signs%20> 'and a title'\n\n# Guide\n\n- See [the link]\n"
-    expected = markdown.read(text)
+    expected = markdown.blocks_of(text)
     for _ in range(40):
         with pytest.MonkeyPatch.context() as context:
-            read = as_in_a_new_process(context).read
+            read = as_in_a_new_process(context).blocks_of
             assert all(blocks == expected for blocks in in_threads(lambda _: read(text)))  # noqa: B023 - called at once

@@ -4,7 +4,7 @@ The pages are invented: no line of them stands in the corpus that Quoth ships wi
 """
 
 from retrieval.documents.model import Block, Role
-from retrieval.ingestion.formats.registry import READERS
+from tests.fakes.read_texts import blocks as blocks_of
 
 ARTICLE = (
     "The harbour council voted on Monday to rebuild the old lighthouse, which a storm damaged three winters ago. "
@@ -15,7 +15,7 @@ ARTICLE = (
 
 
 def blocks(text: str) -> list[tuple[Role, str]]:
-    return [(block.role, block.span.of(text)) for block in READERS[".txt"](text.encode()).blocks]
+    return [(block.role, block.span.of(text)) for block in blocks_of(text)]
 
 
 def roles(text: str) -> dict[str, Role]:
@@ -79,15 +79,14 @@ def test_title_byline_and_headings_are_told_from_paragraphs() -> None:
 
 def test_a_list_with_a_lead_in_belongs_to_the_article_even_at_its_end() -> None:
     text = page("The council will also pay for these things:\n\n• a new fog horn\n• two lamps\n• a boat")
-    reading = READERS[".txt"](text.encode())
-    items: list[Block] = [block for block in reading.blocks if block.role is Role.ITEM]
+    items: list[Block] = [block for block in blocks_of(text) if block.role is Role.ITEM]
     assert [item.span.of(text) for item in items] == ["a new fog horn", "two lamps", "a boat"]
     assert {item.lead_in and item.lead_in.of(text) for item in items} == {"The council will also pay for these things:"}
 
 
 def test_a_block_knows_its_heading() -> None:
     text = f"{ARTICLE[0]}\n\nMoney for the work\n\n{ARTICLE[1]}\n\n{ARTICLE[2]}"
-    below = [block for block in READERS[".txt"](text.encode()).blocks if block.role is Role.PARAGRAPH][-1]
+    below = [block for block in blocks_of(text) if block.role is Role.PARAGRAPH][-1]
     assert [heading.of(text) for heading in below.headings] == ["Money for the work"]
 
 

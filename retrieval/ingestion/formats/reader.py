@@ -1,0 +1,67 @@
+"""What is a reader given, and what does it give? The contract of every format.
+
+A reader is a function from a `Source` to a `Reading`. It never fails on what a file holds: what it cannot read it
+refuses, with the reason. The same source gives the same reading, whatever was read before.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from retrieval.documents.model import Block, Document, Role, SkipReason
+from retrieval.text.detection import language_of
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file as it lies there: its path inside the corpus with "/", and its bytes."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader gives.
+
+    `text` is what all offsets refer to: the decoded file with nothing changed, or what was extracted from it. `blocks`
+    are in order, none is blank or overlaps another; what they refer to (headings, lead-in …) stands in the same text.
+    `title` is one that stands elsewhere than in the text, as in a file's properties; "" where there is none. `language`
+    is that which the file names, as in BCP 47 ("de"), or "".
+    """
+
+    text: str
+    blocks: tuple[Block, ...]
+    title: str = ""
+    language: str = ""
+
+    def document(self, name: str) -> Document:
+        """The document of this id.
+
+        Its title is the first that stands in the text, else that of the reading; its language is that of the reading,
+        else that which the text is written in.
+        """
+        own = next((block.span.of(self.text) for block in self.blocks if block.role is Role.TITLE), self.title)
+        return Document(
+            name, " ".join(own.split()), self.text, self.blocks, self.language or language_of(self.text).code
+        )
+
+
+class Refused(Exception):
+    """A file that a reader does not read, and why, as in `Skipped`."""
+
+    def __init__(self, reason: SkipReason, detail: str = "") -> None:
+        super().__init__(f"{reason}: {detail}" if detail else reason)
+        self.reason = reason
+        self.detail = detail
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of files: its name, the suffixes it goes by (lower case, with the dot), and how it is read.
+
+    `read` raises Refused and nothing else.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    read: Callable[[Source], Reading]
