@@ -172,7 +172,7 @@ class Vocabulary:
         return self._count(word) == capitals - sum(gone.capitals[word] for gone in self._gone)
 
     def near(self, word: str) -> list[str]:
-        """The forms of the corpus that may have been meant by a mistyped word: the nearest, and of those names first.
+        """The forms of the corpus that may have been meant by a mistyped word: the nearest, names first.
 
         Forms are words or stems. Those with another first letter differ in nothing else.
         """
@@ -194,7 +194,7 @@ class Vocabulary:
             if (self._count(form) and self._is_name(form) and len(form) >= MIN_MENDED)
             or (len(word) >= MIN_MENDED and (self._count(form) or self._knows(form)))
         )
-        return [form for *best, form in meant[:MAX_MEANT] if best == list(meant[0][:2])]
+        return [form for distance, _, form in meant[:MAX_MEANT] if distance == meant[0][0]]
 
 
 def _first_letter_mended(word: str) -> set[str]:

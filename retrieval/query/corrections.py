@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 from retrieval.index.vocabulary import Vocabulary
 from retrieval.text.analysis import Analysis, Phrase
 from retrieval.text.languages.language import Language
-from retrieval.text.languages.word_list import is_spelling, is_word
+from retrieval.text.word_list import is_spelling, is_word
 
 MENDED_WEIGHT = 0.8
 """What a word counts that may have been meant, 0 to 1."""
