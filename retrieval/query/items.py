@@ -70,7 +70,7 @@ def items(question: str, tokens: Iterable[Token], vocabulary: Vocabulary, analys
     for at, terms in forms.items():
         if not terms[0].endswith(".x"):  # who asks for one version does not mean the others of its series
             found[at] = replace(found[at], others={**found[at].others, tuple(terms): FORM_WEIGHT})
-    return _joined(question, found, vocabulary, analysis)
+    return _joined(question, _counted(found, analysis), vocabulary, analysis)
 
 
 def _said_otherwise(token: Token) -> Iterator[tuple[Phrase, float]]:
@@ -79,6 +79,24 @@ def _said_otherwise(token: Token) -> Iterator[tuple[Phrase, float]]:
         yield (series(token.term),), SERIES_WEIGHT
     if token.term.startswith("dot") and len(token.term) > 4:  # dotnet, dotenv
         yield (token.term[2:].replace("t", ".", 1),), FORM_WEIGHT
+
+
+def _counted(found: Sequence[Item], analysis: Analysis) -> list[Item]:
+    """The items, of which numbers are also found in words and the other way round: "ten days" and "10 days".
+
+    A figure behind a word is its number, which no document writes out: rule 3 is not about three of anything.
+    """
+    figures = analysis.language.numbers
+    words = {figure: word for word, figure in figures.items()}
+    counted = list(found)
+    for at, item in enumerate(found):
+        if item.word in figures:
+            counted[at] = _also(item, figures[item.word])
+        elif item.word in words and at + 1 < len(found) and not (found[at + 1].is_function_word):
+            before = found[at - 1] if at else None
+            if before is None or before.is_function_word or before.word in analysis.language.chatter:
+                counted[at] = _also(item, *analysis.terms(words[item.word]))
+    return counted
 
 
 def _compound(parts: Sequence[Item], joined: str) -> list[Item]:

@@ -72,7 +72,8 @@ _TALK = re.compile(
     r"(?:\s+(?:one|job|bot|work|done|night|day|morning|stuff))*|(?:i\s+)?love(?:\s+(?:you|u|this|it))?(?:\s+bot)?"
     r"|see\s+(?:you|u|ya)(?:\s+(?:later|soon|tomorrow|around))?|(?:good\s*)?bye+(?:\s+bye)?|later|brb|afk|gn"
     r"|(?:good\s+)?night|morning|(?:yes|no|yeah|yep|yup|nope|nah|sure|ok(?:ay)?|k|fine|wow|right|exactly|sorry|welcome|np"
-    r"|no\s+problem|never\s?mind|nvm|got\s+it|i\s+see|good\s+to\s+know|that\s+helps|it\s+works|test(?:ing)?|ping))\b(?!\s+\w+\s+\w)",
+    r"|no\s+problem|never\s?mind|nvm|got\s+it|i\s+see|good\s+to\s+know|that\s+helps|it\s+works|test(?:ing)?|ping))\b"
+    rf"(?:\s+{_PEOPLE}\b)*(?!\s+\w+\s+\w)",
     re.IGNORECASE,
 )
 _NEAR, _TIMES = 200, 8

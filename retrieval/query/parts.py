@@ -20,7 +20,7 @@ _COMPLETE = re.compile(
     rf"\W*(?:(?:and|but|so|also|or)\s+)?(?:{_WH}\b.*\s(?:{_AUXILIARIES}|must|had|to|much|many)\b|(?!{_WH}\b))",
     re.IGNORECASE | re.DOTALL,
 )
-"""A question with a verb: not "what is the difference between when and where"."""
+"""A question with a verb that cannot be missed: not "what is the difference between when and where"."""
 _LEANS = re.compile(
     r"\b(?:it|its|they|them|their|that|those|this|these|he|him|his|she|her|there|one|ones)\b", re.IGNORECASE
 )
@@ -62,7 +62,7 @@ def _clauses(sentence: str) -> list[str]:
     start = 0
     for joint in _AND.finditer(sentence):
         before, behind = sentence[start : joint.start()], sentence[joint.end() :]
-        if _OPENS.match(before) and _COMPLETE.match(before) and _COMPLETE.match(behind):
+        if _OPENS.match(before) and _COMPLETE.match(before) and (_COMPLETE.match(behind) or leans(behind)):
             found.append(before)
             start = joint.end()
     return [*found, sentence[start:]]

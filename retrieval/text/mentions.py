@@ -33,7 +33,7 @@ def named_in(text: str, language: Language) -> Iterator[int]:
         opened = _OPENED.search(before)
         if (
             _INSIDE.search(before)
-            or (opened and opened[1].casefold() in function_words and text[end : end + 2].strip().islower())
+            or (opened and opened[1].casefold() in function_words and text[end : end + 3].lstrip(", ")[:1].islower())
             or (text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit())
         ):
             yield start

@@ -1,4 +1,4 @@
-"""Is this a word of the language? Of English, by the lists of SCOWL (languages/data/LICENSE-scowl.txt) up to its level 60.
+"""Is this a word of the language? Of English, by SCOWL (languages/data/LICENSE-scowl.txt) up to its level 60.
 
 `words-en` are words spelled alike everywhere, `spellings-en` those that differ between America, Britain, Canada and
 Australia; inflected forms are in them, names are not, nor are words of three letters or fewer. Both stem from SCOWL

@@ -45,6 +45,17 @@ _CHATTER = frozenset(
     "need needs get gets want wants vs folks guys anyone exactly actually really currently mean happen happens".split()
 )
 
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        (
+            "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+            "eighteen nineteen twenty"
+        ).split(),
+        2,
+    )
+} | {word: f"{number}0" for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
+
 _LEANING = frozenset(
     (
         "he she it they him her them his its their this that these those such both another other others "
@@ -121,6 +132,7 @@ LANGUAGE = Language(
     function_words=_FUNCTION_WORDS,
     conversation=_CONVERSATION,
     chatter=_CHATTER,
+    numbers=_NUMBERS,
     leaning=_LEANING,
     authorship=_AUTHORSHIP,
     asking=ASKING,

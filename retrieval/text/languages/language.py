@@ -105,10 +105,10 @@ class Language:
 
     `code` is its code of ISO 639-1, by which the splitter of sentences knows it, too. `stemmer` is the name of a
     Snowball stemmer, "" for none. `function_words` are those that a question is never about. `conversation` are words
-    of greeting and thanks: a question of nothing else is talk. `chatter` are words
-    that questions are full of, whatever they are about. `leaning` are first words of a sentence that leans on
-    the one before it. `denials` matches words that turn a statement into its opposite, `sounds` what a speaker begins
-    with before anything is said, `points_away` words that only tell where to read on.
+    of greeting and thanks: a question of nothing else is talk. `chatter` are words that questions are full of, whatever
+    they are about; `numbers` are written numbers with their figures. `leaning` are first words of a sentence that leans
+    on the one before it. `denials` matches words that turn a statement into its opposite, `sounds` what a speaker
+    begins with before anything is said, `points_away` words that only tell where to read on.
     """
 
     code: str
@@ -116,6 +116,7 @@ class Language:
     function_words: Words = frozenset()
     conversation: Words = frozenset()
     chatter: Words = frozenset()
+    numbers: Mapping[str, str] = field(default_factory=dict)
     leaning: Words = frozenset()
     authorship: Authorship = field(default_factory=Authorship)
     asking: Asking = field(default_factory=Asking)
