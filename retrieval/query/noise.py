@@ -28,7 +28,7 @@ _ASIDE = (
     r"|weird|serious|honest)\s+)+questions?(?:\s+(?:here|for\s+(?:you|everyone|the\s+mods)))?\b"
     r"|(?:i\s+(?:have|got)|i'?ve\s+got)\s+(?:a|one|another|this)\s+question\b(?:\s+(?:about|on|regarding))?"
     r"|question(?=\s*[:,-])"
-    r"|(?:sorry|apologies|forgive\s+me|pardon)(?:\s+(?:for|if|to)\s+[^,.!?:;\n]{0,60}?(?=[,.!:;\n]))?"
+    r"|(?:sorry|apologies|forgive\s+me|pardon)(?:\s+(?:for|if|to)\s+[^,.!?:;\n]{0,60}?(?=[,.!:;\n]|\s+but\b))?"
     r"(?:\s*,?\s*but\b)?"
     r"|(?:(?:does|do|did|would|has)\s+)?(?:any|some)\s?(?:one|body)(?:\s+here)?\s+"
     r"(?:knows?|(?:have|has|got)\s+(?:an?y?\s+)?idea)\b(?:\s*[:,])?"
