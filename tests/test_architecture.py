@@ -210,3 +210,14 @@ def test_every_file_that_the_architecture_names_exists() -> None:
             )
     for name in re.findall(r"`((?:\w+/)+[\w.]*)`", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")):
         assert (ROOT / name).exists(), name
+
+
+def test_the_picture_shows_the_rooms_as_they_stand() -> None:
+    picture = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").partition("```\n")[2].partition("```")[0]
+    bot, retrieval_ = (
+        [line.split() for line in part.splitlines() if line.strip("─ ")] for part in re.split(r".*─.*\n", picture)
+    )
+    assert [line[line[0] == "bot/" :] for line in bot] == [
+        [room.removeprefix("bot.") for room in layer] for layer in reversed(BOT_LAYERS)
+    ]
+    assert [line[line[0] == "retrieval/" :] for line in retrieval_] == [layer.split() for layer in reversed(LAYERS)]
