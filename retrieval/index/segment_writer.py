@@ -25,10 +25,10 @@ _SHOUTED = "\0"
 
 def terms_above(unit: Unit, analyzer: Analyzer) -> list[str]:
     """The terms beside its own that a passage beginning with the unit is searched by: of headings, title and path."""
-    return _heading_terms(unit, analyzer) + _title_terms(unit.document, analyzer)
+    return heading_terms(unit, analyzer) + _title_terms(unit.document, analyzer)
 
 
-def _heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
+def heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
     """The terms of the headings above a unit. A byline has the words that ask for it instead."""
     analysis = analyzer.of(unit.language)
     if unit.block.role is Role.BYLINE:
@@ -42,7 +42,7 @@ def byline_words(language: Language) -> str:
 
 
 def _title_terms(document: Document, analyzer: Analyzer) -> list[str]:
-    return analyzer.of(language(document.language)).terms(f"{document.title} {_words_of_path(document.id)}")
+    return analyzer.of(language(document.language)).terms(f"{document.title} {words_of_path(document.id)}")
 
 
 def segment_of(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> Segment:
@@ -163,7 +163,7 @@ class SegmentWriter:
         for passage in passages(found):
             block = found[passage.first].block
             if id(block) not in above:
-                above[id(block)] = _heading_terms(found[passage.first], self._analyzer) + title
+                above[id(block)] = heading_terms(found[passage.first], self._analyzer) + title
             own = [term for unit in terms[passage.first : passage.last] for term in unit]
             self._by_passage.add(own + above[id(block)])
             self._edges.extend((before + passage.first, before + passage.last))
@@ -220,5 +220,6 @@ def _int32(numbers: "array[int]") -> Numbers:
     return np.array(numbers, dtype=np.int32)
 
 
-def _words_of_path(path: str) -> str:
+def words_of_path(path: str) -> str:
+    """The words of a path: its folders and the name of the file without its suffix, however they are joined."""
     return path.rpartition(".")[0].translate(str.maketrans("/_-.", "    "))
