@@ -27,8 +27,9 @@ def byline_words(language: Language) -> str:
 
 def title_terms(document: Document, analyzer: Analyzer) -> list[str]:
     """The terms of a document's title and path."""
-    return analyzer.of(language(document.language)).terms(f"{document.title} {_words_of_path(document.id)}")
+    return analyzer.of(language(document.language)).terms(f"{document.title} {words_of_path(document.id)}")
 
 
-def _words_of_path(path: str) -> str:
+def words_of_path(path: str) -> str:
+    """The words of a path: its folders and the name of the file without its suffix, however they are joined."""
     return path.rpartition(".")[0].translate(str.maketrans("/_-.", "    "))
