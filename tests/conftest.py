@@ -1,12 +1,11 @@
-"""Which tests are not collected here, since the system has not what they need, and how long may one take?"""
+"""What holds for all tests? None is judged by how busy the machine is, or runs where its system lacks what it needs."""
 
 import sys
 
 from hypothesis import HealthCheck, settings
 
-# On a busy machine all takes longer, and that is no fault: what must be quick is tested as such.
-settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("any machine")
+settings.register_profile("busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy machine")
 
 collect_ignore = (
     [
