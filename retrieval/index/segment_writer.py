@@ -11,6 +11,8 @@ from retrieval.bm25.builder import Builder, Numbering
 from retrieval.bm25.formula import Bm25
 from retrieval.documents.model import Document, Role
 from retrieval.documents.passages import Unit, passages, units
+from retrieval.index import headings
+from retrieval.index.headings import Terms
 from retrieval.index.segment import Pairs, Segment
 from retrieval.index.vocabulary import WordTable
 from retrieval.storage.string_table import StringTable
@@ -18,41 +20,10 @@ from retrieval.synonyms.abbreviations import explained
 from retrieval.text.analysis import Analysis, Analyzer
 from retrieval.text.forms import FORM
 from retrieval.text.languages import language
-from retrieval.text.languages.language import Language
 from retrieval.text.mentions import NAMED
 
 _SHOUTED = "\0"
 """Before a word of a text in nothing but capitals."""
-
-
-Terms = tuple[list[str], int]
-"""Terms, and how many of them are only other forms of a word that stands there."""
-
-
-def terms_above(unit: Unit, analyzer: Analyzer) -> list[str]:
-    """The terms beside its own that a passage beginning with the unit is searched by: of headings, title and path."""
-    return _joined(_heading_terms(unit, analyzer), _title_terms(unit.document, analyzer))[0]
-
-
-def _heading_terms(unit: Unit, analyzer: Analyzer) -> Terms:
-    """The terms of the headings above a unit. A byline has the words that ask for it instead."""
-    analysis = analyzer.of(unit.language)
-    if unit.block.role is Role.BYLINE:
-        return analysis.all_terms(byline_words(unit.language))
-    return _joined(*(analysis.all_terms(heading.of(unit.document.text)) for heading in unit.block.headings))
-
-
-def byline_words(language: Language) -> str:
-    """The words that ask for a byline."""
-    return " ".join(sorted(language.authorship.nouns | language.authorship.verbs))
-
-
-def _title_terms(document: Document, analyzer: Analyzer) -> Terms:
-    return analyzer.of(language(document.language)).all_terms(f"{document.title} {_words_of_path(document.id)}")
-
-
-def _joined(*found: Terms) -> Terms:
-    return [term for terms, _ in found for term in terms], sum(forms for _, forms in found)
 
 
 def segment_of(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> Segment:
@@ -176,14 +147,16 @@ class SegmentWriter:
             self._by_block.add(*together)
 
     def _add_passages(self, document: Document, found: Sequence[Unit], terms: Sequence[Terms]) -> None:
-        title = _title_terms(document, self._analyzer)
+        title = headings.title_terms(document, self._analyzer)
         before = len(self._sections) - len(found)
         above: dict[int, Terms] = {}
         for passage in passages(found):
             block = found[passage.first].block
             if id(block) not in above:
-                above[id(block)] = _joined(_heading_terms(found[passage.first], self._analyzer), title)
-            self._by_passage.add(*_joined(*terms[passage.first : passage.last], above[id(block)]))
+                above[id(block)] = headings.together(
+                    headings.heading_terms(found[passage.first], self._analyzer), title
+                )
+            self._by_passage.add(*headings.together(*terms[passage.first : passage.last], above[id(block)]))
             self._edges.extend((before + passage.first, before + passage.last))
             self._is_byline.append(block.role is Role.BYLINE)
 
@@ -236,7 +209,3 @@ class SegmentWriter:
 
 def _int32(numbers: "array[int]") -> Numbers:
     return np.array(numbers, dtype=np.int32)
-
-
-def _words_of_path(path: str) -> str:
-    return path.rpartition(".")[0].translate(str.maketrans("/_-.", "    "))
