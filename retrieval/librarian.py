@@ -5,9 +5,8 @@ from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
-from retrieval.answers.answer import LIMIT, Answer, Search
+from retrieval.answers.answer import LIMIT, Answer, Search, together
 from retrieval.answers.explanation import Explanation, explain
-from retrieval.answers.several import together
 from retrieval.answers.word_uses import WordUse
 from retrieval.comparison.claims import Checked, check
 from retrieval.comparison.pairing import Comparison, compare

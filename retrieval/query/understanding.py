@@ -10,13 +10,12 @@ from itertools import pairwise
 from retrieval.index.vocabulary import Vocabulary
 from retrieval.query.answer_types import Kind, asking, wanted
 from retrieval.query.corrections import corrections, is_mistyped_function_word
-from retrieval.query.items import Item, items
+from retrieval.query.items import Item, items, named_by_order
 from retrieval.query.noise import is_courtesy, without_noise
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analysis, Analyzer, Phrase
 from retrieval.text.detection import language_of
 from retrieval.text.languages.language import Language
-from retrieval.text.mentions import named_by_order
 
 MAX_MENDED = 20
 """Words of one question that are looked at for typing errors, the first ones that the documents lack."""
@@ -76,7 +75,7 @@ def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyz
     heard = without_noise(question)
     tokens = list(analysis.tokens(heard))
     words = [token.word for token in tokens if not token.is_form]
-    found = items(heard, tokens, vocabulary, analysis)
+    found = items(heard, tokens, vocabulary.knows, analysis)
     wording = _Wording(vocabulary, synonyms, analysis, _Names(heard, found))
     terms, order = wording.terms(_topics(found, vocabulary, synonyms, language))
     if not any(term.variants for term in terms):  # nothing else is left: function words as far as they are named

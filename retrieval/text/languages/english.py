@@ -5,8 +5,7 @@ Own lists of closed word classes: a word that can be what a question is about st
 
 import re
 
-from retrieval.text.languages.english_asking import ASKING
-from retrieval.text.languages.language import Anaphora, Authorship, Language, Naming
+from retrieval.text.languages.language import Anaphora, Asking, Authorship, Language, Naming
 
 _FUNCTION_WORDS = frozenset(
     (
@@ -62,6 +61,77 @@ _LEANING = frozenset(
         "however but and or so yet nor also still then therefore thus hence instead moreover furthermore additionally "
         "besides meanwhile nonetheless nevertheless otherwise consequently similarly likewise again here there"
     ).split()
+)
+
+_WRITTEN = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
+    r"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|dozens?"
+    r"|third|quarter|percent|once|twice|double)"
+)
+_AMOUNT = rf"(?:\d[\d.,]*|{_WRITTEN}|an?|half\s+an?)"
+_CURRENCY = (
+    r"(?:[€$£¥₹]|EUR|USD|GBP|CHF|euros?|dollars?|pounds?|cents?|francs?|yen|pence|bucks|crowns|rupees|roubles?|coins?"
+    r"|gold)"
+)
+_CLOCK = (
+    r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b|o['’]clock|h\b|Uhr)|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b(?:noon|midday|midnight)\b"
+    rf"|\b(?:half|quarter|ten|five|twenty)\s+(?:past|to)\s+{_WRITTEN}\b"
+)
+_DATE = (
+    r"\b1\d{3}\b|\b20\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bcentur(?:y|ies)\b|\b(?:BC|AD|BCE|CE)\b"
+    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|\b\d{1,2}\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
+)
+_UNIT = (
+    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centuries|s|ms|h"
+    r"|metres?|meters?|feet|foot|ft|inch(?:es)?|miles?|yards?|k?m|cm|mm|kilomet(?:er|re)s?|pages?|words?|characters?)"
+)
+_FREQUENCY = (
+    r"\b(?:every|each|daily|weekly|monthly|yearly|annual(?:ly)?|hourly|nightly|once|twice|thrice|per|times|rarely|never|always"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b"
+)
+
+_ASKING = Asking(
+    when=frozenset(("when",)),
+    which=frozenset(("what", "which")),
+    how=frozenset(("how",)),
+    times=frozenset("year years date day month century decade era".split()),
+    measures=frozenset(
+        (
+            "many much far tall high large big old fast deep heavy wide hot cold number percentage percent amount size "
+            "age population share"
+        ).split()
+    ),
+    measured={"long": "duration", "soon": "duration", "often": "frequency", "frequently": "frequency"},
+    counted={
+        "time": "time of day",
+        **dict.fromkeys(("price", "prices", "cost", "fee", "fees", "fare", "rent"), "price"),
+    },
+    first={
+        **dict.fromkeys(("who", "whom", "whose"), "person"),
+        **{"where": "place", "why": "reason", "how": "way"},
+        **dict.fromkeys(
+            "is are was were do does did can could may must should will would has have".split(), "yes or no"
+        ),
+    },
+    much=frozenset(("much",)),
+    being=frozenset("is are was were for it".split()),
+    paying=frozenset("cost costs charge charged pay paid price worth sell owe".split()),
+    silent=frozenset("much many far soon".split()),
+    signs={
+        "time of day": re.compile(_CLOCK, re.IGNORECASE),
+        "duration": re.compile(
+            rf"\b{_AMOUNT}[\s-]*{_UNIT}\b|\b(?:forever|overnight|permanent(?:ly)?|indefinitely)\b", re.IGNORECASE
+        ),
+        "frequency": re.compile(_FREQUENCY, re.IGNORECASE),
+        "price": re.compile(
+            rf"[€$£¥₹]\s?\d[\d.,]*|\b{_AMOUNT}\s?{_CURRENCY}(?!\w)|\b(?:EUR|USD|GBP|CHF)\s?\d[\d.,]*"
+            r"|\b(?:free|gratis|for\s+nothing|no\s+charge|complimentary)\b",
+            re.IGNORECASE,
+        ),
+    },
+    date=re.compile(f"{_DATE}|(?i:{_CLOCK})"),  # a time of day answers "when", too
+    number=re.compile(rf"\d+|\b{_WRITTEN}\b", re.IGNORECASE),
 )
 
 _NAMING = Naming(
@@ -135,7 +205,7 @@ LANGUAGE = Language(
     numbers=_NUMBERS,
     leaning=_LEANING,
     authorship=_AUTHORSHIP,
-    asking=ASKING,
+    asking=_ASKING,
     naming=_NAMING,
     anaphora=_ANAPHORA,
     denials=re.compile(r"(?i)\b(?:not|no|never|none|nobody|nothing|without|cannot|neither|nor|\w+n['’]t)\b"),
