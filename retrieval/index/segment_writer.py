@@ -12,10 +12,10 @@ from retrieval.bm25.formula import Bm25
 from retrieval.documents.model import Document, Role
 from retrieval.documents.passages import Unit, passages, units
 from retrieval.index.segment import Pairs, Segment
-from retrieval.index.vocabulary import WordTable
+from retrieval.index.vocabulary import WordTable, said_in
 from retrieval.storage.string_table import StringTable
 from retrieval.synonyms.abbreviations import explained
-from retrieval.text.analysis import Analysis, Analyzer, surfaces
+from retrieval.text.analysis import Analysis, Analyzer
 from retrieval.text.languages import language
 from retrieval.text.languages.language import Language
 
@@ -116,12 +116,13 @@ class SegmentWriter:
 
     def _terms(self, document: Document, found: Sequence[Unit]) -> list[list[str]]:
         """The terms of each unit of the document, whose words are counted on the way."""
-        text, shouted = document.text, document.text.isupper()
-        analysis = self._analyzer.of(language(document.language))
-        said, places = surfaces(text)
-        if shouted:
-            said = [_SHOUTED + surface for surface in said]
-        numbers = list(map(self._surfaces_of(analysis).__getitem__, said))
+        shouted = document.text.isupper()
+        numbers: list[int] = []
+        places: list[tuple[int, int]] = []
+        for said, own_places, spoken in said_in(document):
+            written = [_SHOUTED + surface for surface in said] if shouted else said
+            numbers += map(self._surfaces_of(self._analyzer.of(spoken)).__getitem__, written)
+            places += own_places
         self._said.extend(numbers)
         starts = [start for start, _ in places]
         known = self._known.terms
@@ -132,7 +133,7 @@ class SegmentWriter:
             last = bisect_left(starts, end, first)
             is_cut = (first > 0 and places[first - 1][1] > start) or (last > first and places[last - 1][1] > end)
             if is_cut or (not shouted and unit.text.isupper()):  # the unit alone has other words than in its text
-                terms.append(analysis.terms(unit.text))
+                terms.append(self._analyzer.of(unit.language).terms(unit.text))
             else:
                 terms.append([term for number in numbers[first:last] if (term := known[number]) is not None])
         return terms
@@ -205,15 +206,18 @@ class SegmentWriter:
         number = {word: at for at, word in enumerate(words[:])}
         term_of = np.zeros(len(words), dtype=np.int32)
         counts, capitals = np.zeros(len(words), dtype=np.int32), np.zeros(len(words), dtype=np.int32)
+        term_counts, commonest = np.zeros(len(terms), dtype=np.int32), np.full(len(words), -1)
         for surface, n, word, term in zip(
             self._known.surfaces, said.tolist(), self._known.words, self._known.terms, strict=True
         ):
             if word is not None and term is not None:
                 at = number[word]
-                term_of[at] = place[term]
+                term_counts[place[term]] += n
+                if n > commonest[at]:
+                    term_of[at], commonest[at] = place[term], n
                 counts[at] += n
                 capitals[at] += n * surface[0].isupper()
-        return WordTable(words, terms, term_of, counts, capitals)
+        return WordTable(words, terms, term_of, counts, capitals, term_counts)
 
 
 def _int32(numbers: "array[int]") -> Numbers:

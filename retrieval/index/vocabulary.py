@@ -1,5 +1,6 @@
 """Which words do the documents use? Their spellings, which are names, and what a mistyped one may have meant."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,8 +14,9 @@ from rapidfuzz.distance import OSA
 from retrieval.arrays import Numbers
 from retrieval.documents.model import Document
 from retrieval.storage.string_table import StringTable
-from retrieval.text.analysis import Analysis, Analyzer, Phrase
-from retrieval.text.languages import language
+from retrieval.text.analysis import Analysis, Analyzer, Phrase, surfaces
+from retrieval.text.languages import DEFAULT, language
+from retrieval.text.languages.language import Language
 
 MIN_MENDED = 5
 """Shortest word, in letters, that is taken for a typing error; a name may have one less."""
@@ -32,7 +34,8 @@ SIMILAR = 0.75
 class WordTable:
     """The words of some texts, function words left out, each with the number of its term in `terms`.
 
-    `counts` tells how often each stands there, `capitals` how often with a capital.
+    `counts` tells how often each stands there, `capitals` how often with a capital, and `term_counts` how often words
+    of each term do. Of a word that has several terms, in several languages, `term_of` has the commonest.
     """
 
     words: StringTable
@@ -40,11 +43,12 @@ class WordTable:
     term_of: Numbers
     counts: Numbers
     capitals: Numbers
+    term_counts: Numbers
     _term_counts: Any = field(init=False)
 
     def __post_init__(self) -> None:
-        counts = np.bincount(self.term_of, self.counts, minlength=len(self.terms)).astype(np.int64)
-        object.__setattr__(self, "_term_counts", counts.data)
+        # Looking up one number is far quicker through a memoryview than through numpy.
+        object.__setattr__(self, "_term_counts", self.term_counts.data)
 
     def of_term(self, term: str) -> int:
         """How many words have the term, repetitions included."""
@@ -66,7 +70,19 @@ def words_of(texts: Iterable[str], analysis: Analysis) -> WordTable:
         np.array([terms.find(term_of[word]) for word in words[:]], dtype=np.int32),
         np.array([found.words[word] for word in words[:]], dtype=np.int32),
         np.array([found.capitals[word] for word in words[:]], dtype=np.int32),
+        np.array([found.terms[term] for term in terms[:]], dtype=np.int32),
     )
+
+
+def said_in(document: Document) -> Iterator[tuple[list[str], Sequence[tuple[int, int]], Language]]:
+    """The words of the document as they stand there, and their places, in stretches of one language each."""
+    said, places = surfaces(document.text)
+    starts = [start for start, _ in places]
+    first = 0
+    for span, tag in document.in_languages():
+        last = bisect_left(starts, span.end, first)
+        yield said[first:last], places[first:last], language(tag)
+        first = last
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +96,37 @@ class WordCounts:
     def add(self, text: str, analysis: Analysis) -> None:
         """Counts the words of another text."""
         for token in analysis.tokens(text):
-            if not token.is_function_word:
-                self.words[token.word] += 1
-                self.capitals[token.word] += text[token.span.start].isupper()
-                self.terms[token.term] += 1
+            self._count(token.span.of(text), token.word, token.term, token.is_function_word)
 
     def with_documents(self, documents: Iterable[Document], analyzer: Analyzer) -> "WordCounts":
         """These and those of the documents."""
         both = WordCounts(Counter(self.words), Counter(self.capitals), Counter(self.terms))
         for document in documents:
-            both.add(document.text, analyzer.of(language(document.language)))
+            shouted = document.text.isupper()
+            for said, _, spoken in said_in(document):
+                analysis = analyzer.of(spoken)
+                for surface in said:
+                    both._count(surface, *analysis.normal(surface, shouted=shouted))
         return both
+
+    def _count(self, surface: str, word: str, term: str, is_function_word: bool) -> None:
+        if word and not is_function_word:
+            self.words[word] += 1
+            self.capitals[word] += surface[0].isupper()
+            self.terms[term] += 1
 
 
 class Vocabulary:
     """The words of a corpus: those of all `parts`, but for what stood in documents that are `gone`."""
 
-    def __init__(self, parts: Sequence[WordTable], gone: Sequence[WordCounts] = ()) -> None:
+    def __init__(
+        self,
+        parts: Sequence[WordTable],
+        gone: Sequence[WordCounts] = (),
+        languages: Sequence[Language] = (DEFAULT,),
+    ) -> None:
+        self.languages = tuple(languages)
+        """Those that the corpus is written in, the main one first."""
         self._parts = tuple(parts)
         self._gone = tuple(gone)
 

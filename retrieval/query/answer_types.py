@@ -19,12 +19,18 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
-def wanted(words: Sequence[str], language: Language) -> Kind:
+def wanted(question: str, words: Sequence[str], language: Language) -> Kind:
     """The kind of answer that a question of these words (in lower case) wants."""
     asking = language.asking
+    if asking.for_date.search(question):
+        return Kind.DATE
+    if asking.for_number.search(question):
+        return Kind.NUMBER
     for word, following in pairwise([*words, ""]):
         if word in asking.when or (word in asking.which and following in asking.times):
             return Kind.DATE
+        if word in asking.counts:
+            return Kind.NUMBER
         if (word in asking.how or word in asking.which) and following in asking.measures:
             return Kind.NUMBER
     return Kind.OTHER

@@ -11,7 +11,8 @@ from retrieval.index.vocabulary import Vocabulary
 from retrieval.query.answer_types import Kind, wanted
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer, Phrase, Token
-from retrieval.text.detection import language_of
+from retrieval.text.detection import QUESTION, language_of
+from retrieval.text.languages.language import Language
 
 MENDED_WEIGHT = 0.8
 NAME_WEIGHT = 1.2
@@ -63,10 +64,17 @@ class Query:
         return frozenset(part for term in self.terms for variant in term.variants for part in variant)
 
 
+def language_asked(question: str, vocabulary: Vocabulary) -> Language:
+    """The language of the question, one of those that the corpus is written in."""
+    main, *others = vocabulary.languages
+    return language_of(question, main, vocabulary.languages, QUESTION) if others else main
+
+
 def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyzer: Analyzer) -> Query:
-    """The question in terms of the corpus."""
-    language = language_of(question)
-    tokens = list(analyzer.of(language).tokens(question))
+    """The question in terms of the corpus. A word counts as well in the other languages that the corpus has."""
+    language = language_asked(question, vocabulary)
+    others = [analyzer.of(other) for other in vocabulary.languages if other is not language]
+    tokens = analyzer.of(language).question(question)
     content = [token for token in tokens if not token.is_function_word]
     terms: dict[Phrase, QueryTerm] = {}
     order: list[int] = []
@@ -75,9 +83,13 @@ def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyz
         said, content = content[:length], content[length:]
         phrase = tuple(token.term for token in said)
         if phrase not in terms:
-            first = question[said[0].span.start]
-            is_name = first.isdigit() or (first.isupper() and said[0] is not tokens[0])
-            terms[phrase] = _term(phrase, " ".join(token.word for token in said), is_name, vocabulary, synonyms)
+            surfaces = [token.span.of(question) for token in said]
+            is_name = _is_name(surfaces[0], language, opens=said[0] is tokens[0])
+            forms = [phrase, *(tuple(other.term(surface) for surface in surfaces) for other in others)]
+            # Who types no accents has another stem, but the corpus may have the word.
+            forms.append(tuple(vocabulary.term_of(token.word) for token in said))
+            word = " ".join(token.word for token in said)
+            terms[phrase] = _term(forms, word, is_name, vocabulary, synonyms)
         order.append(list(terms).index(phrase))
     words = [token.word for token in tokens]
     return Query(
@@ -85,7 +97,7 @@ def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyz
         tuple(terms.values()),
         frozenset(pairwise(order)),
         frozenset(words),
-        wanted(words, language),
+        wanted(question, words, language),
         asks_author=language.authorship.is_asked_by(frozenset(words)),
         is_talk=all(token.word in language.conversation or token.is_function_word for token in tokens),
     )
@@ -116,11 +128,23 @@ def _phrase_length(content: Sequence[Token], synonyms: Synonyms) -> int:
     return 1
 
 
-def _term(phrase: Phrase, word: str, is_name: bool, vocabulary: Vocabulary, synonyms: Synonyms) -> QueryTerm:
-    own = phrase if vocabulary.knows(phrase) else None
-    variants = {phrase: 1.0} if own else {}
-    variants |= {other: weight for other, weight in synonyms.of(phrase).items() if vocabulary.knows(other)}
+def _is_name(surface: str, language: Language, *, opens: bool) -> bool:
+    """Whether a word of the question is a number or a name, by its capitals; a first word has one in any case."""
+    if surface[0].isdigit():
+        return True
+    if language.capitalised_nouns:
+        return len(surface) > 1 and surface.isupper()
+    return surface[0].isupper() and not opens
+
+
+def _term(forms: Sequence[Phrase], word: str, is_name: bool, vocabulary: Vocabulary, synonyms: Synonyms) -> QueryTerm:
+    """The term of a word that has these forms in the languages of the corpus, that of the question first."""
+    known = [form for form in dict.fromkeys(forms) if vocabulary.knows(form)]
+    variants = dict.fromkeys(known, 1.0)
+    alike = synonyms.of(forms[0]).items()
+    variants |= {other: weight for other, weight in alike if other not in variants and vocabulary.knows(other)}
     if not variants:
         variants = {(term,): MENDED_WEIGHT for term in sorted(vocabulary.mended(word))}
     heavier = NAME_WEIGHT if is_name else 1.0
+    own = known[0] if known else None
     return QueryTerm(word, own, {variant: weight * heavier for variant, weight in variants.items()}, is_name)

@@ -9,25 +9,48 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from retrieval.text.folding import PART_OF_LETTER, fold, without_marks
 from retrieval.text.languages.language import Language
 from retrieval.text.span import Span
 
 Phrase = tuple[str, ...]
 """The terms of a word or phrase, in order."""
 
-_RANGES = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"  # Japanese, Chinese, Thai
+# Scripts without spaces between words, and Korean, whose words run together with what is put behind them: Japanese,
+# Chinese, Hangul, Thai, Lao, Tibetan, Burmese, Khmer.
+_RANGES = (
+    r"\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
+    r"\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff"
+)
 _UNSPACED = f"[{_RANGES}]"
+
+
+# Signs that belong to the letter before them: accents and vowel points of Latin, Cyrillic, Hebrew and Arabic, and the
+# vowel signs of the scripts of India, which stand at the same places in each of their blocks of 128 signs.
+_MARKS = r"\u0300-\u036f\u0483-\u0487\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed" + "".join(
+    f"{chr(block)}-{chr(block + 3)}{chr(block + 0x3A)}-{chr(block + 0x57)}{chr(block + 0x62)}{chr(block + 0x63)}"
+    for block in range(0x900, 0xE00, 0x80)
+)
+_JOINED = rf"[{_MARKS}\u200c\u200d]"  # with the signs that tell how letters are joined
+_APOSTROPHES = "'’\u05f3\u05f4"
 _WORD = re.compile(
     rf"(?:[^\W\d_{_RANGES}]|(?<!{_UNSPACED}){_UNSPACED})\.(?:[^\W\d_]\.)+"  # initials: U.S.
     r"|\d+(?:[.,]\d+)*"  # 150,000 and 3.5
     rf"|(?=({_UNSPACED}{{2}})){_UNSPACED}"  # of scripts without spaces every two signs, as is usual
     rf"|(?<!{_UNSPACED}){_UNSPACED}"  # none ends a run alone
-    rf"|[^\W\d_{_RANGES}][^\W_{_RANGES}]*(?:(?:[\u0300-\u036f]|['’](?=[^\W\d_]))[^\W_{_RANGES}]*)*"
+    rf"|[^\W\d_{_RANGES}][^\W_{_RANGES}]*(?:(?:{_JOINED}|[{_APOSTROPHES}](?=[^\W\d_]))[^\W_{_RANGES}]*)*"
 )
+_POSSESSIVE = re.compile(r"['’]s?$")
+_LONE = re.compile(_UNSPACED)
+
+MIN_STEM = 3
+"""Letters that are left at least where an ending is cut off."""
 REMEMBERED = 200_000
 """Words whose normal form and term are remembered, at some 300 bytes each."""
 
-_POSSESSIVE = re.compile(r"['’]s?$")
+
+_JOINS = "\u200c\u200d"
+_WITHOUT_APOSTROPHES = dict.fromkeys(map(ord, _APOSTROPHES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +84,52 @@ def _normal(surface: str, language: Language) -> tuple[str, str, bool]:
     """The word, its term and whether it is a function word."""
     if surface[0].isdigit():
         number = surface.replace(",", "")
+        number = number if number.isascii() else unicodedata.normalize("NFKC", "".join(map(_ascii_digit, number)))
         return number, number, False
     initials = "." in surface
-    folded = unicodedata.normalize("NFKD", surface.replace(".", "")).casefold()
-    word = "".join(c for c in folded if not unicodedata.combining(c))
-    word = _POSSESSIVE.sub("", word).replace("'", "").replace("’", "")
+    word = _lowered(surface.replace(".", ""), language)
+    is_plain = language.folds_first or language.keeps_accents or _LONE.match(word) is not None
+    plain = word if is_plain else fold(word)
+    term = _STEMMERS.stem(word, language.stemmer) if language.stemmer else _shortened(plain, language.endings)
+    term = term if is_plain else fold(term)
     # "US" is a country, "us" is not; the same holds for IT, WHO and other names in capitals.
     is_name = initials or (len(surface) > 1 and surface.isupper())
-    return word, _STEMMERS.stem(word, language.stemmer), word in language.function_words and not is_name
+    return plain, term, plain in language.function_words and not is_name
+
+
+def _lowered(surface: str, language: Language) -> str:
+    """The word in lower case, as the stemmer of the language wants it."""
+    if language.dotless_i:
+        surface = surface.replace("I", "ı").replace("İ", "i")
+    if language.folds_first:
+        word = without_marks(unicodedata.normalize("NFKD", surface).casefold())
+    elif _LONE.match(surface):
+        return unicodedata.normalize("NFKC", surface)
+    else:
+        composed = unicodedata.normalize("NFKC", surface).casefold()
+        # What is left of marks are accents that no letter has, and vowel points; Indic scripts need theirs.
+        word = "".join(
+            char for char in composed if unicodedata.combining(char) in PART_OF_LETTER and char not in _JOINS
+        )
+    if language.inflected_behind_apostrophe:
+        word = re.split("['’]", word, maxsplit=1)[0] or word
+    elided, apostrophe, rest = word.replace("’", "'").partition("'")
+    if apostrophe and rest and elided in language.elisions:
+        word = rest
+    word = _POSSESSIVE.sub("", word)
+    return word.translate(_WITHOUT_APOSTROPHES)
+
+
+def _ascii_digit(char: str) -> str:
+    return str(unicodedata.decimal(char, char))
+
+
+def _shortened(word: str, endings: tuple[str, ...]) -> str:
+    """The word without the longest of the endings that leaves as many letters as a word needs."""
+    for ending in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= MIN_STEM:
+            return word[: -len(ending)]
+    return word
 
 
 class Analysis:
@@ -88,6 +149,21 @@ class Analysis:
             if word:
                 yield Token(term, word, Span(start + offset, end + offset), is_function_word)
 
+    def question(self, text: str) -> list[Token]:
+        """The words of a question in order. In scripts without spaces it is cut at the words of its grammar.
+
+        What is left of a single sign there is left out, but for a question of nothing else.
+        """
+        grammar = self.language.grammar
+        if grammar is None:
+            return list(self.tokens(text))
+        content = list(text)
+        for match in grammar.finditer(text):
+            content[match.start() : match.end()] = " " * len(match.group())
+        cut = list(self.tokens("".join(content)))
+        telling = [token for token in cut if len(token.word) > 1 or not _LONE.match(token.word)]
+        return telling or cut or list(self.tokens(text))
+
     def terms(self, text: str) -> list[str]:
         """The terms of the text in order, without function words."""
         shouted = text.isupper()
@@ -101,6 +177,10 @@ class Analysis:
             word, term, _ = self.normal(surface, shouted=shouted)
             if term in terms and word:
                 yield Span(start + offset, end + offset)
+
+    def term(self, surface: str) -> str:
+        """The term of a word that stands alone."""
+        return self.normal(surface, shouted=False)[1]
 
     def normal(self, surface: str, *, shouted: bool) -> tuple[str, str, bool]:
         """A word as it stands in a text: in its normal form, which may be "", its term, and whether it tells nothing.

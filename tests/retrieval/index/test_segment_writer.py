@@ -20,7 +20,8 @@ ANALYSIS = ANALYZER.of(language("en"))
 TEXTS = (
     "# The Mill\n\nIt opened in 1874. Who paid 150,000 for it? The U.S. did!\n\n- flour\n- bread\n\n```\nrun mill\n```",
     "LOUD NEWS OF THE US\n\nTHE HARBOUR IS CLOSED. THEY SAY SO.",
-    "A quiet start.\n\nTHE US IS LOUD IN THE MIDDLE.\n\n東京タワーは赤い。Tokyo's tower is red。次の文です。",
+    "A quiet start, as it was told of many a day and by all who came to see it.\n\nTHE US IS LOUD IN THE MIDDLE.\n\n"
+    "東京タワーは赤い。Tokyo's tower is red。次の文です。",
     "",
     "By Ann Miller\nMarch 4, 2025\n\nO’Brien’s “naïve” plan failed… it’s over.The end.It was late",
 )
