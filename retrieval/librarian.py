@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from copy import copy
+from dataclasses import replace
 from pathlib import Path
 
 from retrieval.answers.answer import LIMIT, Answer, Search
 from retrieval.answers.explanation import Explanation, explain
+from retrieval.answers.several import together
 from retrieval.answers.word_uses import WordUse
 from retrieval.comparison.claims import Checked, check
 from retrieval.comparison.pairing import Comparison, compare
@@ -17,6 +19,7 @@ from retrieval.index.index import Index
 from retrieval.ingestion.folder import read_corpus
 from retrieval.ingestion.repeated_blocks import Originals
 from retrieval.progress import Progress, one_by_one
+from retrieval.query.message import queries
 from retrieval.query.understanding import Query, language_asked, understand, with_earlier
 from retrieval.ranking.reranker import Reranker
 from retrieval.settings import RetrievalSettings
@@ -126,7 +129,11 @@ class Librarian:
         the document to stay in, `earlier` a question that this one follows on: its words count too, but less. Raises
         UnknownDocument.
         """
-        return self._search(question, earlier, source).answer(limit)
+        whole = self._search(question, earlier, source)
+        parts = queries(question, whole.query, lambda part: self._after(part, earlier))
+        if len(parts) == 1:
+            return replace(self._of(parts[0], source).answer(limit), question=question)
+        return together(whole.answer(limit), [self._of(query, source).answer(limit) for query in parts], limit)
 
     def explain(self, question: str, *, earlier: str = "") -> tuple[WordUse, ...]:
         """The words of the question, as `ask` understands them, in its order; those of the earlier one behind."""
@@ -137,11 +144,16 @@ class Librarian:
         return explain(self._search(question), limit)
 
     def _search(self, question: str, earlier: str = "", source: str = "") -> Search:
-        query = self._query(question)
-        if earlier:
-            query = with_earlier(query, self._query(earlier))
+        return self._of(self._after(question, earlier), source)
+
+    def _of(self, query: Query, source: str = "") -> Search:
         within = self.find(source).id if source else ""
         return Search(query, self._index, self.settings, self._reranker, within)
+
+    def _after(self, question: str, earlier: str) -> Query:
+        """The question, following on an earlier one, if any."""
+        query = self._query(question)
+        return with_earlier(query, self._query(earlier)) if earlier else query
 
     def deviation(self, question: str) -> float:
         """How far a passage's BM25 is at most from what the package rank-bm25 gives for it, by the question's words.

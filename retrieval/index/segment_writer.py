@@ -16,24 +16,30 @@ from retrieval.index.vocabulary import WordTable, said_in
 from retrieval.storage.string_table import StringTable
 from retrieval.synonyms.abbreviations import explained
 from retrieval.text.analysis import Analysis, Analyzer
+from retrieval.text.forms import FORM
 from retrieval.text.languages import language
 from retrieval.text.languages.language import Language
+from retrieval.text.mentions import NAMED
 
 _SHOUTED = "\0"
 """Before a word of a text in nothing but capitals."""
 
 
+Terms = tuple[list[str], int]
+"""Terms, and how many of them are only other forms of a word that stands there."""
+
+
 def terms_above(unit: Unit, analyzer: Analyzer) -> list[str]:
     """The terms beside its own that a passage beginning with the unit is searched by: of headings, title and path."""
-    return heading_terms(unit, analyzer) + _title_terms(unit.document, analyzer)
+    return _joined(heading_terms(unit, analyzer), _title_terms(unit.document, analyzer))[0]
 
 
-def heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
+def heading_terms(unit: Unit, analyzer: Analyzer) -> Terms:
     """The terms of the headings above a unit. A byline has the words that ask for it instead."""
     analysis = analyzer.of(unit.language)
     if unit.block.role is Role.BYLINE:
-        return analysis.terms(byline_words(unit.language))
-    return [term for heading in unit.block.headings for term in analysis.terms(heading.of(unit.document.text))]
+        return analysis.all_terms(byline_words(unit.language))
+    return _joined(*(analysis.all_terms(heading.of(unit.document.text)) for heading in unit.block.headings))
 
 
 def byline_words(language: Language) -> str:
@@ -41,8 +47,12 @@ def byline_words(language: Language) -> str:
     return " ".join(sorted(language.authorship.nouns | language.authorship.verbs))
 
 
-def _title_terms(document: Document, analyzer: Analyzer) -> list[str]:
-    return analyzer.of(language(document.language)).terms(f"{document.title} {words_of_path(document.id)}")
+def _title_terms(document: Document, analyzer: Analyzer) -> Terms:
+    return analyzer.of(language(document.language)).all_terms(f"{document.title} {words_of_path(document.id)}")
+
+
+def _joined(*found: Terms) -> Terms:
+    return [term for terms, _ in found for term in terms], sum(forms for _, forms in found)
 
 
 def segment_of(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> Segment:
@@ -54,12 +64,16 @@ def segment_of(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25)
 
 
 class _Known:
-    """Words as they stand in the texts, by number, and of each its word and its term; None for what tells nothing."""
+    """Words as they stand in the texts, by number, and of each its word and its term; None for what tells nothing.
+
+    `is_form` tells which are other forms of a word, and tell something.
+    """
 
     def __init__(self) -> None:
         self.surfaces: list[str] = []
         self.words: list[str | None] = []
         self.terms: list[str | None] = []
+        self.is_form: list[bool] = []
 
 
 class _Surfaces(dict[str, int]):
@@ -76,6 +90,7 @@ class _Surfaces(dict[str, int]):
         self._known.surfaces.append(plain)
         self._known.words.append(word if tells else None)
         self._known.terms.append(term if tells else None)
+        self._known.is_form.append(tells and plain.startswith(FORM))
         return number
 
 
@@ -114,59 +129,62 @@ class SegmentWriter:
             self._surfaces[code] = _Surfaces(self._known, analysis)
         return self._surfaces[code]
 
-    def _terms(self, document: Document, found: Sequence[Unit]) -> list[list[str]]:
+    def _terms(self, document: Document, found: Sequence[Unit]) -> list[Terms]:
         """The terms of each unit of the document, whose words are counted on the way."""
         shouted = document.text.isupper()
         numbers: list[int] = []
         places: list[tuple[int, int]] = []
-        for said, own_places, spoken in said_in(document):
+        for said, own_places, analysis in said_in(document, self._analyzer):
             written = [_SHOUTED + surface for surface in said] if shouted else said
-            numbers += map(self._surfaces_of(self._analyzer.of(spoken)).__getitem__, written)
+            numbers += map(self._surfaces_of(analysis).__getitem__, written)
             places += own_places
         self._said.extend(numbers)
         starts = [start for start, _ in places]
-        known = self._known.terms
-        terms: list[list[str]] = []
+        known, is_form = self._known.terms, self._known.is_form
+        terms: list[Terms] = []
         for unit in found:
             start, end = unit.span.start, unit.span.end
             first = bisect_left(starts, start)
             last = bisect_left(starts, end, first)
-            is_cut = (first > 0 and places[first - 1][1] > start) or (last > first and places[last - 1][1] > end)
+            is_cut = any(s < start < e for s, e in places[max(0, first - 1) : first + 2]) or any(
+                s < end < e for s, e in places[max(0, last - 2) : last + 1]
+            )
             if is_cut or (not shouted and unit.text.isupper()):  # the unit alone has other words than in its text
-                terms.append(self._analyzer.of(unit.language).terms(unit.text))
+                terms.append(self._analyzer.of(unit.language).all_terms(unit.text))
             else:
-                terms.append([term for number in numbers[first:last] if (term := known[number]) is not None])
+                own = numbers[first:last]
+                forms = sum(map(is_form.__getitem__, own))
+                terms.append(([term for number in own if (term := known[number]) is not None], forms))
         return terms
 
-    def _add_units(self, document: Document, found: Sequence[Unit], terms: Sequence[list[str]]) -> None:
+    def _add_units(self, document: Document, found: Sequence[Unit], terms: Sequence[Terms]) -> None:
         numbers = {id(block): at for at, block in enumerate(document.blocks)}
-        together: list[str] = []
-        for at, (unit, own) in enumerate(zip(found, terms, strict=True)):
+        together: Terms = ([], 0)
+        for at, (unit, (own, forms)) in enumerate(zip(found, terms, strict=True)):
             if at == 0 or found[at - 1].block.span != unit.block.span:
                 if at:
-                    self._by_block.add(together)
+                    self._by_block.add(*together)
                 self._block_starts.append(len(self._sections))
-                together = []
-            together += own
-            self._by_unit.add(own)
+                together = ([], 0)
+            together = (together[0] + own, together[1] + forms)
+            self._by_unit.add(own, forms)
             self._unit_terms.extend(map(self._numbers.__getitem__, own))
             self._unit_lengths.append(len(own))
             self._blocks.append(numbers[id(unit.block)])
             self._spans.extend((unit.span.start, unit.span.end))
             self._sections.append(unit.section)
         if found:
-            self._by_block.add(together)
+            self._by_block.add(*together)
 
-    def _add_passages(self, document: Document, found: Sequence[Unit], terms: Sequence[list[str]]) -> None:
+    def _add_passages(self, document: Document, found: Sequence[Unit], terms: Sequence[Terms]) -> None:
         title = _title_terms(document, self._analyzer)
         before = len(self._sections) - len(found)
-        above: dict[int, list[str]] = {}
+        above: dict[int, Terms] = {}
         for passage in passages(found):
             block = found[passage.first].block
             if id(block) not in above:
-                above[id(block)] = heading_terms(found[passage.first], self._analyzer) + title
-            own = [term for unit in terms[passage.first : passage.last] for term in unit]
-            self._by_passage.add(own + above[id(block)])
+                above[id(block)] = _joined(heading_terms(found[passage.first], self._analyzer), title)
+            self._by_passage.add(*_joined(*terms[passage.first : passage.last], above[id(block)]))
             self._edges.extend((before + passage.first, before + passage.last))
             self._is_byline.append(block.role is Role.BYLINE)
 
@@ -216,7 +234,7 @@ class SegmentWriter:
                 if n > commonest[at]:
                     term_of[at], commonest[at] = place[term], n
                 counts[at] += n
-                capitals[at] += n * surface[0].isupper()
+                capitals[at] += n * surface.removeprefix(NAMED)[0].isupper()
         return WordTable(words, terms, term_of, counts, capitals, term_counts)
 
 

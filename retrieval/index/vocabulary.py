@@ -1,6 +1,5 @@
 """Which words do the documents use? Their spellings, which are names, and what a mistyped one may have meant."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -14,9 +13,10 @@ from rapidfuzz.distance import OSA
 from retrieval.arrays import Numbers
 from retrieval.documents.model import Document
 from retrieval.storage.string_table import StringTable
-from retrieval.text.analysis import Analysis, Analyzer, Phrase, surfaces
+from retrieval.text.analysis import Analysis, Analyzer, Phrase
 from retrieval.text.languages import DEFAULT, language
 from retrieval.text.languages.language import Language
+from retrieval.text.mentions import NAMED
 
 MIN_MENDED = 5
 """Shortest word, in letters, that is taken for a typing error; a name may have one less."""
@@ -28,6 +28,10 @@ MIN_SIMILARITY = 0.6
 """Share of the letters that the nearest word must have in common with one that stands nowhere, 0 to 1."""
 SIMILAR = 0.75
 """The same from which a word with the same first letter is taken for the nearest: half a million words take a while."""
+
+REMEMBERED = 10_000
+"""Terms of which is remembered whether the corpus has them: a question asks that of each word several times."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,15 +78,16 @@ def words_of(texts: Iterable[str], analysis: Analysis) -> WordTable:
     )
 
 
-def said_in(document: Document) -> Iterator[tuple[list[str], Sequence[tuple[int, int]], Language]]:
+def said_in(document: Document, analyzer: Analyzer) -> Iterator[tuple[list[str], list[tuple[int, int]], Analysis]]:
     """The words of the document as they stand there, and their places, in stretches of one language each."""
-    said, places = surfaces(document.text)
-    starts = [start for start, _ in places]
-    first = 0
-    for span, tag in document.in_languages():
-        last = bisect_left(starts, span.end, first)
-        yield said[first:last], places[first:last], language(tag)
-        first = last
+    stretches = list(document.in_languages())
+    for span, tag in stretches:
+        analysis = analyzer.of(language(tag))
+        said, places = analysis.surfaces(document.text)
+        if len(stretches) > 1:
+            here = [at for at, (start, _) in enumerate(places) if span.start <= start < span.end]
+            said, places = [said[at] for at in here], [places[at] for at in here]
+        yield said, places, analysis
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,16 +100,16 @@ class WordCounts:
 
     def add(self, text: str, analysis: Analysis) -> None:
         """Counts the words of another text."""
-        for token in analysis.tokens(text):
-            self._count(token.span.of(text), token.word, token.term, token.is_function_word)
+        shouted = text.isupper()
+        for surface in analysis.surfaces(text)[0]:
+            self._count(surface, *analysis.normal(surface, shouted=shouted))
 
     def with_documents(self, documents: Iterable[Document], analyzer: Analyzer) -> "WordCounts":
         """These and those of the documents."""
         both = WordCounts(Counter(self.words), Counter(self.capitals), Counter(self.terms))
         for document in documents:
             shouted = document.text.isupper()
-            for said, _, spoken in said_in(document):
-                analysis = analyzer.of(spoken)
+            for said, _, analysis in said_in(document, analyzer):
                 for surface in said:
                     both._count(surface, *analysis.normal(surface, shouted=shouted))
         return both
@@ -112,7 +117,7 @@ class WordCounts:
     def _count(self, surface: str, word: str, term: str, is_function_word: bool) -> None:
         if word and not is_function_word:
             self.words[word] += 1
-            self.capitals[word] += surface[0].isupper()
+            self.capitals[word] += surface.removeprefix(NAMED)[0].isupper()
             self.terms[term] += 1
 
 
@@ -129,14 +134,11 @@ class Vocabulary:
         """Those that the corpus is written in, the main one first."""
         self._parts = tuple(parts)
         self._gone = tuple(gone)
+        self._known: dict[str, bool] = {}
 
     def knows(self, phrase: Phrase) -> bool:
         """Whether all its terms stand in the corpus."""
         return all(map(self._knows, phrase))
-
-    def mended(self, word: str) -> set[str]:
-        """The terms of the corpus that may have been meant by a mistyped word; empty if none is near."""
-        return {self.term_of(form) for form in self.near(word)}
 
     def term_of(self, form: str) -> str:
         """The term of a word or stem of the corpus."""
@@ -176,8 +178,14 @@ class Vocabulary:
         }
 
     def _knows(self, term: str) -> bool:
-        found = sum(part.of_term(term) for part in self._parts)
-        return found > sum(gone.terms[term] for gone in self._gone)
+        known = self._known.get(term)
+        if known is None:
+            found = sum(part.of_term(term) for part in self._parts)
+            known = found > sum(gone.terms[term] for gone in self._gone)
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            self._known[term] = known
+        return known
 
     def _places(self, word: str) -> Iterator[tuple[WordTable, int]]:
         """The parts that have the word, with its number there."""
@@ -195,7 +203,10 @@ class Vocabulary:
         return self._count(word) == capitals - sum(gone.capitals[word] for gone in self._gone)
 
     def near(self, word: str) -> list[str]:
-        """The forms of the corpus that may have been meant: the nearest, all with the same first letter."""
+        """The forms of the corpus that may have been meant by a mistyped word: the nearest, names first.
+
+        Forms are words or stems. Those with another first letter differ in nothing else.
+        """
         if len(word) < MIN_MENDED - 1 or any(char.isdigit() for char in word):
             return []
         edits = 2 if len(word) >= TWO_EDITS else 1
@@ -206,10 +217,17 @@ class Vocabulary:
                 alike = forms.alike(word[0], len(word) - edits, len(word) + edits)
                 found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=edits, limit=None)
                 near.update((int(distance), form) for form, distance, _ in found)
+        if not near and len(word) >= MIN_MENDED:
+            near = {(1, form) for form in _first_letter_mended(word) if self._count(form)}
         meant = sorted(
-            (distance, form)
+            (distance, not self._is_name(form), form)
             for distance, form in near
             if (self._count(form) and self._is_name(form) and len(form) >= MIN_MENDED)
             or (len(word) >= MIN_MENDED and (self._count(form) or self._knows(form)))
         )
-        return [form for distance, form in meant[:MAX_MEANT] if distance == meant[0][0]]
+        return [form for distance, _, form in meant[:MAX_MEANT] if distance == meant[0][0]]
+
+
+def _first_letter_mended(word: str) -> set[str]:
+    """What the word may have been before its first letter was missed, hit twice, swapped with the next or mistaken."""
+    return {word[1:], word[1] + word[0] + word[2:], *(first + rest for first in _LETTERS for rest in (word, word[1:]))}

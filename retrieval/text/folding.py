@@ -16,6 +16,7 @@ _PLAIN = str.maketrans(
         "ی": "ي",
         "ى": "ي",
         "ة": "ه",
+        "\xad": None,  # a soft hyphen
         "ـ": None,  # what stretches an Arabic word
     }
 )

@@ -17,7 +17,7 @@ LANGUAGE = Language(
         when=words("quand"),
         which=words("quel quelle quels quelles"),
         times=words("année années an siècle mois jour date décennie époque"),
-        counts=words("combien"),
+        how_many=words("combien"),
         date=year_or("janvier février mars avril mai juin juillet août septembre octobre novembre décembre siècle"),
         number=numerals(
             "deux trois quatre cinq six sept huit neuf dix onze douze vingt cent cents mille million millions "

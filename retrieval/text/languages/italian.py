@@ -17,7 +17,7 @@ LANGUAGE = Language(
         when=words("quando"),
         which=words("che quale"),
         times=words("anno anni secolo mese giorno data decennio epoca"),
-        counts=words("quanto quanta quanti quante"),
+        how_many=words("quanto quanta quanti quante"),
         date=year_or(
             "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre secolo"
         ),

@@ -4,7 +4,7 @@ A language whose parts are all missing is searched all the same, by its words as
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -71,11 +71,16 @@ def any_of(strings: Iterable[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """How one asks for a date or a number, and what one looks like in an answer.
+    """How one asks for a kind of answer, and what one looks like.
 
     A word of `when` alone asks for a date; one of `which` does together with one of `times` behind it, and one of
-    `which` or `how` together with one of `measures` asks for a number, as does one of `counts` alone. Where words are
-    not told apart by spaces, `for_date` and `for_number` match what asks for them in the question.
+    `which` or `how` together with one of `measures` asks for a number, as does one of `how_many` alone. `measured`
+    gives the kinds that other words behind `how` ask for, `counted` those behind `which`, `first` those that the first
+    word of a question asks for where nothing else does; kinds are known by name, see `retrieval.query.answer_types`. A
+    word of `much` behind `how` asks for a price where one of `being` follows or one of `paying` stands in the question.
+    `signs` match what shows that a text holds an answer of a kind, beside `date` and `number`. Words of `silent` behind
+    `how` stand in no answer. Where words are not told apart by spaces, `for_date` and `for_number` match what asks for
+    them in the question.
     """
 
     when: Words = frozenset()
@@ -83,7 +88,15 @@ class Asking:
     how: Words = frozenset()
     times: Words = frozenset()
     measures: Words = frozenset()
-    counts: Words = frozenset()
+    how_many: Words = frozenset()
+    measured: Mapping[str, str] = field(default_factory=dict)
+    counted: Mapping[str, str] = field(default_factory=dict)
+    first: Mapping[str, str] = field(default_factory=dict)
+    much: Words = frozenset()
+    being: Words = frozenset()
+    paying: Words = frozenset()
+    silent: Words = frozenset()
+    signs: Mapping[str, Pattern] = field(default_factory=dict)
     for_date: Pattern = NOTHING
     for_number: Pattern = NOTHING
     date: Pattern = _YEAR
@@ -101,6 +114,18 @@ class Authorship:
     def is_asked_by(self, words: frozenset[str]) -> bool:
         """Whether a question of these words asks for an author, which a byline answers."""
         return not self.nouns.isdisjoint(words) or not (self.verbs.isdisjoint(words) or self.asking.isdisjoint(words))
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How the order of words tells that a function word is a name.
+
+    One of `never_behind` is, behind one of `determiners` ("the with statement") or before one of `nouns` ("for loops").
+    """
+
+    determiners: Words = frozenset()
+    never_behind: Words = frozenset()
+    nouns: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +171,10 @@ class Language:
     scripts without spaces. `spaced_sentences` holds where a space is all that is between two sentences.
 
     What its words are: `function_words` are those that a question is never about. `conversation` are words
-    of greeting and thanks: a question of nothing else is talk. `leaning` are first words of a sentence that leans on
-    the one before it. `denials` matches words that turn a statement into its opposite, `sounds` what a speaker begins
-    with before anything is said, `points_away` words that only tell where to read on.
+    of greeting and thanks: a question of nothing else is talk. `chatter` are words that questions are full of, whatever
+    they are about; `numbers` are written numbers with their figures. `leaning` are first words of a sentence that leans
+    on the one before it. `denials` matches words that turn a statement into its opposite, `sounds` what a speaker
+    begins with before anything is said, `points_away` words that only tell where to read on.
     """
 
     code: str
@@ -167,9 +193,12 @@ class Language:
     spaced_sentences: bool = False
     function_words: Words = frozenset()
     conversation: Words = frozenset()
+    chatter: Words = frozenset()
+    numbers: Mapping[str, str] = field(default_factory=dict)
     leaning: Words = frozenset()
     authorship: Authorship = field(default_factory=Authorship)
     asking: Asking = field(default_factory=Asking)
+    naming: Naming = field(default_factory=Naming)
     anaphora: Anaphora | None = None
     denials: Pattern = NOTHING
     sounds: Pattern = NOTHING

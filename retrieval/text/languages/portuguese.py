@@ -17,7 +17,7 @@ LANGUAGE = Language(
         when=words("quando"),
         which=words("que qual"),
         times=words("ano anos século mês dia data década época"),
-        counts=words("quanto quanta quantos quantas"),
+        how_many=words("quanto quanta quantos quantas"),
         date=year_or("janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro século"),
         number=numerals(
             "dois duas três quatro cinco seis sete oito nove dez onze doze vinte cem cento mil milhão milhões metade "

@@ -14,7 +14,7 @@ LANGUAGE = Language(
         when=words("când"),
         which=words("ce care"),
         times=words("an ani anul secol secolul lună zi dată"),
-        counts=words("cât câtă câți câte"),
+        how_many=words("cât câtă câți câte"),
         date=year_or(
             "ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie secolul"
         ),

@@ -19,7 +19,7 @@ LANGUAGE = Language(
         when=words("cuándo"),
         which=words("qué cuál"),
         times=words("año años siglo mes día fecha década época"),
-        counts=words("cuánto cuánta cuántos cuántas"),
+        how_many=words("cuánto cuánta cuántos cuántas"),
         date=year_or("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre siglo"),
         number=numerals(
             "dos tres cuatro cinco seis siete ocho nueve diez once doce veinte cien mil millón millones mitad tercio "

@@ -13,7 +13,7 @@ LANGUAGE = Language(
     asking=Asking(
         which=words("hangi kaçıncı"),
         times=words("yıl yılda yılında yüzyıl yüzyılda ay gün tarih tarihte zaman"),
-        counts=words("kaç"),
+        how_many=words("kaç"),
         date=year_or("Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Eylül Ekim Kasım Aralık yüzyıl"),
         number=numerals(
             "iki üç dört beş altı yedi sekiz dokuz on yirmi otuz elli yüz bin milyon milyar yarı yarısı üçte çeyrek"
