@@ -25,6 +25,8 @@ def named_in(text: str, language: Language) -> Iterator[int]:
     for match in _QUOTED.finditer(text):
         if match[1].casefold() in function_words:
             yield match.start(1)
+    if language.capitalised_nouns:  # there a capital tells no name
+        return
     for match in _CAPITAL.finditer(text):
         start, end = match.span()
         if match.group().casefold() not in function_words:

@@ -3,10 +3,8 @@
 Own lists of closed word classes: a word that can be what a question is about stays out, however common it is.
 """
 
-import re
-
 from retrieval.text.languages.english_asking import ASKING
-from retrieval.text.languages.language import Anaphora, Authorship, Language, Naming
+from retrieval.text.languages.language import Anaphora, Authorship, Language, Naming, Pattern
 
 _FUNCTION_WORDS = frozenset(
     (
@@ -110,25 +108,27 @@ _ANAPHORA = Anaphora(
     ),
     joining="and",
     # "It is likely that …", "It remains to be seen …": the "it" stands for what follows.
-    impersonal=re.compile(
+    impersonal=Pattern(
         r"(?i)it(?:['’]s|\s+(?:is|was|has\s+been|will\s+be|may\s+be|would\s+be|should\s+be|must\s+be|can\s+be|remains|"
         r"stays|seems|appears))\b(?:\W+\w+){0,6}?\W+(?:that|to|whether|if|how|why)\b"
     ),
     # "Despite its gains, Russia …": the pronoun stands for the name behind the comma.
-    named_behind=re.compile(
+    named_behind=Pattern(
         r"(?:Despite|With|After|In|During|For|As|While|Although|Though|Like|Since|Before|Throughout|By|From|At|Of|On|Among)"
         r"\s(?:[^,.]*\s)?(?:its|their)\s[^,]*,\s(?!I\b)[A-Z]"
     ),
     # “…,” he said; Moscow, she added, …: the speaker has been named before, and not inside the quotation.
-    nameless_speaker=re.compile(
+    nameless_speaker=Pattern(
         r"(?i)[”\"’»]\s*(?:he|she|they)\b|,\s*(?:he|she|they)\s+\w+,|\b(?:said|says|added|stated|noted|asked)\s+(?:he|she|they)\b"
     ),
-    early_adverb=re.compile(r"(?i)(?:\S+\s+){1,8}?however,"),
+    early_adverb=Pattern(r"(?i)(?:\S+\s+){1,8}?however,"),
 )
 
 LANGUAGE = Language(
     "en",
+    is_usual=True,
     stemmer="english",
+    folds_first=True,
     function_words=_FUNCTION_WORDS,
     conversation=_CONVERSATION,
     chatter=_CHATTER,
@@ -138,8 +138,8 @@ LANGUAGE = Language(
     asking=ASKING,
     naming=_NAMING,
     anaphora=_ANAPHORA,
-    denials=re.compile(r"(?i)\b(?:not|no|never|none|nobody|nothing|without|cannot|neither|nor|\w+n['’]t)\b"),
-    sounds=re.compile(r"(?i)(?:\b(?:okay|ok|so|um|uh|well|yeah|right|mm|hmm|oh|and|but|alright)\b[\s,.]*)+"),
+    denials=Pattern(r"(?i)\b(?:not|no|never|none|nobody|nothing|without|cannot|neither|nor|\w+n['’]t)\b"),
+    sounds=Pattern(r"(?i)(?:\b(?:okay|ok|so|um|uh|well|yeah|right|mm|hmm|oh|and|but|alright)\b[\s,.]*)+"),
     # "…, see [the guide](guide.md)": nothing is said but where to read on.
-    points_away=re.compile(r"(?i)(?:^|[,;]\s)see\s(?:\S+\s){0,3}?\["),
+    points_away=Pattern(r"(?i)(?:^|[,;]\s)see\s(?:\S+\s){0,3}?\["),
 )

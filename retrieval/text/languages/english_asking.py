@@ -1,8 +1,6 @@
 """How does one ask in English for a date, a price, a duration …, and what does one look like in a text?"""
 
-import re
-
-from retrieval.text.languages.language import Asking
+from retrieval.text.languages.language import Asking, Pattern
 
 _WRITTEN = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
@@ -60,18 +58,18 @@ ASKING = Asking(
     paying=frozenset("cost costs charge charged pay paid price worth sell owe".split()),
     silent=frozenset("much many far soon".split()),
     signs={
-        "time of day": re.compile(_CLOCK, re.IGNORECASE),
-        "duration": re.compile(
-            rf"\b{_AMOUNT}[\s-]*{_UNIT}\b|\b(?:forever|overnight|permanent(?:ly)?|indefinitely)\b", re.IGNORECASE
+        "time of day": Pattern(_CLOCK, ignore_case=True),
+        "duration": Pattern(
+            rf"\b{_AMOUNT}[\s-]*{_UNIT}\b|\b(?:forever|overnight|permanent(?:ly)?|indefinitely)\b", ignore_case=True
         ),
-        "frequency": re.compile(_FREQUENCY, re.IGNORECASE),
-        "price": re.compile(
+        "frequency": Pattern(_FREQUENCY, ignore_case=True),
+        "price": Pattern(
             rf"[€$£¥₹]\s?\d[\d.,]*|\b{_AMOUNT}\s?{_CURRENCY}(?!\w)|\b(?:EUR|USD|GBP|CHF)\s?\d[\d.,]*"
             r"|\b(?:free|gratis|for\s+nothing|no\s+charge|complimentary)\b",
-            re.IGNORECASE,
+            ignore_case=True,
         ),
     },
-    date=re.compile(f"{_DATE}|(?i:{_CLOCK})"),
-    number=re.compile(rf"\d+|\b{_WRITTEN}\b", re.IGNORECASE),
+    date=Pattern(f"{_DATE}|(?i:{_CLOCK})"),
+    number=Pattern(rf"\d+|\b{_WRITTEN}\b", ignore_case=True),
 )
 """A time of day answers "when", too."""
