@@ -19,13 +19,13 @@ from retrieval.ingestion.folder import read_corpus
 from retrieval.ingestion.repeated_blocks import Originals
 from retrieval.progress import Progress, one_by_one
 from retrieval.query.message import queries
-from retrieval.query.understanding import Query, understand, with_earlier
+from retrieval.query.understanding import Query, language_asked, understand, with_earlier
 from retrieval.ranking.reranker import Reranker
 from retrieval.settings import RetrievalSettings
 from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.summaries import summarizer as summaries
 from retrieval.summaries.summary import Summary
-from retrieval.synonyms.thesaurus import Synonyms
+from retrieval.synonyms.thesaurus import ENGLISH, Synonyms
 from retrieval.text.analysis import Analyzer
 from retrieval.text.detection import language_of
 
@@ -50,7 +50,8 @@ class Librarian:
         self._reranker = reranker
         self._analyzer = analyzer or Analyzer()
         self._catalogue = Catalogue(())
-        self._given = Synonyms.general(self._analyzer) | (synonyms or Synonyms())
+        self._english = Synonyms.general(self._analyzer)
+        self._given = synonyms or Synonyms()
         originals = Originals.of(documents)
         cleaned = map(originals.cleaned, originals.documents)
         self._hold(originals, Index.of(cleaned, self._analyzer, settings.formula))
@@ -60,7 +61,11 @@ class Librarian:
         self._index = index
         self.documents = index.documents
         self._catalogue = Catalogue(self.documents, self._catalogue)
-        self._synonyms = self._given | index.abbreviations
+        given = self._given
+        for language in index.languages:
+            given |= self._given.spoken(self._analyzer.of(language))
+        self._synonyms = given | index.abbreviations
+        self._synonyms_in_english = self._english | self._synonyms
 
     def store(self, writer: Writer) -> None:
         """Puts everything that was made of the documents into a snapshot. Raises SnapshotError, OSError."""
@@ -165,7 +170,10 @@ class Librarian:
         return check(text, self.documents, self._index, self._analyzer)
 
     def _query(self, question: str) -> Query:
-        return understand(question, self._index.vocabulary, self._synonyms, self._analyzer)
+        vocabulary = self._index.vocabulary
+        is_english = language_asked(question, vocabulary).code == ENGLISH
+        synonyms = self._synonyms_in_english if is_english else self._synonyms
+        return understand(question, vocabulary, synonyms, self._analyzer)
 
     def find(self, name: str) -> Document:
         """The document of this id, or of this file name where only one has it. Raises UnknownDocument."""

@@ -6,6 +6,7 @@ All offsets are Python string offsets (code points) into `Document.text`, half o
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
@@ -57,7 +58,8 @@ class Block:
     `level` is 1 for the outermost heading and 0 for what is no heading. `headings` is the path of headings
     above the block, outermost first. `lead_in` is the sentence that introduces a list, if the block is an item of one,
     and `parent` the text of the item that it stands below. `header` is the first row of a table, if the block is
-    another one. `speaker` is the name of who says it. All of them are spans of the same text.
+    another one. `speaker` is the name of who says it. All of them are spans of the same text. `language` is that of the
+    block, as in BCP 47, where it is another one than the document's.
     """
 
     span: Span
@@ -69,6 +71,7 @@ class Block:
     header: Span | None = None
     speaker: Span | None = None
     locator: Locator | None = None
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,23 @@ class Document:
     text: str = field(repr=False)
     blocks: tuple[Block, ...] = field(repr=False)
     language: str = ""
+
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """That of the document and those of its blocks."""
+        return frozenset((self.language, *(block.language for block in self.blocks if block.language)))
+
+    def in_languages(self) -> Iterator[tuple[Span, str]]:
+        """The text in stretches of one language each, in order and without gaps; none is empty."""
+        start = 0
+        for block in self.blocks:
+            if block.language:
+                if start < block.span.start:
+                    yield Span(start, block.span.start), self.language
+                yield block.span, block.language
+                start = block.span.end
+        if start < len(self.text):
+            yield Span(start, len(self.text)), self.language
 
     @cached_property
     def _line_starts(self) -> list[int]:

@@ -39,7 +39,7 @@ class Unit:
     @property
     def language(self) -> Language:
         """The language it is written in."""
-        return language(self.document.language)
+        return language(self.block.language or self.document.language)
 
     @property
     def is_lead_in(self) -> bool:
@@ -67,7 +67,7 @@ def units(document: Document) -> Iterator[Unit]:
         elif block.role in (Role.CODE, Role.TABLE):
             yield Unit(document, block, block.span, section)
         else:
-            for span in sentences(document.text, block.span, language(document.language)):
+            for span in sentences(document.text, block.span, language(block.language or document.language)):
                 yield Unit(document, block, span, section)
 
 

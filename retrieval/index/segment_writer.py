@@ -14,7 +14,7 @@ from retrieval.documents.passages import Unit, passages, units
 from retrieval.index import headings
 from retrieval.index.headings import Terms
 from retrieval.index.segment import Pairs, Segment
-from retrieval.index.vocabulary import WordTable
+from retrieval.index.vocabulary import WordTable, said_in
 from retrieval.storage.string_table import StringTable
 from retrieval.synonyms.abbreviations import explained
 from retrieval.text.analysis import Analysis, Analyzer
@@ -102,12 +102,13 @@ class SegmentWriter:
 
     def _terms(self, document: Document, found: Sequence[Unit]) -> list[Terms]:
         """The terms of each unit of the document, whose words are counted on the way."""
-        text, shouted = document.text, document.text.isupper()
-        analysis = self._analyzer.of(language(document.language))
-        said, places = analysis.surfaces(text)
-        if shouted:
-            said = [_SHOUTED + surface for surface in said]
-        numbers = list(map(self._surfaces_of(analysis).__getitem__, said))
+        shouted = document.text.isupper()
+        numbers: list[int] = []
+        places: list[tuple[int, int]] = []
+        for said, own_places, analysis in said_in(document, self._analyzer):
+            written = [_SHOUTED + surface for surface in said] if shouted else said
+            numbers += map(self._surfaces_of(analysis).__getitem__, written)
+            places += own_places
         self._said.extend(numbers)
         starts = [start for start, _ in places]
         known, is_form = self._known.terms, self._known.is_form
@@ -120,7 +121,7 @@ class SegmentWriter:
                 s < end < e for s, e in places[max(0, last - 2) : last + 1]
             )
             if is_cut or (not shouted and unit.text.isupper()):  # the unit alone has other words than in its text
-                terms.append(analysis.all_terms(unit.text))
+                terms.append(self._analyzer.of(unit.language).all_terms(unit.text))
             else:
                 own = numbers[first:last]
                 forms = sum(map(is_form.__getitem__, own))
@@ -196,15 +197,18 @@ class SegmentWriter:
         number = {word: at for at, word in enumerate(words[:])}
         term_of = np.zeros(len(words), dtype=np.int32)
         counts, capitals = np.zeros(len(words), dtype=np.int32), np.zeros(len(words), dtype=np.int32)
+        term_counts, commonest = np.zeros(len(terms), dtype=np.int32), np.full(len(words), -1)
         for surface, n, word, term in zip(
             self._known.surfaces, said.tolist(), self._known.words, self._known.terms, strict=True
         ):
             if word is not None and term is not None:
                 at = number[word]
-                term_of[at] = place[term]
+                term_counts[place[term]] += n
+                if n > commonest[at]:
+                    term_of[at], commonest[at] = place[term], n
                 counts[at] += n
                 capitals[at] += n * surface.removeprefix(NAMED)[0].isupper()
-        return WordTable(words, terms, term_of, counts, capitals)
+        return WordTable(words, terms, term_of, counts, capitals, term_counts)
 
 
 def _int32(numbers: "array[int]") -> Numbers:

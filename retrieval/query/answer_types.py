@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
-from retrieval.text.languages.language import Language
+from retrieval.text.languages.language import Language, Pattern
 
 
 class Kind(StrEnum):
@@ -36,13 +36,19 @@ _PLAIN = frozenset((Kind.TIME, Kind.DURATION, Kind.PRICE))
 _WORD = re.compile(r"\w+")
 
 
-def wanted(words: Sequence[str], language: Language) -> Kind:
+def wanted(question: str, words: Sequence[str], language: Language) -> Kind:
     """The kind of answer that a question of these words (in lower case) wants."""
     asking = language.asking
+    if asking.for_date.search(question):
+        return Kind.DATE
+    if asking.for_number.search(question):
+        return Kind.NUMBER
     for at, (word, following) in enumerate(pairwise([*words, ""])):
         measured = following in asking.measures
         if word in asking.when:
             return Kind.DATE
+        if word in asking.how_many:
+            return Kind.NUMBER
         if word in asking.which and (following in asking.counted or following in asking.times or measured):
             kind = Kind.DATE if following in asking.times else Kind.NUMBER
             return Kind(asking.counted.get(following, kind))
@@ -79,13 +85,13 @@ def fit(text: str, kind: Kind, asked: Collection[str], language: Language) -> fl
     return NEAR if kind in _PLAIN and _has_new(language.asking.number, text, asked) else 0.0
 
 
-def _sign(kind: Kind, language: Language) -> re.Pattern[str] | None:
+def _sign(kind: Kind, language: Language) -> Pattern | None:
     if kind is Kind.DATE:
         return language.asking.date
     return language.asking.number if kind is Kind.NUMBER else language.asking.signs.get(kind)
 
 
-def _has_new(pattern: re.Pattern[str], text: str, asked: Collection[str]) -> bool:
+def _has_new(pattern: Pattern, text: str, asked: Collection[str]) -> bool:
     return any(
         any(word not in asked for word in _WORD.findall(match.group().casefold())) for match in pattern.finditer(text)
     )

@@ -3,7 +3,7 @@
 After another question its own words come first, and those of the one before count less.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,8 +13,9 @@ from retrieval.query.corrections import corrections, is_mistyped_function_word
 from retrieval.query.items import Item, items, named_by_order
 from retrieval.query.noise import is_courtesy, without_noise
 from retrieval.synonyms.thesaurus import Synonyms
-from retrieval.text.analysis import Analysis, Analyzer, Phrase
-from retrieval.text.detection import language_of
+from retrieval.text.analysis import Analysis, Analyzer, Phrase, Token
+from retrieval.text.detection import QUESTION, language_of
+from retrieval.text.languages import DEFAULT
 from retrieval.text.languages.language import Language
 
 MAX_MENDED = 20
@@ -68,15 +69,22 @@ class Query:
         return frozenset(part for term in self.terms for variant in term.variants for part in variant)
 
 
+def language_asked(question: str, vocabulary: Vocabulary) -> Language:
+    """The language of the question, one of those that the corpus is written in."""
+    main, *others = vocabulary.languages
+    return language_of(question, main, vocabulary.languages, QUESTION) if others else main
+
+
 def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyzer: Analyzer) -> Query:
-    """The question in terms of the corpus."""
-    language = language_of(question)
+    """The question in terms of the corpus. A word counts as well in the other languages that the corpus has."""
+    language = language_asked(question, vocabulary)
     analysis = analyzer.of(language)
     heard = without_noise(question)
-    tokens = list(analysis.tokens(heard))
+    tokens = analysis.question(heard)
     words = [token.word for token in tokens if not token.is_form]
     found = items(heard, tokens, vocabulary.knows, analysis)
-    wording = _Wording(vocabulary, synonyms, analysis, _Names(heard, found))
+    others = [analyzer.of(other) for other in vocabulary.languages if other is not language]
+    wording = _Wording(vocabulary, synonyms, [analysis, *others], _Names(heard, found, language))
     terms, order = wording.terms(_topics(found, vocabulary, synonyms, language))
     if not any(term.variants for term in terms):  # nothing else is left: function words as far as they are named
         named = [item for item in found if vocabulary.knows(item.terms)]
@@ -87,9 +95,9 @@ def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyz
         terms,
         frozenset(pairwise(order)),
         frozenset(words),
-        wanted(words, language),
+        wanted(heard, words, language),
         asks_author=language.authorship.is_asked_by(frozenset(words)),
-        is_talk=not terms or is_courtesy(question),
+        is_talk=not terms or is_courtesy(question) or _is_talk(tokens, language),
     )
 
 
@@ -109,6 +117,13 @@ def with_earlier(query: Query, earlier: Query) -> Query:
         if term.variants and term.word not in words and own.isdisjoint(term.variants)
     )
     return replace(query, terms=(*query.terms, *taken), is_talk=query.is_talk and not taken)
+
+
+def _is_talk(tokens: Sequence[Token], language: Language) -> bool:
+    """Whether the words greet or thank, in a language whose courtesy is known by nothing but them."""
+    if language is DEFAULT:
+        return False
+    return all(token.word in language.conversation or token.is_function_word for token in tokens)
 
 
 def _topics(found: Sequence[Item], vocabulary: Vocabulary, synonyms: Synonyms, language: Language) -> list[Item]:
@@ -131,25 +146,34 @@ def _topics(found: Sequence[Item], vocabulary: Vocabulary, synonyms: Synonyms, l
 class _Names:
     """Which items of a question are names or numbers. In capitals throughout, or as a heading, it tells of none."""
 
-    def __init__(self, question: str, found: Sequence[Item]) -> None:
+    def __init__(self, question: str, found: Sequence[Item], language: Language) -> None:
         self._question = question
+        self._language = language
         self._first = found[0].start if found else 0
         others = [item for item in found if item.start != self._first and question[item.start].isalpha()]
         small = sum(question[item.start].islower() for item in others if item.is_function_word or len(item.word) > 3)
         self._is_heading = question.isupper() or (len(others) > 1 and not small)
 
+    def written(self, token: Token) -> str:
+        """The word as it stands in the question."""
+        return token.span.of(self._question)
+
     def has(self, item: Item) -> bool:
         first = self._question[item.start]
+        if self._language.capitalised_nouns:
+            surface = item.said[0].span.of(self._question)
+            return first.isdigit() or (len(surface) > 1 and surface.isupper() and not self._is_heading)
         return first.isdigit() or (first.isupper() and item.start != self._first and not self._is_heading)
 
 
 class _Wording:
     """What the items of a question are in the words of the corpus."""
 
-    def __init__(self, vocabulary: Vocabulary, synonyms: Synonyms, analysis: Analysis, names: _Names) -> None:
+    def __init__(self, vocabulary: Vocabulary, synonyms: Synonyms, analyses: Sequence[Analysis], names: _Names) -> None:
+        """`analyses` are those of the languages of the corpus, that of the question first."""
         self._vocabulary = vocabulary
         self._synonyms = synonyms
-        self._analysis = analysis
+        self._analysis, *self._others = analyses
         self._names = names
         self._mended = 0
 
@@ -181,12 +205,20 @@ class _Wording:
         word, share = " ".join(item.word for item in said), max(item.share for item in said)
         others = {**self._synonyms.of(phrase), **(said[0].others if len(said) == 1 else {})}
         variants = {other: weight for other, weight in others.items() if self._vocabulary.knows(other)}
-        own = phrase if self._vocabulary.knows(phrase) else None
-        if own:
-            variants[own] = 1.0
+        known = [form for form in (phrase, *self._elsewhere(said)) if self._vocabulary.knows(form)]
+        variants |= dict.fromkeys(known, 1.0)
+        own = known[0] if known else None
         if not variants and len(said[0].said) == 1 and self._mended < MAX_MENDED:
             self._mended += 1
             variants = corrections(word, self._vocabulary, self._analysis)
         is_name = self._names.has(said[0])
         weight = share * (NAME_WEIGHT if is_name else 1.0)
         return QueryTerm(word, own, {other: w * weight for other, w in variants.items()}, is_name, share)
+
+    def _elsewhere(self, said: Sequence[Item]) -> Iterator[Phrase]:
+        """What the items are in other languages of the corpus, and where accents were left out."""
+        tokens = [token for item in said for token in item.said]
+        if all(item.terms == tuple(token.term for token in item.said) for item in said):
+            for other in self._others:
+                yield tuple(other.term(self._names.written(token)) for token in tokens)
+            yield tuple(self._vocabulary.term_of(token.word) for token in tokens)

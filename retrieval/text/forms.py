@@ -8,12 +8,13 @@ also "euro", ".NET" is no net, and a word that a hyphen divides at the end of a 
 import re
 from collections.abc import Iterator
 
+from retrieval.text.scripts import UNSPACED
+
 FORM = "\x01"
 """Before another form of what stands in a text, among the words that do stand there."""
 
-_UNSPACED = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"
-_SIGN = rf"[^\W_{_UNSPACED}]"
-_LETTER = rf"[^\W\d_{_UNSPACED}]"
+_SIGN = rf"[^\W_{UNSPACED}]"
+_LETTER = rf"[^\W\d_{UNSPACED}]"
 _JOINERS = r"_.\u2010\u2011-"
 _OTHER = re.compile(
     rf"(?P<divided>(?<!\w){_LETTER}{{2,}}[-\u2010]\n[ \t]*(?=[^\W\d_A-Z]){_LETTER}{{2,}})"  # secre-⏎tary

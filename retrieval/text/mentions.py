@@ -14,14 +14,17 @@ _BACK = 30
 """Characters before a word with a capital that are looked at: room for the word before it."""
 
 
-def named_in(text: str, function_words: Container[str]) -> Iterator[int]:
+def named_in(text: str, function_words: Container[str], *, by_capital: bool) -> Iterator[int]:
     """Where function words of the text begin that are written as names: in quotes, as code, or with a capital inside.
 
-    A capital does not count behind the beginning of a sentence, and in a heading that has one in every word.
+    A capital does not count behind the beginning of a sentence, and in a heading that has one in every word. With
+    `by_capital` false, one tells no name: German nouns have it, too.
     """
     for match in _QUOTED.finditer(text):
         if match[1].casefold() in function_words:
             yield match.start(1)
+    if not by_capital:
+        return
     for match in _CAPITAL.finditer(text):
         start, end = match.span()
         if match.group().casefold() not in function_words:

@@ -3,9 +3,8 @@
 Own lists of closed word classes: a word that can be what a question is about stays out, however common it is.
 """
 
-import re
-
-from retrieval.text.languages.language import Anaphora, Asking, Authorship, Language, Naming
+from retrieval.text.languages.english_asking import ASKING
+from retrieval.text.languages.language import Anaphora, Authorship, Language, Naming, Pattern
 
 _FUNCTION_WORDS = frozenset(
     (
@@ -63,77 +62,6 @@ _LEANING = frozenset(
     ).split()
 )
 
-_WRITTEN = (
-    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen"
-    r"|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|half|dozens?"
-    r"|third|quarter|percent|once|twice|double)"
-)
-_AMOUNT = rf"(?:\d[\d.,]*|{_WRITTEN}|an?|half\s+an?)"
-_CURRENCY = (
-    r"(?:[€$£¥₹]|EUR|USD|GBP|CHF|euros?|dollars?|pounds?|cents?|francs?|yen|pence|bucks|crowns|rupees|roubles?|coins?"
-    r"|gold)"
-)
-_CLOCK = (
-    r"\b\d{1,2}(?:[:.]\d{2})?\s?(?:[ap]\.?m\b|o['’]clock|h\b|Uhr)|\b(?:[01]?\d|2[0-3]):[0-5]\d\b|\b(?:noon|midday|midnight)\b"
-    rf"|\b(?:half|quarter|ten|five|twenty)\s+(?:past|to)\s+{_WRITTEN}\b"
-)
-_DATE = (
-    r"\b1\d{3}\b|\b20\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bcentur(?:y|ies)\b|\b(?:BC|AD|BCE|CE)\b"
-    r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-    r"|\b\d{1,2}\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b"
-)
-_UNIT = (
-    r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|fortnights?|months?|years?|decades?|centuries|s|ms|h"
-    r"|metres?|meters?|feet|foot|ft|inch(?:es)?|miles?|yards?|k?m|cm|mm|kilomet(?:er|re)s?|pages?|words?|characters?)"
-)
-_FREQUENCY = (
-    r"\b(?:every|each|daily|weekly|monthly|yearly|annual(?:ly)?|hourly|nightly|once|twice|thrice|per|times|rarely|never|always"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b"
-)
-
-_ASKING = Asking(
-    when=frozenset(("when",)),
-    which=frozenset(("what", "which")),
-    how=frozenset(("how",)),
-    times=frozenset("year years date day month century decade era".split()),
-    measures=frozenset(
-        (
-            "many much far tall high large big old fast deep heavy wide hot cold number percentage percent amount size "
-            "age population share"
-        ).split()
-    ),
-    measured={"long": "duration", "soon": "duration", "often": "frequency", "frequently": "frequency"},
-    counted={
-        "time": "time of day",
-        **dict.fromkeys(("price", "prices", "cost", "fee", "fees", "fare", "rent"), "price"),
-    },
-    first={
-        **dict.fromkeys(("who", "whom", "whose"), "person"),
-        **{"where": "place", "why": "reason", "how": "way"},
-        **dict.fromkeys(
-            "is are was were do does did can could may must should will would has have".split(), "yes or no"
-        ),
-    },
-    much=frozenset(("much",)),
-    being=frozenset("is are was were for it".split()),
-    paying=frozenset("cost costs charge charged pay paid price worth sell owe".split()),
-    silent=frozenset("much many far soon".split()),
-    signs={
-        "time of day": re.compile(_CLOCK, re.IGNORECASE),
-        "duration": re.compile(
-            rf"\b{_AMOUNT}[\s-]*{_UNIT}\b|\b(?:forever|overnight|permanent(?:ly)?|indefinitely)\b", re.IGNORECASE
-        ),
-        "frequency": re.compile(_FREQUENCY, re.IGNORECASE),
-        "price": re.compile(
-            rf"[€$£¥₹]\s?\d[\d.,]*|\b{_AMOUNT}\s?{_CURRENCY}(?!\w)|\b(?:EUR|USD|GBP|CHF)\s?\d[\d.,]*"
-            r"|\b(?:free|gratis|for\s+nothing|no\s+charge|complimentary)\b",
-            re.IGNORECASE,
-        ),
-    },
-    date=re.compile(f"{_DATE}|(?i:{_CLOCK})"),  # a time of day answers "when", too
-    number=re.compile(rf"\d+|\b{_WRITTEN}\b", re.IGNORECASE),
-)
-
 _NAMING = Naming(
     determiners=frozenset(("the", "a", "an")),
     never_behind=frozenset(
@@ -180,36 +108,38 @@ _ANAPHORA = Anaphora(
     ),
     joining="and",
     # "It is likely that …", "It remains to be seen …": the "it" stands for what follows.
-    impersonal=re.compile(
+    impersonal=Pattern(
         r"(?i)it(?:['’]s|\s+(?:is|was|has\s+been|will\s+be|may\s+be|would\s+be|should\s+be|must\s+be|can\s+be|remains|"
         r"stays|seems|appears))\b(?:\W+\w+){0,6}?\W+(?:that|to|whether|if|how|why)\b"
     ),
     # "Despite its gains, Russia …": the pronoun stands for the name behind the comma.
-    named_behind=re.compile(
+    named_behind=Pattern(
         r"(?:Despite|With|After|In|During|For|As|While|Although|Though|Like|Since|Before|Throughout|By|From|At|Of|On|Among)"
         r"\s(?:[^,.]*\s)?(?:its|their)\s[^,]*,\s(?!I\b)[A-Z]"
     ),
     # “…,” he said; Moscow, she added, …: the speaker has been named before, and not inside the quotation.
-    nameless_speaker=re.compile(
+    nameless_speaker=Pattern(
         r"(?i)[”\"’»]\s*(?:he|she|they)\b|,\s*(?:he|she|they)\s+\w+,|\b(?:said|says|added|stated|noted|asked)\s+(?:he|she|they)\b"
     ),
-    early_adverb=re.compile(r"(?i)(?:\S+\s+){1,8}?however,"),
+    early_adverb=Pattern(r"(?i)(?:\S+\s+){1,8}?however,"),
 )
 
 LANGUAGE = Language(
     "en",
+    is_usual=True,
     stemmer="english",
+    folds_first=True,
     function_words=_FUNCTION_WORDS,
     conversation=_CONVERSATION,
     chatter=_CHATTER,
     numbers=_NUMBERS,
     leaning=_LEANING,
     authorship=_AUTHORSHIP,
-    asking=_ASKING,
+    asking=ASKING,
     naming=_NAMING,
     anaphora=_ANAPHORA,
-    denials=re.compile(r"(?i)\b(?:not|no|never|none|nobody|nothing|without|cannot|neither|nor|\w+n['’]t)\b"),
-    sounds=re.compile(r"(?i)(?:\b(?:okay|ok|so|um|uh|well|yeah|right|mm|hmm|oh|and|but|alright)\b[\s,.]*)+"),
+    denials=Pattern(r"(?i)\b(?:not|no|never|none|nobody|nothing|without|cannot|neither|nor|\w+n['’]t)\b"),
+    sounds=Pattern(r"(?i)(?:\b(?:okay|ok|so|um|uh|well|yeah|right|mm|hmm|oh|and|but|alright)\b[\s,.]*)+"),
     # "…, see [the guide](guide.md)": nothing is said but where to read on.
-    points_away=re.compile(r"(?i)(?:^|[,;]\s)see\s(?:\S+\s){0,3}?\["),
+    points_away=Pattern(r"(?i)(?:^|[,;]\s)see\s(?:\S+\s){0,3}?\["),
 )

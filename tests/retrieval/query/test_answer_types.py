@@ -22,7 +22,7 @@ ENGLISH = language("en")
     ],
 )
 def test_a_question_wants_a_date_a_number_or_something_else(question: str, kind: Kind) -> None:
-    assert wanted(question.split(), ENGLISH) is kind
+    assert wanted(question, question.split(), ENGLISH) is kind
 
 
 @pytest.mark.parametrize("text", ["It opened in 1907.", "It opened on a Monday.", "the 9th century", "in March"])
