@@ -14,7 +14,7 @@ import numpy as np
 
 from retrieval.bm25.formula import Bm25
 from retrieval.bm25.postings import Segment
-from retrieval.documents.model import Block, Document, Locator, LocatorKind, Role, Span
+from retrieval.documents.model import Block, Document, Locator, LocatorKind, Quality, Role, Span
 from retrieval.index.deletions import Removals
 from retrieval.index.index import Index
 from retrieval.index.segment import Shelf
@@ -25,7 +25,7 @@ from retrieval.storage.stored_texts import StoredTexts, store
 from retrieval.storage.string_table import Strings
 from retrieval.text.analysis import Analyzer
 
-_ROLES, _LOCATORS = tuple(Role), tuple(LocatorKind)
+_ROLES, _LOCATORS, _QUALITIES = tuple(Role), tuple(LocatorKind), tuple(Quality)
 _REFERENCES = ("lead_in", "parent", "header", "speaker")
 """What of a block is another place in its text, in the order of its fields."""
 _ARRAYS = (
@@ -118,6 +118,7 @@ def _store_documents(writer: Writer, prefix: str, documents: Sequence[Document],
         "roles": [_ROLES.index(block.role) for block in blocks],
         "read_roles": [_ROLES.index(block.role) for document in read for block in document.blocks],
         "levels": [block.level for block in blocks],
+        "qualities": [_QUALITIES.index(block.quality) for block in blocks],
         "spans": _flat(block.span for block in blocks),
         "locators": [_LOCATORS.index(locator.kind) if locator else _NONE for locator in locators],
         **{name: _flat(getattr(block, name) for block in blocks) for name in _REFERENCES},
@@ -145,6 +146,7 @@ def _load_documents(snapshot: Snapshot, prefix: str) -> tuple[tuple[Document, ..
             Locator(_LOCATORS[kind], places[at]) if kind != _NONE else None
             for at, kind in enumerate(numbers("locators"))
         ),
+        (_QUALITIES[quality] for quality in numbers("qualities")),
         strict=True,
     )
     blocks = [Block(*of_one) for of_one in columns]

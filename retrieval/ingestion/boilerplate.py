@@ -1,16 +1,19 @@
 """Which lines of a page saved as text are the article, and which are the page around it?
 
-Share bars, navigation, language lists, comment forms, captions and credits, copyright lines and disclaimers stay in
-the file and are never quoted. They are told by general signs: shape, position, script, and how little their words have
-to do with the rest. No phrase is looked for. In a file that is mostly no running text (a list, a timetable) nothing
-is taken for chrome, since all these signs are measured against the running text of an article.
+Share bars, navigation, language lists, comment forms, captions and credits, copyright lines and disclaimers of a saved
+page stay in the file and are never quoted. They are told by general signs: shape, position, script, and how little
+their words have to do with the rest. Each sign alone also fits what people write themselves: a list, a foot with a
+telephone number, a last paragraph on something else. So nothing is left out unless a file is plainly a saved page: one
+sign of its own kind (labels that only pages have, captions with credits) and another that agrees. With less, such lines
+are marked, or nothing is. In a file that is mostly no running text (a list, a timetable) none of it is looked for,
+since all these signs are measured against the running text of an article.
 """
 
 import re
 from dataclasses import dataclass
 
-from retrieval.documents.model import Role, Span
-from retrieval.text.languages.english import FUNCTION_WORDS
+from retrieval.documents.model import Quality, Role, Span
+from retrieval.text.languages.english import FUNCTION_WORDS, PAGE_LABELS
 from retrieval.text.orthography import (
     capitalised_share,
     ends_as_sentence,
@@ -18,11 +21,13 @@ from retrieval.text.orthography import (
     has_date,
     is_prose,
     script_shares,
+    without_dates,
     words,
 )
 
 MAX_HEADING_WORDS = 16
 MAX_TITLE_WORDS = 26
+MAX_NUMBERED_WORDS = 8
 MAX_CREDIT_WORDS = 8
 MIN_PROSE_SHARE = 0.6
 """Share of a file's words that must stand in running text for the file to count as an article."""
@@ -36,19 +41,30 @@ MIN_SCRIPT_SHARE = 0.3
 _INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
 _BRACKETED = re.compile(r"[(\[（].*[)\]）]$")
 _CAPITAL_LABEL = re.compile(r"[^\W\d_a-z]{4,}\s*:")
-_BYLINE = re.compile(r"(?i:by|von|par|por|di|door|av|от)\s+[^\W\d_]")
+_BYLINE = re.compile(r"(?i:by|von|par|por|di|door|av|от):?\s+[^\W\d_]")
+MAX_DATE_LINE_WORDS = 4
+"""Words beside its date that a line may have to be a byline ("Published on 4 June 2027"); with more it says something."""
+MAX_LABEL_WORDS = 4
+_OPENERS = "\"“„«‘'¿¡#§*"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of text without its bullet. Lines with no blank line between them share a `chunk`."""
+    """A line of text without its bullet. Lines with no blank line between them share a `chunk`.
+
+    `start` is where the bullet stands, if there is one, which may be a number, and `depth` by how many characters the
+    line is indented.
+    """
 
     span: Span
     chunk: int
     bullet: bool
+    start: int = 0
+    depth: int = 0
+    is_numbered: bool = False
 
 
-def roles(text: str, lines: list[Line]) -> list[Role]:
+def roles(text: str, lines: list[Line]) -> list[tuple[Role, Quality]]:
     """What each line is, in the order of the lines."""
     return _Page(text, lines).roles()
 
@@ -68,15 +84,38 @@ class _Page:
         in_prose = sum(len(t) for t, prose in zip(self.texts, self.prose, strict=True) if prose)
         self.is_article = sum(self.prose) >= 3 and in_prose >= MIN_PROSE_SHARE * sum(map(len, self.texts))
 
-    def roles(self) -> list[Role]:
+    def roles(self) -> list[tuple[Role, Quality]]:
+        around: dict[int, Role] = {}
+        is_saved = False
         if self.is_article:
-            self._foreign()
-            self._captions()
-            self._tail()
-            self._runs()
-        self._head()
+            signs, own_signs = self._signs()
+            is_saved = own_signs > 0 and signs > 1
+            around = self.found if own_signs else {}
+            self.found = dict(around) if is_saved else {}
+        self._head(is_saved=is_saved)
         headings = self._headings()
-        return [self._role(at, is_heading=at in headings) for at in range(len(self.lines))]
+        return [
+            self._role(at, is_heading=at in headings, is_around=at in around, is_saved=is_saved)
+            for at in range(len(self.lines))
+        ]
+
+    def _signs(self) -> tuple[int, int]:
+        """How many signs tell a saved page, and how many of them are found nowhere else; finds what is around."""
+        labels = any(self._is_label(at) for at in range(len(self.lines)))
+        counts = []
+        for step in (self._foreign, self._captions, self._tail, self._runs):
+            before = len(self.found)
+            step()
+            counts.append(len(self.found) - before)
+        captions = 2 if counts[1] >= 4 else counts[1] > 0  # each with its credit: two of them are two signs
+        return labels + captions + sum(count > 0 for count in (counts[0], *counts[2:])), labels + captions
+
+    def _is_label(self, at: int) -> bool:
+        """A few words that pages have for their readers to press: "Share", "Newsletter", "No comments"; no heading."""
+        said = [word.casefold() for word in words(self.texts[at])]
+        follows = self.prose[at + 1] if at + 1 < len(self.lines) else False
+        is_short = 0 < len(said) <= MAX_LABEL_WORDS and not self.prose[at]
+        return is_short and not follows and not self.introduced[at] and not PAGE_LABELS.isdisjoint(said)
 
     def _is_prose(self, at: int) -> bool:
         """Running text; neither a question that stands as a heading nor a long title on top."""
@@ -150,7 +189,7 @@ class _Page:
                 self.found.update(dict.fromkeys(run, Role.CHROME))
             run = []
 
-    def _head(self) -> None:
+    def _head(self, *, is_saved: bool) -> None:
         """The title and the bylines: short lines above the first paragraph."""
         first = next((at for at in self._open() if self.prose[at]), len(self.lines))
         titled = False
@@ -158,11 +197,7 @@ class _Page:
             line = self.texts[at]
             if at in self.found:
                 continue
-            if (
-                len(words(line)) <= 12
-                and not ends_as_sentence(line)
-                and (("|" in line and titled) or has_date(line) or _BYLINE.match(line))
-            ):
+            if len(words(line)) <= 12 and not ends_as_sentence(line) and self._is_byline(line, titled, is_saved):
                 self.found[at] = Role.BYLINE
             elif (
                 not titled
@@ -170,38 +205,84 @@ class _Page:
                 and not line.endswith((".", ":"))
                 and len(self.lines) > 1
                 and not self.lines[at].bullet
+                and (self.is_article or self.lines[at + 1].chunk != self.lines[at].chunk)
             ):
                 self.found[at] = Role.TITLE
                 titled = True
 
-    def _role(self, at: int, *, is_heading: bool) -> Role:
+    def _is_byline(self, line: str, titled: bool, is_saved: bool) -> bool:
+        """Who wrote it, or when; of a file that is no saved page only a line that says nothing else."""
+        if is_saved:
+            return ("|" in line and titled) or has_date(line) or _BYLINE.match(line) is not None
+        if has_date(line):
+            return len(words(without_dates(line))) <= MAX_DATE_LINE_WORDS
+        named = _BYLINE.match(line)
+        return named is not None and ":" not in line[named.end() :] and capitalised_share(line[named.end() - 1 :]) > 0.6
+
+    def _role(self, at: int, *, is_heading: bool, is_around: bool, is_saved: bool) -> tuple[Role, Quality]:
         if at in self.found:
-            return self.found[at]
+            role = self.found[at]
+            return role, Quality.GUESSED if role in (Role.TITLE, Role.BYLINE) else Quality.TEXT
         line = self.texts[at]
-        if self.lines[at].bullet:
-            return Role.ITEM
-        if is_heading:
-            return Role.HEADING
-        if self.is_article and not self.prose[at] and len(words(line)) <= 2 and not any(c.isdigit() for c in line):
-            return Role.CHROME
-        return Role.PARAGRAPH
+        quality = Quality.FURNITURE if is_around else Quality.TEXT
+        if self.lines[at].bullet and not is_heading:
+            return Role.ITEM, quality
+        if is_heading and not (is_saved and self._is_label(at)):
+            return Role.HEADING, Quality.GUESSED
+        if is_saved and not self.prose[at] and len(words(line)) <= 2 and not any(c.isdigit() for c in line):
+            return Role.CHROME, Quality.TEXT
+        return Role.PARAGRAPH, quality
 
     def _headings(self) -> set[int]:
         """The lines that are headings. From the last line up, since a heading may stand above another."""
         headings: set[int] = set()
         following: int | None = None
         for at in reversed(self._open()):
-            if following is not None and not self.lines[at].bullet:
+            if following is not None:
                 stands = self.prose[following] or self.lines[following].bullet or following in headings
-                if stands and self._looks_like_heading(at, following):
+                is_heading = stands and self._looks_like_heading(at, following)
+                if self._asks(at, following) or (
+                    self._is_numbered(at, following) if self.lines[at].bullet else is_heading
+                ):
                     headings.add(at)
             following = at
-        return headings
+        return headings - self._listed(headings)
+
+    def _listed(self, headings: set[int]) -> set[int]:
+        """Of three or more lines on end that look like headings all but the first: a list without bullets."""
+        listed: set[int] = set()
+        for at in sorted(headings):
+            run = at
+            while run + 1 in headings and self._is_below(run, run + 1):
+                run += 1
+            if run >= at + 2 and at not in listed:
+                listed.update(range(at + 1, run + 1))
+        return listed
+
+    def _is_below(self, above: int, at: int) -> bool:
+        return self.lines[above].chunk == self.lines[at].chunk
+
+    def _opens(self, at: int) -> bool:
+        """Whether a blank line stands above the line, or nothing."""
+        return at == 0 or not self._is_below(at - 1, at)
+
+    def _asks(self, at: int, following: int) -> bool:
+        """A question on top of a chunk, with something else than a question right below: its answer."""
+        line = self.texts[at]
+        is_question = line.endswith(("?", "？")) and 0 < len(words(line)) <= MAX_HEADING_WORDS and self._opens(at)
+        return is_question and self._is_below(at, following) and not self.texts[following].endswith(("?", "？"))
+
+    def _is_numbered(self, at: int, following: int) -> bool:
+        """A few words behind a number on top of a chunk, with text below that has none: the heading of a section."""
+        line = self.texts[at]
+        is_short = self.lines[at].is_numbered and 0 < len(words(line)) <= MAX_NUMBERED_WORDS
+        opens = is_short and self._opens(at) and not ends_as_sentence(line) and not line.endswith((":", "："))
+        return opens and not self.lines[following].bullet and (self._is_below(at, following) or self.prose[following])
 
     def _looks_like_heading(self, at: int, following: int) -> bool:
         """A short line that ends like no sentence, or stands alone and asks."""
         line, count = self.texts[at], len(words(self.texts[at]))
-        if not 0 < count <= MAX_HEADING_WORDS or line[0].islower():
+        if not 0 < count <= MAX_HEADING_WORDS or line[0].islower() or not (line[0].isalnum() or line[0] in _OPENERS):
             return False
         if line.endswith((":", "：")):
             return not self.lines[following].bullet and (count <= 2 or capitalised_share(line) > 0.6)

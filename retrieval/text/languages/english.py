@@ -1,4 +1,4 @@
-"""Which words carry no topic? Function words, words of greeting, and words that ask who wrote something. English.
+"""Which words carry no topic? Function words, words of greeting, of web pages, and that ask who wrote it. English.
 
 Own lists of closed word classes: a word that can be what a question is about stays out, however common it is.
 """
@@ -52,3 +52,13 @@ LEANING = frozenset(
     ).split()
 )
 """First words of a sentence that leans on the one before it."""
+
+PAGE_LABELS = frozenset(
+    (
+        "share like likes tweet retweet comment comments reply newsletter subscribe unsubscribe login signup search menu "
+        "advertisement advertisements sponsored cookies imprint bookmark print follow reward rewards qrcode "
+        # a switch of languages
+        "english deutsch français español italiano português русский українська polski türkçe 中文 日本語 한국어 العربية"
+    ).split()
+)
+"""Words of what web pages have for their readers to press. One of them tells nothing where text stands below it."""

@@ -7,7 +7,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from retrieval import Block, Document, Librarian, Locator, LocatorKind, RetrievalSettings, Role, SnapshotError, Span
+from retrieval import (
+    Block,
+    Document,
+    Librarian,
+    Locator,
+    LocatorKind,
+    Quality,
+    RetrievalSettings,
+    Role,
+    SnapshotError,
+    Span,
+)
 from retrieval.bm25.formula import Bm25
 from retrieval.index.codec import load_index, store_index
 from retrieval.index.index import Index
@@ -36,7 +47,20 @@ def documents(seed: int, count: int = 8) -> list[Document]:
                 draw.choice(earlier) if earlier and draw.random() < 0.3 else None for _ in range(4)
             )
             locator = Locator(draw.choice(list(LocatorKind)), draw.choice(WORDS)) if draw.random() < 0.3 else None
-            blocks.append(Block(span, role, draw.randint(0, 6), headings, lead_in, parent, header, speaker, locator))
+            blocks.append(
+                Block(
+                    span,
+                    role,
+                    draw.randint(0, 6),
+                    headings,
+                    lead_in,
+                    parent,
+                    header,
+                    speaker,
+                    locator,
+                    draw.choice(list(Quality)),
+                )
+            )
             text += own + draw.choice(["\n\n", "\r\n\r\n", "\n"])
         name = f"{draw.choice(['', 'a/', '海/'])}{number} \udce9.txt"
         made.append(Document(name, draw.choice(WORDS), text, tuple(blocks), draw.choice(["", "de", "zh"])))
