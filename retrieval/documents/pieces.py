@@ -8,17 +8,17 @@ from retrieval.text.sentences import sentences
 
 MAX_LINES = 12
 """Lines of code in a piece; it ends at an empty line before, where one stands in its second half."""
-MAX_TOKENS = 75
+MAX_TOKENS = 120
 """Words of a piece at most; two letters of a script without spaces count as one."""
 
 _WHOLE = frozenset((Role.TITLE, Role.ALIAS, Role.HEADING, Role.BYLINE, Role.TABLE))
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_TOKEN = re.compile(
-    r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{1,2}|[^\s\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{1,60}"
-)
-_CLAUSE = re.compile(r"[,;:.!?–—|、，；。！？]['\"”’)\]]*$")
+_UNSPACED = r"\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_TOKEN = re.compile(rf"[{_UNSPACED}]{{1,2}}|[^\s{_UNSPACED}]{{1,60}}")
+_CLAUSE = re.compile(r"(?:\w{3}[.]|[,;:!?–—|、，；。！？])['\"”’)\]]*$")
 _MARKER = re.compile(
-    r"(?:[-*+•◦▪‣·∙●○■□–—][^\S\r\n]+(?:\[[ xX]\][^\S\r\n]+)?|[(\[]?(?:\d{1,4}(?:\.\d{1,3})*|[A-Za-z])[.)\]][^\S\r\n]+)"
+    r"(?:[-*+•◦▪‣·∙●○■□–—][^\S\r\n]+(?:\[[ xX]\][^\S\r\n]+)?"
+    r"|[(\[]?(?:\d{1,4}(?:\.\d{1,3})*|[A-Za-z])[.)\]][^\S\r\n]+)"
 )
 
 
@@ -43,10 +43,10 @@ def marker(text: str, span: Span) -> int:
 def _sentences(text: str, block: Block) -> Iterator[Span]:
     """The sentences; the first of a list item has its marker."""
     body = marker(text, block.span) if block.role is Role.ITEM else block.span.start
-    start = block.span.start
+    start: int | None = block.span.start
     for span in sentences(text, Span(body, block.span.end)):
-        yield Span(min(start, span.start), span.end)
-        start = span.end
+        yield Span(span.start if start is None else start, span.end)
+        start = None
 
 
 def _runs_of_lines(text: str, span: Span) -> Iterator[Span]:

@@ -33,8 +33,10 @@ _STAMP = re.compile(r"[\[(]?\d{1,4}[-/.:]\d{1,2}")
 
 WRAP_WIDTH = 100
 """Longest line, in characters, of a file that counts as wrapped at a fixed width; usual widths are 65 to 80."""
+MAX_RUNNING = 0.5
+"""Share of the lines that may go on in mid-sentence; with more they may as well be a list of words."""
 MIN_BEFORE = 4
-"""Words of a line that a line in lower case may go on with; a list of single words has none such."""
+"""Words of a line that another may go on with even then."""
 
 
 def read(source: Source) -> Reading:
@@ -155,10 +157,11 @@ def _joined(text: str, lines: list[Line], spoken: Collection[int], *, wrapped: b
     """Lines of one paragraph as one: all of a chunk in a wrapped file, else those that go on in mid-sentence."""
     joined: list[Line] = []
     above: Line | None = None
-    for line in lines:
+    running = set() if wrapped else _running(text, lines)
+    for at, line in enumerate(lines):
         opens = line.bullet or line.span.start in spoken or _STAMP.match(text, line.start, line.span.end)
         follows = above is not None and above.chunk == line.chunk and not opens
-        if above and follows and (wrapped or _runs_on(above.span.of(text), line.span.of(text))):
+        if above and follows and (wrapped or at in running):
             joined[-1] = replace(joined[-1], span=Span(joined[-1].span.start, line.span.end))
         else:
             joined.append(line)
@@ -166,13 +169,21 @@ def _joined(text: str, lines: list[Line], spoken: Collection[int], *, wrapped: b
     return joined
 
 
-def _runs_on(above: str, line: str) -> bool:
-    """Whether a line break stands inside a sentence, as where a page's sub- and superscripts were lost."""
-    if ends_as_sentence(above) or above.endswith(":"):
-        return False
-    if line[0].islower():
-        return len(words(above)) >= MIN_BEFORE or len(words(line)) == 1
-    return line[0].isdigit() and len(words(above)) >= MIN_BEFORE
+def _running(text: str, lines: list[Line]) -> set[int]:
+    """The lines, by position, that go on with the one above in mid-sentence.
+
+    Where most lines seem to, they are a list of words, unless those above are as long as a line of text is.
+    """
+    running: set[int] = set()
+    for at in range(1, len(lines)):
+        above, line = lines[at - 1].span.of(text), lines[at].span.of(text)
+        if not ends_as_sentence(above) and not above.endswith(":"):
+            follows_some = at - 1 in running or len(words(above)) >= 2
+            if line[0].islower() or (line[0].isdigit() and follows_some):
+                running.add(at)
+    if len(running) <= MAX_RUNNING * len(lines):
+        return running
+    return {at for at in running if len(words(lines[at - 1].span.of(text))) >= MIN_BEFORE}
 
 
 def _blocks(
