@@ -101,7 +101,7 @@ class App:
         return self.run("changes", lambda: self._changes(since, limit))
 
     def _changes(self, since: str, limit: int | None) -> Reply:
-        revision = changed.since(self._history, since) if self._history else None
+        revision = self._history.since(since) if self._history else None
         if self._history is None or revision is None:
             return changed.of_beginning(self._history)
         found = changed.changes_since(self._history, self.librarian.documents, revision)

@@ -12,7 +12,7 @@ from bot.app import App
 from bot.replies import findings
 from bot.replies.model import Paragraph, Reply
 from bot.wording import texts
-from retrieval import Document, Excerpt, Librarian, Span, stretch_after, stretch_around, stretch_before
+from retrieval import Document, Excerpt, Librarian, Span, document_key, stretch_after, stretch_around, stretch_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +28,14 @@ def reference(excerpt: Excerpt) -> str:
     """The reference to this place."""
     document, span = excerpt.document, excerpt.span
     return ".".join(
-        (key(document.id), f"{span.start:x}", f"{span.end:x}", _digest(excerpt.text), _digest(document.text))
+        (document_key(document.id), f"{span.start:x}", f"{span.end:x}", _digest(excerpt.text), _digest(document.text))
     )
-
-
-def key(document_id: str) -> str:
-    """What stands for a document in the id of a button: 8 letters, digits, "-" or "_"."""
-    return _digest(document_id)
-
-
-def with_key(librarian: Librarian, document_key: str) -> Document | None:
-    """The document of this key, or None if the corpus has none (any more)."""
-    return next((document for document in librarian.documents if key(document.id) == document_key), None)
 
 
 def resolved(librarian: Librarian, written: str) -> Place | None:
     """The place of a reference, or None where something else stands there now."""
-    document_key, start, end, text, whole = written.split(".")
-    document = with_key(librarian, document_key)
+    key, start, end, text, whole = written.split(".")
+    document = librarian.with_key(key)
     if document is None:
         return None
     span = Span(int(start, 16), int(end, 16))

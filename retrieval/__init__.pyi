@@ -4,6 +4,7 @@ from .answers.explanation import Candidate, Explanation, WordUse
 from .bm25.formula import Bm25
 from .comparison.claims import Checked, Difference
 from .comparison.pairing import Comparison, Pair
+from .documents.catalogue import document_key
 from .documents.model import (
     Answer,
     Block,
@@ -15,8 +16,6 @@ from .documents.model import (
     Role,
     Skipped,
     SkipReason,
-    Span,
-    Summary,
 )
 from .documents.navigation import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
 from .errors import (
@@ -38,10 +37,14 @@ from .ranking.reranker import Reranker
 from .revisions.changes import FileChanges, Reworded, find_changes
 from .revisions.history import History, Revision
 from .settings import RetrievalSettings
+from .summaries.summary import Summary
 from .synonyms.suggestions import Suggestion, suggest_synonyms
 from .synonyms.thesaurus import Synonyms
+from .text.analysis import Analyzer
+from .text.span import Span
 
 __all__ = [
+    "Analyzer",
     "Answer",
     "Block",
     "Bm25",
@@ -84,6 +87,7 @@ __all__ = [
     "UnknownDocument",
     "UnknownRevision",
     "WordUse",
+    "document_key",
     "evaluate",
     "find_changes",
     "find_place",

@@ -6,27 +6,24 @@ reads what changed, and nothing else.
 
 import logging
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, astuple
-from hashlib import blake2b
-from importlib.metadata import version
 from pathlib import Path
-from unicodedata import unidata_version
 
 from retrieval.errors import SnapshotError
-from retrieval.ingestion.folder import FileState, Progress, look, one_by_one
+from retrieval.index.version import index_version
+from retrieval.ingestion.folder import FileState, look
 from retrieval.librarian import Librarian
+from retrieval.progress import Progress, one_by_one
 from retrieval.ranking.reranker import Reranker
 from retrieval.settings import RetrievalSettings
 from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.synonyms.thesaurus import Synonyms
+from retrieval.text.analysis import Analyzer
 
 log = logging.getLogger(__name__)
 
 KIND = "documents"
-
-_LIBRARIES = ("markdown-it-py", "sentencex", "snowballstemmer")
-"""What else than the code of this package decides how a document is read and what is searched of it."""
 
 
 class Library:
@@ -44,6 +41,7 @@ class Library:
         settings: RetrievalSettings,
         synonyms: Synonyms | None = None,
         reranker: Reranker | None = None,
+        analyzer: Analyzer | None = None,
         *,
         kept_in: Path | None = None,
         progress: Progress = one_by_one,
@@ -57,7 +55,7 @@ class Library:
         self._files: Mapping[str, FileState] = {}
         self._is_kept = False
         self._can_keep = True
-        self.librarian = Librarian((), (), settings, synonyms, reranker)
+        self.librarian = Librarian((), (), settings, synonyms, reranker, analyzer)
         if kept_in:
             self._restore(kept_in)
         self.refresh(progress)
@@ -119,19 +117,5 @@ class Library:
 
 
 def _maker(settings: RetrievalSettings) -> list[object]:
-    """What an index depends on beside the documents: the settings that count for it, and the code that made it.
-
-    Python is part of the latter for its tables of Unicode.
-    """
-    digest = blake2b(digest_size=16)
-    for path in _sources():
-        digest.update(path.read_bytes())
-    code = [digest.hexdigest(), unidata_version, *map(version, _LIBRARIES)]
-    return [*astuple(settings.formula), settings.max_file_mb, *code]
-
-
-def _sources() -> Iterator[Path]:
-    """The files of this package, in a fixed order."""
-    here = Path(__file__).parent
-    for pattern in ("*.py", "synonyms/data/*.txt"):
-        yield from sorted(here.rglob(pattern))
+    """What an index depends on beside the documents: the settings that count for it, and the version that made it."""
+    return [*astuple(settings.formula), settings.max_file_mb, *index_version()]

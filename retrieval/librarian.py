@@ -4,18 +4,18 @@ from collections.abc import Iterable, Sequence
 from copy import copy
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
 from retrieval.answers import excerpts, short_answers
 from retrieval.answers.explanation import Explanation, WordUse, candidates, word_uses
 from retrieval.comparison.claims import Checked, check
 from retrieval.comparison.pairing import Comparison, compare
-from retrieval.documents.model import Answer, Document, Skipped, SkipReason, Summary
-from retrieval.errors import NothingToSummarize, UnknownDocument
+from retrieval.documents.catalogue import Catalogue
+from retrieval.documents.model import Answer, Document, Skipped, SkipReason
+from retrieval.errors import NothingToSummarize
 from retrieval.index.codec import load_index, store_index
 from retrieval.index.index import Index
-from retrieval.ingestion.folder import Progress, one_by_one, read_corpus
+from retrieval.ingestion.folder import read_corpus
 from retrieval.ingestion.repeated_blocks import Originals
+from retrieval.progress import Progress, one_by_one
 from retrieval.query.followups import with_earlier
 from retrieval.query.understanding import Query, understand
 from retrieval.ranking.confidence import confidence, reasons
@@ -24,8 +24,10 @@ from retrieval.ranking.reranker import Reranker
 from retrieval.settings import RetrievalSettings
 from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.summaries import summarizer as summaries
+from retrieval.summaries.summary import Summary
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
+from retrieval.text.detection import language_of
 
 MAX_EXCERPTS = 10
 """Short answers at most; passages are limited by who asks."""
@@ -44,12 +46,14 @@ class Librarian:
         settings: RetrievalSettings,
         synonyms: Synonyms | None = None,
         reranker: Reranker | None = None,
+        analyzer: Analyzer | None = None,
     ) -> None:
         self.skipped = tuple(skipped)
         self.settings = settings
         self._reranker = reranker
-        self._analyzer = Analyzer()
-        self._given = Synonyms.general() | (synonyms or Synonyms())
+        self._analyzer = analyzer or Analyzer()
+        self._catalogue = Catalogue(())
+        self._given = Synonyms.general(self._analyzer) | (synonyms or Synonyms())
         originals = Originals.of(documents)
         cleaned = map(originals.cleaned, originals.documents)
         self._hold(originals, Index.of(cleaned, self._analyzer, settings.formula))
@@ -58,6 +62,7 @@ class Librarian:
         self._originals = originals
         self._index = index
         self.documents = index.documents
+        self._catalogue = Catalogue(self.documents, self._catalogue)
         self._synonyms = self._given | index.abbreviations
 
     def store(self, writer: Writer) -> None:
@@ -163,7 +168,8 @@ class Librarian:
         from retrieval.bm25.reference import deviation  # rank-bm25 is loaded where it is asked
 
         passages = {at: self._index.terms_of(at) for at in self._index.live_passages}
-        return deviation(self._index.by_passage, passages, self._analyzer.terms(question))
+        terms = self._analyzer.of(language_of(question)).terms(question)
+        return deviation(self._index.by_passage, passages, terms)
 
     def check(self, text: str) -> tuple[Checked, ...]:
         """Each sentence of the text with the place where it stands, nearly stands, or none."""
@@ -175,36 +181,29 @@ class Librarian:
 
     def find(self, name: str) -> Document:
         """The document of this id, or of this file name where only one has it. Raises UnknownDocument."""
-        exact = [document for document in self.documents if document.id == name]
-        named = exact or [document for document in self.documents if document.id.rpartition("/")[2] == name]
-        if len(named) != 1:
-            raise UnknownDocument(name, self.complete(name, 3))
-        return named[0]
+        return self._catalogue.find(name)
+
+    def with_key(self, key: str) -> Document | None:
+        """The document that `document_key` gives this key, or None if there is none (any more)."""
+        return self._catalogue.with_key(key)
 
     def complete(self, typed: str, limit: int = 25) -> tuple[str, ...]:
         """Document ids that fit what was typed so far, best first: those that hold it, then those that resemble it."""
-        names = [document.id for document in self.documents]
-        typed = typed.strip().casefold()
-        holding = sorted((n for n in names if typed in n.casefold()), key=lambda n: (n.casefold().find(typed), n))
-        if holding or not typed:
-            return tuple(holding[:limit])
-        alike = process.extract(typed, names, scorer=fuzz.WRatio, processor=str.casefold, score_cutoff=60, limit=limit)
-        return tuple(name for name, _, _ in alike)
+        return self._catalogue.complete(typed, limit)
 
     def summarize(self, target: str, sentences: int = 6) -> Summary:
         """The most telling sentences of a document, or of all documents on a topic.
 
         Raises NothingToSummarize if the target is neither a document nor spoken of in the corpus.
         """
-        try:
-            document = self.find(target)
-        except UnknownDocument:
+        document = self._catalogue.get(target)
+        if document is None:
             # The words themselves first: a synonym that is good enough to find an answer draws a topic out too wide.
             words = understand(target, self._index.vocabulary, Synonyms(), self._analyzer)
             queries = (words, self._query(target, ""))
             summary = next(filter(None, (summaries.on_topic(self._index, q, sentences) for q in queries)), None)
             if summary is None:
-                raise NothingToSummarize(target, self.complete(target, 3)) from None
+                raise NothingToSummarize(target, self.complete(target, 3))
             return summary
         return summaries.of_document(self._index, self._analyzer, document, sentences)
 

@@ -6,11 +6,13 @@ and asked.
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
-from retrieval import Block, Document, Synonyms
-from retrieval.text import analysis
+from retrieval import Analyzer, Block, Document, Synonyms
+from retrieval.text.analysis import Analysis
+from retrieval.text.languages.language import Language
 
 
 def _empty(*_: object, **__: object) -> list[Any]:
@@ -18,30 +20,40 @@ def _empty(*_: object, **__: object) -> list[Any]:
 
 
 class _Untitled(Document):
-    def __init__(self, id: str, title: str, text: str, blocks: tuple[Block, ...]) -> None:  # noqa: ARG002
-        super().__init__(id, "", text, blocks)
+    def __init__(self, id: str, title: str, text: str, blocks: tuple[Block, ...], language: str) -> None:  # noqa: ARG002
+        super().__init__(id, "", text, blocks, language)
 
 
-class _SameWord:
-    """A stemmer that leaves words alone."""
+class _Lacking(Analyzer):
+    """The analysis of languages that lack a part."""
 
-    @staticmethod
-    def stemWord(word: str) -> str:  # noqa: N802  # the name of the package
-        """The word."""
-        return word
+    def __init__(self, lacking: Callable[[Language], Language]) -> None:
+        super().__init__()
+        self._lacking = lacking
+
+    def of(self, language: Language) -> Analysis:
+        return super().of(self._lacking(language))
+
+
+def _unstemmed(language: Language) -> Language:
+    return replace(language, stemmer="")
+
+
+def _all_telling(language: Language) -> Language:
+    return replace(language, function_words=frozenset())
 
 
 PARTS: Mapping[str, Mapping[str, object]] = {
-    "stems": {"retrieval.text.analysis._STEMMER": _SameWord},
-    "function words left out": {"retrieval.text.analysis.FUNCTION_WORDS": frozenset()},
+    "stems": {"retrieval.librarian.Analyzer": lambda: _Lacking(_unstemmed)},
+    "function words left out": {"retrieval.librarian.Analyzer": lambda: _Lacking(_all_telling)},
     "spelling mended": {"retrieval.index.vocabulary.Vocabulary._near": _empty},
-    "synonyms and irregular forms": {"retrieval.librarian.Synonyms.general": Synonyms},
+    "synonyms and irregular forms": {"retrieval.librarian.Synonyms.general": lambda _: Synonyms()},
     "abbreviations learned": {"retrieval.index.segment_writer.explained": _empty},
     "names and numbers heavier": {"retrieval.query.understanding.NAME_WEIGHT": 1.0},
     "headings searched": {"retrieval.index.segment_writer._heading_terms": _empty},
     "title and path searched": {
         "retrieval.index.segment_writer._words_of_path": lambda _: "",
-        "retrieval.ingestion.folder.Document": _Untitled,
+        "retrieval.ingestion.formats.reader.Document": _Untitled,
     },
     "evidence of the best sentence": {"retrieval.ranking.ranker.UNIT_WEIGHT": 0.0},
     "evidence of the block": {"retrieval.ranking.ranker.BLOCK_WEIGHT": 0.0},
@@ -59,10 +71,7 @@ PARTS: Mapping[str, Mapping[str, object]] = {
 @contextmanager
 def without(part: str) -> Iterator[None]:
     """Quoth without this part, for as long as the context lasts; an index made inside belongs inside."""
-    forget: Callable[[], None] = analysis._normal.cache_clear
     with ExitStack() as stack:
         for place, neutral in PARTS[part].items():
             stack.enter_context(patch(place, neutral))
-        forget()
         yield
-    forget()

@@ -16,7 +16,7 @@ from rank_bm25 import BM25Okapi
 
 from benchmarks.quality.collections import Collection
 from retrieval import Answer, Document, Excerpt, Span
-from retrieval.text.languages.english import FUNCTION_WORDS
+from retrieval.text.languages.english import LANGUAGE as ENGLISH
 from retrieval.text.sentences import sentences
 
 SENTENCES = 3
@@ -39,7 +39,7 @@ def windows(collection: Collection) -> list[Excerpt]:
     for name, text in collection.texts.items():
         document = Document(name, "", text, ())
         for paragraph in _PARAGRAPH.finditer(text):
-            spans = list(sentences(text, Span(*paragraph.span())))
+            spans = list(sentences(text, Span(*paragraph.span()), ENGLISH))
             for first in range(len(spans)):
                 last = min(first + SENTENCES, len(spans)) - 1
                 found.append(Excerpt(document, Span(spans[first].start, spans[last].end)))
@@ -97,7 +97,7 @@ def _rank_bm25(texts: Sequence[str], split: Callable[[str], list[str]], **consta
 
 
 def _stems(text: str) -> list[str]:
-    return [_stem(word) for word in re.findall(r"\w+", text.lower()) if word not in FUNCTION_WORDS]
+    return [_stem(word) for word in re.findall(r"\w+", text.lower()) if word not in ENGLISH.function_words]
 
 
 @lru_cache(maxsize=200_000)

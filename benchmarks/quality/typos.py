@@ -4,7 +4,7 @@ import random
 import re
 import string
 
-from retrieval.text.languages.english import FUNCTION_WORDS
+from retrieval.text.languages.english import LANGUAGE as ENGLISH
 
 MIN_LETTERS = 4
 """Shorter words are left alone: their errors are often other words."""
@@ -20,7 +20,7 @@ def mistyped(question: str, seed: int) -> str:
     words = [
         match
         for match in re.finditer(r"[^\W\d_]+", question)
-        if len(match.group()) >= MIN_LETTERS and match.group().casefold() not in FUNCTION_WORDS
+        if len(match.group()) >= MIN_LETTERS and match.group().casefold() not in ENGLISH.function_words
     ]
     if not words:
         return question

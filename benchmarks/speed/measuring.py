@@ -15,6 +15,7 @@ from benchmarks.speed.processes import Serving, run
 from benchmarks.speed.results import STOPPED, TOKENS, Case, Figures, Results, Whole
 from benchmarks.speed.worker import CHANGES, PASSAGES_OF_A_DOCUMENT, K
 from retrieval.text.analysis import Analyzer
+from retrieval.text.languages import language
 
 CHECKED = 20
 """Questions whose results are held against those of rank-bm25."""
@@ -70,7 +71,7 @@ def measure(plan: Plan, told: Told) -> Results:
 def analysis(source: Source) -> tuple[float, float]:
     """Words and passages that Quoth's analysis takes a second, on one core, over real text."""
     texts = [passage for file in source.files for passage in file]
-    terms = Analyzer().terms
+    terms = Analyzer().of(language("en")).terms
     words = count = 0
     start = time.perf_counter()
     for text in chain.from_iterable(iter(lambda: texts, None)):

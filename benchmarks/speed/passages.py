@@ -17,10 +17,10 @@ from pathlib import Path
 
 import numpy as np
 
-from retrieval.documents.model import Span
 from retrieval.ingestion.folder import read_corpus
-from retrieval.text.languages.english import FUNCTION_WORDS
+from retrieval.text.languages.english import LANGUAGE as ENGLISH
 from retrieval.text.sentences import sentences
+from retrieval.text.span import Span
 
 COLLECTIONS = ("squad", "newwiki")
 """The folders of English prose with questions by people."""
@@ -41,7 +41,7 @@ def raw(text: str) -> list[str]:
 
 def without_stop_words(words: Words) -> list[str]:
     """The words that a question can be about, by Quoth's own list."""
-    return [word for word in words if word not in FUNCTION_WORDS]
+    return [word for word in words if word not in ENGLISH.function_words]
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def passages(source: Source, size: int) -> Iterator[list[str]]:
 
 def _passages(text: str) -> Iterator[str]:
     for paragraph in _PARAGRAPH.finditer(text):
-        spans = list(sentences(text, Span(*paragraph.span())))
+        spans = list(sentences(text, Span(*paragraph.span()), ENGLISH))
         for first in range(0, len(spans), SENTENCES):
             run = Span(spans[first].start, spans[min(first + SENTENCES, len(spans)) - 1].end).of(text)
             if raw(run):

@@ -23,6 +23,7 @@ from retrieval import Excerpt, NothingToSummarize, Role
 from retrieval.evaluation.scorecard import covers
 from retrieval.index.index import Index
 from retrieval.text.analysis import Analyzer
+from retrieval.text.detection import language_of
 
 ROOT = Path(__file__).parents[2]
 REPORT = ROOT / "benchmarks" / "reports" / "summaries.md"
@@ -106,7 +107,7 @@ def _plain(method: Method, task: Task) -> Grow:
     analyzer = Analyzer()
     index = Index.of(task.librarian.documents, analyzer, task.librarian.settings.formula)
     is_file = any(document.id == task.target for document in task.librarian.documents)
-    asked = set(analyzer.terms(task.target))
+    asked = set(analyzer.of(language_of(task.target)).terms(task.target))
     ats = [
         at
         for at, unit in enumerate(index.units)

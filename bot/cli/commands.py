@@ -29,6 +29,7 @@ from bot.terminal import chat as terminal_chat
 from bot.terminal.progress import with_bar
 from bot.terminal.screen import show
 from retrieval import (
+    Analyzer,
     CorpusError,
     FileChanges,
     History,
@@ -111,7 +112,7 @@ def _compare(arguments: Namespace, config: Config) -> int:
 def _changes(arguments: Namespace, config: Config) -> int:
     librarian = _librarian(arguments, config)
     history = _kept(librarian, arguments, config)
-    revision = changed.since(history, arguments.since) if history else None
+    revision = history.since(arguments.since) if history else None
     found: tuple[FileChanges, ...] = ()
     if history and revision:
         found = changed.changes_since(history, librarian.documents, revision)
@@ -197,8 +198,9 @@ def _doctor(arguments: Namespace, config: Config) -> int:
 
 
 def _synonyms(arguments: Namespace, config: Config) -> int:
-    known = Synonyms.general() | Synonyms.read(config.synonyms)
-    suggestions = suggest_synonyms(_librarian(arguments, config).documents, known)
+    analyzer = Analyzer()
+    known = Synonyms.general(analyzer) | Synonyms.read(config.synonyms, analyzer)
+    suggestions = suggest_synonyms(_librarian(arguments, config).documents, known, analyzer)
     sys.stdout.write(synonym_lines.of_suggestions(suggestions))
     return 0
 
@@ -232,11 +234,12 @@ def _librarian(arguments: Namespace, config: Config) -> Librarian:
 
 def _library(arguments: Namespace, config: Config) -> Library:
     # The configured synonyms were written for the configured documents.
-    synonyms = Synonyms() if arguments.corpus else Synonyms.read(config.synonyms)
+    analyzer = Analyzer()
+    synonyms = Synonyms() if arguments.corpus else Synonyms.read(config.synonyms, analyzer)
     reranker = None if config.semantic.model == NO_MODEL else Reranker.open(config.semantic.model)
     corpus = _corpus(arguments, config)
     kept_in = keeping.place(config.data / "index", corpus).with_suffix(".quoth")
-    return Library(corpus, config.retrieval(), synonyms, reranker, kept_in=kept_in, progress=with_bar)
+    return Library(corpus, config.retrieval(), synonyms, reranker, analyzer, kept_in=kept_in, progress=with_bar)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from bot.discord_app.delivery.error_desk import tell_failure
 from bot.discord_app.messages.shown_question import Kept, kept_in
 from bot.discord_app.rendering.buttons import PREFIX
 from bot.discord_app.rendering.layout import layout_of
-from bot.references import read, with_key
+from bot.references import read
 from bot.replies.model import Paragraph, Reply
 from bot.wording import answering, texts
 
@@ -127,7 +127,7 @@ class Press(ui.DynamicItem[ui.Button[ui.LayoutView]], template=re.compile(rf"{PR
 
 def _asked(app: App, work: Callable[[Kept, str], Reply], kept: Kept, key: str) -> Reply:
     """The work on a kept question, in the document of this key, if any."""
-    source = with_key(app.librarian, key) if key else None
+    source = app.librarian.with_key(key) if key else None
     if key and source is None:
         return Reply(texts().failed, (Paragraph(texts().gone),), private=True)
     return work(kept, source.id if source else "")

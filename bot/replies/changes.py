@@ -1,39 +1,14 @@
-"""What changed since when? A date or a revision as typed → the revision, and how its changes are told."""
+"""How is it told what changed in the documents since then?"""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from bot.replies.model import Listing, Paragraph, Part, Quote, Reply
 from bot.wording import texts
 from bot.wording.texts import counted
-from retrieval import Document, Excerpt, FileChanges, History, Revision, UnknownRevision, find_changes
+from retrieval import Document, Excerpt, FileChanges, History, Revision, find_changes
 
 WHOLE_FILE = 3
 """Sentences quoted of a file that is new or gone; the others are counted."""
-
-
-def since(history: History, typed: str) -> Revision | None:
-    """The revision of that number, or the last one at that date; the oldest one where the date lies before it.
-
-    Without anything typed it is the one before the present; None where nothing older is kept. A date without a time is
-    its midnight, in the time zone of this machine. Raises UnknownRevision.
-    """
-    revisions, typed = history.revisions, typed.strip()
-    if not revisions:
-        return None
-    if not typed:
-        return revisions[-2] if len(revisions) > 1 else None
-    unknown = UnknownRevision(typed, revisions[0].number, revisions[-1].number)
-    if typed.isdecimal():
-        found = next((revision for revision in revisions if str(revision.number) == typed), None)
-        if found is None:
-            raise unknown
-        return found
-    try:
-        when = datetime.fromisoformat(typed).astimezone()
-    except (ValueError, OverflowError, OSError):  # a year that the system's clock cannot have
-        raise unknown from None
-    return next((revision for revision in reversed(revisions) if revision.when <= when), revisions[0])
 
 
 def changes_since(history: History, documents: Sequence[Document], revision: Revision) -> tuple[FileChanges, ...]:

@@ -3,14 +3,15 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from retrieval.documents.model import Excerpt, Role, Span
+from retrieval.documents.model import Excerpt, Role
 from retrieval.documents.passages import Passage
 from retrieval.index.index import Index
 from retrieval.query.understanding import Query
 from retrieval.ranking.ranker import Ranking
 from retrieval.text.analysis import Analyzer
-from retrieval.text.languages.english import LEANING
+from retrieval.text.languages import language
 from retrieval.text.orthography import words
+from retrieval.text.span import Span
 
 MAX_REPEATED = 0.9
 """Share of its terms that a better passage has too, from which a passage says nothing new, as copies of an article."""
@@ -66,7 +67,7 @@ def whole(index: Index, run: Passage) -> Passage:
     if above.document is not unit.document or above.section != unit.section:
         return run
     is_item = unit.block.role is Role.ITEM and above.is_lead_in
-    leans = above.block is unit.block and (words(unit.text) or [""])[0].casefold() in LEANING
+    leans = above.block is unit.block and (words(unit.text) or [""])[0].casefold() in unit.language.leaning
     if (is_item or leans) and len(words(above.text)) <= MAX_BACK:
         return Passage(run.first - 1, run.last)
     return run
@@ -102,7 +103,7 @@ def excerpt(query: Query, index: Index, shown: Shown, analyzer: Analyzer) -> Exc
     here = index.terms_among(shown.passage, query.parts)
     asked = {part: term.word for term in query.terms for variant in term.found_in(here) for part in variant}
     matched = {asked[term] for term in here if term in asked}
-    places = analyzer.places(span.of(document.text), asked, span.start)
+    places = analyzer.of(language(document.language)).places(span.of(document.text), asked, span.start)
     return Excerpt(
         document,
         span,

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz.distance import OSA
 
-from retrieval.documents.model import Answer, Excerpt, Span
+from retrieval.documents.model import Answer, Excerpt
 from retrieval.index.index import Index
 from retrieval.query.understanding import Query, QueryTerm
 from retrieval.ranking.features import evidence
 from retrieval.ranking.ranker import Ranking, score_parts
 from retrieval.synonyms.thesaurus import Phrase
+from retrieval.text.span import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,7 @@ def sentences(query: Query, index: Index, ranking: Ranking) -> list[Shown]:
             if unit in candidates:
                 continue
             near = max((alone[at] for at in (unit - 1, unit + 1) if run.first <= at < run.last), default=0.0)
-            kind = holds(index.units[unit].text, query.kind, query.words)
+            kind = holds(index.units[unit].text, query.kind, query.words, index.units[unit].language)
             score = (
                 ranking.scores[passage]
                 + OWN_WEIGHT * float(alone[unit])

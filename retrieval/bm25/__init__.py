@@ -1,7 +1,5 @@
-"""Inverted lists of passages: built once, kept in one file, searched by BM25, changed at once.
+"""What does BM25 give a passage? Inverted lists with exact statistics, made once, and the formula over them.
 
-A question goes down: `passage_index` (ids and texts, changes) → `state` (what one search sees) → `index` (all segments,
-exact statistics) → `searching` or `kernels` (the best of one segment) → `segment` (the lists of a run of passages).
-Lists are made by `building` and joined by `merging`; `formula` says what a posting counts, `reference` who defines
-that, and `snapshot` how arrays stand in a file.
+`builder` makes the `postings` of a run of passages, `inverted_index` puts several of them side by side; `formula` says
+what a posting counts, `reference` who defines that.
 """

@@ -9,7 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from retrieval.bm25.formula import Bm25, Floats
-from retrieval.bm25.postings import Segment, raw
+from retrieval.bm25.postings import Segment
+from retrieval.storage.string_table import raw
 
 FREQUENT = 8
 """A term that one of so many passages has is looked up without a search."""

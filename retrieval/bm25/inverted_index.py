@@ -1,4 +1,4 @@
-"""What is known of all passages together? Segments as one index: exact statistics, scores of a term, the best passages.
+"""What is known of all passages together? Segments as one index: exact statistics, scores of a term.
 
 An index never changes. A change gives a new one that shares the segments with the old, so whoever is reading the old
 one goes on with it undisturbed.
@@ -6,7 +6,7 @@ one goes on with it undisturbed.
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -15,9 +15,6 @@ import numpy.typing as npt
 
 from retrieval.bm25.formula import Bm25, Floats, Norms, idf
 from retrieval.bm25.postings import Segment
-from retrieval.passage_index import top_k as searching
-
-Best = Callable[..., tuple[npt.NDArray[np.int32], Floats]]
 
 Term = tuple[int, int, float]
 """The place of a term in a segment, -1 if it has none; its row there, see `Segment.row`; and its idf."""
@@ -115,7 +112,7 @@ class InvertedIndex:
         """The passages that have the term, ascending, and its score in each, without what it gives everywhere."""
         where, scores = [], []
         for number, segment in enumerate(self.segments):
-            place, _, weight = self._known[number].get(term) or self._term(number, term)
+            place, _, weight = self.term(number, term)
             if place >= 0:
                 passages, counts = segment.postings(place)
                 given = self.formula.weights(counts, self.norms[number].of(passages))
@@ -127,8 +124,12 @@ class InvertedIndex:
             return np.empty(0, np.int64), np.empty(0)
         return np.concatenate(where), np.concatenate(scores)
 
-    def _term(self, number: int, term: str) -> Term:
-        """What is known of a term in a segment, remembered."""
+    def term(self, number: int, term: str) -> Term:
+        """What is known of a term in a segment."""
+        return self._known[number].get(term) or self._look_up(number, term)
+
+    def _look_up(self, number: int, term: str) -> Term:
+        """The same, remembered."""
         known, segment = self._known[number], self.segments[number]
         if len(known) >= KNOWN:
             known.clear()
@@ -137,43 +138,3 @@ class InvertedIndex:
             segment.trust(place)
         known[term] = found = (place, segment.row(place), self.idf(term) if place >= 0 else 0.0)
         return found
-
-    def search(self, terms: Sequence[str], k: int, best: Best = searching.best) -> list[tuple[int, float]]:
-        """The `k` best passages that have one of the terms, with their scores; ties by position.
-
-        A term counts as often as it is given. `best` searches one segment.
-        """
-        times = dict.fromkeys(terms, 1)
-        if len(times) < len(terms):
-            times = Counter(terms)
-        found: list[tuple[int, float]] = []
-        for number, segment in enumerate(self.segments):
-            known = self._known[number]
-            places, rows, idfs = [], [], []
-            for term, often in times.items():
-                place, row, weight = known.get(term) or self._term(number, term)
-                if place >= 0:
-                    places.append(place)
-                    rows.append(row)
-                    idfs.append(weight * often)
-            if places:
-                growth = max(1.0, self.average / segment.average)
-                floor = found[k - 1][1] if len(found) >= k else 0.0
-                norms = self.norms[number]
-                where, scores = best(segment, places, rows, idfs, norms, self.formula, growth, k, floor)
-                offset = self.offsets[number]
-                found += zip((where + offset).tolist() if offset else where.tolist(), scores.tolist(), strict=True)
-                if offset:
-                    found.sort(key=_best_first)
-                    del found[k:]
-        everywhere = self.formula.everywhere
-        base = (
-            everywhere and sum(self.idf(term) * often for term, often in times.items() if self.count(term)) * everywhere
-        )
-        if base:  # adding it may round scores to the same
-            return sorted(((position, base + score) for position, score in found), key=_best_first)
-        return found
-
-
-def _best_first(hit: tuple[int, float]) -> tuple[float, int]:
-    return -hit[1], hit[0]

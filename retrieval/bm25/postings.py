@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from retrieval.storage.array_file import Snapshot, Writer
+from retrieval.storage.string_table import raw
 
 CHUNK = 1 << 21
 """Postings that are worked on at a time: at most some 100 MB."""
@@ -20,11 +21,6 @@ _WHOLE = ("hashes", "letters", "ends", "sizes", "starts", "lengths", "peaks", "c
 
 Positions = npt.NDArray[np.int32]
 Check = Callable[[int, int, int, int], None]
-
-
-def raw(term: str) -> bytes:
-    """The term as it is stored; a lone surrogate is no error."""
-    return term.encode("utf-8", "surrogatepass")
 
 
 class Postings(NamedTuple):

@@ -8,13 +8,15 @@ from typing import Literal
 
 from rapidfuzz.distance import Indel
 
-from retrieval.documents.model import Document, Excerpt, Span
+from retrieval.documents.model import Document, Excerpt
 from retrieval.index.index import Index
 from retrieval.query.understanding import understand
 from retrieval.ranking.ranker import rank
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
+from retrieval.text.detection import language_of
 from retrieval.text.sentences import sentences
+from retrieval.text.span import Span
 
 MIN_ALIKE = 0.7
 """Share of the words, in order, that a sentence must have in common with a place to stand there nearly so, 0 to 1."""
@@ -50,7 +52,7 @@ def check(text: str, documents: Sequence[Document], index: Index, analyzer: Anal
     """Each sentence of the text, in order, held against all documents."""
     if not text.strip():
         return ()
-    spans = sentences(text, Span(0, len(text)))
+    spans = sentences(text, Span(0, len(text)), language_of(text))
     return tuple(
         _checked(span.of(text), documents, index, analyzer) for span in spans if re.search(r"\w", span.of(text))
     )
@@ -60,9 +62,8 @@ def _checked(sentence: str, documents: Sequence[Document], index: Index, analyze
     query = understand(sentence, index.vocabulary, Synonyms(), analyzer)
     order = rank(query, index).order if query.terms else ()
     passages = [index.passages[at] for at in islice(order, CANDIDATES)]
-    likely = list(dict.fromkeys(index.units[passage.first].document.id for passage in passages))
-    known = {document.id: document for document in documents}
-    if place := _verbatim(sentence, [*(known[name] for name in likely), *documents]):
+    likely = {one.id: one for one in (index.units[passage.first].document for passage in passages)}
+    if place := _verbatim(sentence, [*likely.values(), *documents]):
         return Checked(sentence, "verbatim", place)
     # Every run of units inside the passages is a place that the sentence may stem from.
     runs = {

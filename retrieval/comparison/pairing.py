@@ -16,7 +16,6 @@ from retrieval.documents.model import Document, Excerpt, Role
 from retrieval.documents.passages import Unit, units
 from retrieval.summaries.summarizer import best_of
 from retrieval.text.analysis import Analyzer
-from retrieval.text.languages.english import FUNCTION_WORDS
 
 MIN_SHARED = 0.3
 """Cosine from which two sentences say something in common. Below it, by eye, most pairs share a name alone."""
@@ -25,7 +24,6 @@ NEARLY_EQUAL = 0.6
 
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*%?")
 _NAME = re.compile(r"[^\W\d_]\w+")
-_DENIALS = re.compile(r"(?i)\b(?:not|no|never|none|nobody|nothing|without|cannot|neither|nor|\w+n['’]t)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ class Comparison:
 def compare(one: Document, other: Document, analyzer: Analyzer, limit: int) -> Comparison:
     """At most `limit` pairs and as many sentences of each document alone; pairs that differ in a detail come first."""
     left, right = _sentences(one), _sentences(other)
-    alike = _Likeness([analyzer.terms(unit.said) for unit in left], [analyzer.terms(unit.said) for unit in right])
+    alike = _Likeness(*([analyzer.of(unit.language).terms(unit.said) for unit in side] for side in (left, right)))
     pairs = [_pair(left[a], right[b], value) for a, b, value in alike.pairs()]
     pairs.sort(key=lambda pair: (not pair.differences, -pair.similarity, pair.one.span))
     return Comparison(
@@ -132,7 +130,7 @@ def _pair(one: Unit, other: Unit, similarity: float) -> Pair:
     differences = []
     if similarity >= NEARLY_EQUAL:
         for found in (_numbers, _names, _denials):
-            a, b = found(one.text), found(other.text)
+            a, b = found(one), found(other)
             only_a, only_b = tuple(w for w in a if w not in b), tuple(w for w in b if w not in a)
             if only_a or only_b:
                 differences.append((only_a, only_b))
@@ -141,15 +139,19 @@ def _pair(one: Unit, other: Unit, similarity: float) -> Pair:
     )
 
 
-def _numbers(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(_NUMBER.findall(text)))
+def _numbers(unit: Unit) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(_NUMBER.findall(unit.text)))
 
 
-def _names(text: str) -> tuple[str, ...]:
+def _names(unit: Unit) -> tuple[str, ...]:
     """Words with a capital, the first word of the sentence aside."""
-    found = [match.group() for match in _NAME.finditer(text) if match.start() > 0]
-    return tuple(dict.fromkeys(word for word in found if word[0].isupper() and word.casefold() not in FUNCTION_WORDS))
+    found = [match.group() for match in _NAME.finditer(unit.text) if match.start() > 0]
+    return tuple(
+        dict.fromkeys(
+            word for word in found if word[0].isupper() and word.casefold() not in unit.language.function_words
+        )
+    )
 
 
-def _denials(text: str) -> tuple[str, ...]:
-    return ("not",) if _DENIALS.search(text) else ()
+def _denials(unit: Unit) -> tuple[str, ...]:
+    return ("not",) if unit.language.denials.search(unit.text) else ()

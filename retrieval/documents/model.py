@@ -11,23 +11,9 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
+from retrieval.text.span import Span
+
 _LINE_END = re.compile(r"\r\n|\r|\n")
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A piece of a document's text: `0 <= start < end <= len(text)`."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """The piece itself."""
-        return text[self.start : self.end]
-
-    def overlaps(self, other: "Span") -> bool:
-        """Whether both share at least one character."""
-        return self.start < other.end and other.start < self.end
 
 
 class Role(StrEnum):
@@ -108,7 +94,7 @@ class Document:
 
     `id` is its path inside the corpus with "/". `text` is what all offsets refer to: for plain text and Markdown the
     decoded file with nothing changed; for a format that must be extracted, the extracted text. `language` is that
-    which the file names, as in BCP 47, or "".
+    which it is written in, as in BCP 47; "" where that is not known.
     """
 
     id: str
@@ -117,7 +103,7 @@ class Document:
     blocks: tuple[Block, ...] = field(repr=False)
     language: str = ""
 
-    @property
+    @cached_property
     def aliases(self) -> tuple[str, ...]:
         """Its further titles, other names and tags, in their order."""
         titles = [block.span.of(self.text) for block in self.blocks if block.role is Role.TITLE]
@@ -251,21 +237,3 @@ class Answer:
     def status(self) -> Literal["answer", "closest", "none"]:
         """An answer, only what comes closest to one, or nothing at all."""
         return "answer" if self.answered else "closest" if self.excerpts else "none"
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """The sentences that carry a document, a topic or the whole corpus, each excerpt verbatim, in reading order.
-
-    `kind` tells whether `target` names a document, is a topic, or is empty for the whole corpus. An excerpt is mostly
-    one sentence; where one needs those before it, or is a list, they come in one piece. `quoted` counts the sentences
-    and list items in the excerpts, `total` those that were chosen from: the document's, or all that speak of the topic.
-    `missed` names what none was chosen from: sections of a document by their headings, else documents by their ids.
-    """
-
-    target: str
-    kind: Literal["file", "topic", "corpus"]
-    sentences: tuple[Excerpt, ...]
-    quoted: int = 0
-    total: int = 0
-    missed: tuple[str, ...] = ()

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from rapidfuzz import fuzz, process
 
-from retrieval.documents.model import Document, Role, Span
+from retrieval.documents.model import Document, Role
+from retrieval.text.span import Span
 
 STRETCH_CHARS = 1500
 """About how much is shown at a time, in characters: half a chat message, since signs are escaped there."""

@@ -1,11 +1,14 @@
-"""What is searched? Documents → units (sentences, headings, rows, code) → passages: short runs of units of one section."""
+"""What is searched? Documents → units (sentences, headings, rows, code) → passages: short runs of them, by section."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retrieval.documents.model import Block, Document, Quality, Role, Span
+from retrieval.documents.model import Block, Document, Quality, Role
 from retrieval.documents.pieces import marker, pieces
+from retrieval.text.languages import language
+from retrieval.text.languages.language import Language
 from retrieval.text.orthography import words
+from retrieval.text.span import Span
 
 MAX_UNITS = 3
 MAX_WORDS = 75
@@ -55,6 +58,11 @@ class Unit:
         return self.block.role in (Role.TITLE, Role.HEADING)
 
     @property
+    def language(self) -> Language:
+        """The language it is written in."""
+        return language(self.document.language)
+
+    @property
     def is_lead_in(self) -> bool:
         """Whether it only announces what follows ("He added:")."""
         return not _is_code(self) and self.text.endswith((":", "："))
@@ -80,7 +88,7 @@ def units(document: Document) -> Iterator[Unit]:
             section += 1
         before = block
         if block.role not in LEFT_OUT:
-            for span in pieces(document.text, block):
+            for span in pieces(document.text, block, language(document.language)):
                 yield Unit(document, block, span, section)
 
 
@@ -92,13 +100,16 @@ def passages(found: Sequence[Unit]) -> Iterator[Passage]:
     """One passage from each unit on, as long as section and size allow.
 
     None begins with code that stands below a text, since the text says what the code is for; none ends with a lead-in.
-    A heading opens the first passage of its section, and is one of its own where nothing stands below.
+    A heading opens the first passage of its section, and is one of its own where nothing stands below. Titles and other
+    names in front matter are no passages unless there is no text: every passage is searched by them.
     """
     lengths = [_length(unit) for unit in found]
+    has_text = any(unit.is_text for unit in found)
     for first, unit in enumerate(found):
-        if first and _is_code(unit) and not _is_code(above := found[first - 1]) and _follows(unit, above):
-            if lengths[first - 1] + lengths[first] <= MAX_WORDS:
-                continue
+        if has_text and _is_name(unit):
+            continue
+        if first and _is_shown_with(unit, found[first - 1]) and lengths[first - 1] + lengths[first] <= MAX_WORDS:
+            continue
         last, length, count = first + 1, lengths[first], _counts(unit)
         while last < len(found) and _follows(found[last], unit):
             if count >= MAX_UNITS + (length < SHORT_WORDS) or length + lengths[last] > MAX_WORDS:
@@ -115,8 +126,17 @@ def _length(unit: Unit) -> float:
     return len(words(unit.text)) * (CODE_WEIGHT if _is_code(unit) else 1)
 
 
-def _counts(unit: Unit) -> bool:
-    """Whether a passage has one unit less of text for it."""
+def _is_shown_with(unit: Unit, above: Unit) -> bool:
+    """Whether it is code below a text that says what the code is for."""
+    return _is_code(unit) and not _is_code(above) and _follows(unit, above)
+
+
+def _is_name(unit: Unit) -> bool:
+    return _is_front(unit.block) and unit.block.role in (Role.TITLE, Role.ALIAS)
+
+
+def _counts(unit: Unit) -> int:
+    """How many of the units of a passage it takes up: one, or none."""
     return not unit.is_heading and unit.block.quality is not Quality.FURNITURE
 
 

@@ -3,8 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from retrieval.documents.model import Block, Role, Span
+from retrieval.documents.model import Block, Role
+from retrieval.text.languages.language import Language
 from retrieval.text.sentences import sentences
+from retrieval.text.span import Span
 
 MAX_LINES = 12
 """Lines of code in a piece; it ends at an empty line before, where one stands in its second half."""
@@ -22,14 +24,14 @@ _MARKER = re.compile(
 )
 
 
-def pieces(text: str, block: Block) -> Iterator[Span]:
+def pieces(text: str, block: Block, language: Language) -> Iterator[Span]:
     """The pieces of a block, in order, each without white space around it, none blank."""
     if block.role is Role.CODE:
         found = _runs_of_lines(text, block.span)
     elif block.role in _WHOLE:
         found = iter((block.span,))
     else:
-        found = _sentences(text, block)
+        found = _sentences(text, block, language)
     for span in found:
         yield from _bounded(text, span)
 
@@ -40,11 +42,11 @@ def marker(text: str, span: Span) -> int:
     return found.end() if found and found.end() < span.end else span.start
 
 
-def _sentences(text: str, block: Block) -> Iterator[Span]:
+def _sentences(text: str, block: Block, language: Language) -> Iterator[Span]:
     """The sentences; the first of a list item has its marker."""
     body = marker(text, block.span) if block.role is Role.ITEM else block.span.start
     start: int | None = block.span.start
-    for span in sentences(text, Span(body, block.span.end)):
+    for span in sentences(text, Span(body, block.span.end), language):
         yield Span(span.start if start is None else start, span.end)
         start = None
 

@@ -1,21 +1,11 @@
-"""How are answers measured? Figures over plain numbers (separation, decision, risk, calibration) and counted words."""
+"""How are answers measured? Figures over plain numbers (separation, decision, risk, calibration)."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from statistics import fmean
 
 BINS = 10
 """Intervals of equal width that confidences are sorted into for the calibration error, as is usual."""
-
-_THAI, _CJK = "\u0e00-\u0e7f", "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_MARKS = "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"  # vowel signs belong to their word
-_WORD = re.compile(f"[{_THAI}]{{1,4}}|[{_CJK}]{{1,2}}|(?:[^\\W{_THAI}{_CJK}]|[{_MARKS}])+")
-
-
-def word_ends(text: str) -> list[int]:
-    """Where each word of the text ends. Without spaces, four Thai or two Chinese or Japanese signs count as one."""
-    return [match.end() for match in _WORD.finditer(text)]
 
 
 def auroc(above: Sequence[float], below: Sequence[float]) -> float:

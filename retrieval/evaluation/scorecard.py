@@ -1,13 +1,15 @@
 """How good are the answers? Figures over questions whose answering places are known."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from retrieval.documents.model import Answer, Excerpt, Span
-from retrieval.evaluation.metrics import auroc, calibration_error, f1, risk_coverage_area, word_ends
+from retrieval.documents.model import Answer, Excerpt
+from retrieval.evaluation.metrics import auroc, calibration_error, f1, risk_coverage_area
 from retrieval.librarian import Librarian
+from retrieval.text.span import Span
 
 LONG_QUOTE = 80
 """Of a gold quotation of more characters, half is enough; a shorter one must be covered whole."""
@@ -17,6 +19,10 @@ BUDGET = 60
 """Words of all excerpts together that count for `hit@60w`: nobody wins by quoting more."""
 SEVERAL_FILES = "multi-file"
 """The kind of question for which each file with an answer should be quoted."""
+
+_THAI, _CJK = "\u0e00-\u0e7f", "\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
+_MARKS = "\u0300-\u036f\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"  # vowel signs belong to their word
+_WORD = re.compile(f"[{_THAI}]{{1,4}}|[{_CJK}]{{1,2}}|(?:[^\\W{_THAI}{_CJK}]|[{_MARKS}])+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,3 +196,8 @@ def _by_kind(scored: Iterable[Scored]) -> dict[str, list[Scored]]:
     for one in scored:
         groups[one.known.kind].append(one)
     return dict(sorted(groups.items()))
+
+
+def word_ends(text: str) -> list[int]:
+    """Where each word of the text ends. Without spaces, four Thai or two Chinese or Japanese signs count as one."""
+    return [match.end() for match in _WORD.finditer(text)]

@@ -14,7 +14,7 @@ import numpy as np
 
 from retrieval.bm25.formula import Bm25
 from retrieval.bm25.postings import Segment
-from retrieval.documents.model import Block, Document, Locator, LocatorKind, Quality, Role, Span
+from retrieval.documents.model import Block, Document, Locator, LocatorKind, Quality, Role
 from retrieval.index.deletions import Removals
 from retrieval.index.index import Index
 from retrieval.index.segment import Shelf
@@ -24,6 +24,7 @@ from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.storage.stored_texts import StoredTexts, store
 from retrieval.storage.string_table import Strings
 from retrieval.text.analysis import Analyzer
+from retrieval.text.span import Span
 
 _ROLES, _LOCATORS, _QUALITIES = tuple(Role), tuple(LocatorKind), tuple(Quality)
 _REFERENCES = ("lead_in", "parent", "header", "speaker")

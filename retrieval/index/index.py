@@ -16,14 +16,14 @@ from retrieval.documents.model import Document
 from retrieval.documents.passages import Passage, Unit
 from retrieval.index.deletions import Removals
 from retrieval.index.segment import Shelf
-from retrieval.index.segment_writer import filled, terms_above
+from retrieval.index.segment_writer import byline_words, filled, terms_above
 from retrieval.index.vocabulary import Vocabulary, words_of
-from retrieval.ingestion.folder import Progress, one_by_one
+from retrieval.progress import Progress, one_by_one
 from retrieval.query.understanding import QueryTerm
 from retrieval.storage.lazy_sequence import Lazily
 from retrieval.synonyms.thesaurus import SYNONYM_WEIGHT, Phrase, Synonyms
 from retrieval.text.analysis import Analyzer
-from retrieval.text.languages.english import AUTHORS, WRITING
+from retrieval.text.languages import DEFAULT
 
 Positions = npt.NDArray[np.int64]
 
@@ -107,7 +107,7 @@ class Index:
         """The words of the documents, and those that ask for an author where one is named."""
         parts = [shelf.words for shelf in self.shelves]
         if self.bylines.size:
-            parts.append(words_of([" ".join(sorted(AUTHORS | WRITING))], self.analyzer))
+            parts.append(words_of([byline_words(DEFAULT)], self.analyzer.of(DEFAULT)))
         return Vocabulary(parts, [removals.words for removals in self.removals if removals.documents])
 
     @cached_property

@@ -11,11 +11,12 @@ import numpy as np
 import numpy.typing as npt
 
 from retrieval.bm25.postings import Segment
-from retrieval.documents.model import Document, Span
+from retrieval.documents.model import Document
 from retrieval.documents.passages import Passage, Unit
 from retrieval.index.vocabulary import Words
 from retrieval.storage.string_table import Strings
 from retrieval.synonyms.thesaurus import Phrase
+from retrieval.text.span import Span
 
 Numbers = npt.NDArray[np.int32]
 Offsets = npt.NDArray[np.int64]

@@ -14,8 +14,9 @@ from retrieval.index.segment import Numbers, Pairs, Shelf
 from retrieval.index.vocabulary import Words
 from retrieval.storage.string_table import Strings
 from retrieval.synonyms.abbreviations import explained
-from retrieval.text.analysis import Analyzer, normal, surfaces
-from retrieval.text.languages.english import AUTHORS, WRITING
+from retrieval.text.analysis import Analysis, Analyzer, surfaces
+from retrieval.text.languages import language
+from retrieval.text.languages.language import Language
 
 _SHOUTED = "\0"
 """Before a word of a text in nothing but capitals."""
@@ -23,18 +24,30 @@ _SHOUTED = "\0"
 
 def terms_above(unit: Unit, analyzer: Analyzer) -> list[str]:
     """The terms beside its own that a passage beginning with the unit is searched by: of headings, title and path."""
-    return _heading_terms(unit, analyzer) + _title_terms(unit.document, analyzer)
+    return _heading_terms(unit, analyzer) + _title_terms(
+        unit.document, analyzer, is_title=unit.block.role is Role.TITLE
+    )
 
 
 def _heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
     """The terms of the headings above a unit. A byline has the words that ask for it instead."""
+    analysis = analyzer.of(unit.language)
     if unit.block.role is Role.BYLINE:
-        return [term for word in sorted(AUTHORS | WRITING) for term in analyzer.terms(word)]
-    return [term for heading in unit.block.headings for term in analyzer.terms(heading.of(unit.document.text))]
+        return analysis.terms(byline_words(unit.language))
+    return [term for heading in unit.block.headings for term in analysis.terms(heading.of(unit.document.text))]
 
 
-def _title_terms(document: Document, analyzer: Analyzer) -> list[str]:
-    return analyzer.terms(f"{document.title} {_words_of_path(document.id)}")
+def byline_words(language: Language) -> str:
+    """The words that ask for a byline."""
+    return " ".join(sorted(language.authorship.nouns | language.authorship.verbs))
+
+
+def _title_terms(document: Document, analyzer: Analyzer, *, is_title: bool) -> list[str]:
+    """The terms of the document's title, unless that itself is searched by them, of its path and of its other names."""
+    title = "" if is_title else document.title
+    return analyzer.of(language(document.language)).terms(
+        " ".join((title, _words_of_path(document.id), *document.aliases))
+    )
 
 
 def filled(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> Shelf:
@@ -45,20 +58,29 @@ def filled(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> 
     return filling.shelf(formula)
 
 
-class _Surfaces(dict[str, int]):
+class _Known:
     """Words as they stand in the texts, by number, and of each its word and its term; None for what tells nothing."""
 
     def __init__(self) -> None:
+        self.surfaces: list[str] = []
         self.words: list[str | None] = []
         self.terms: list[str | None] = []
 
+
+class _Surfaces(dict[str, int]):
+    """The numbers of the words of one language, as they stand in the texts."""
+
+    def __init__(self, known: _Known, analysis: Analysis) -> None:
+        self._known, self._analysis = known, analysis
+
     def __missing__(self, surface: str) -> int:
-        self[surface] = number = len(self)
-        shouted = surface.startswith(_SHOUTED)
-        word, term, is_function_word = normal(surface.removeprefix(_SHOUTED), shouted=shouted)
+        self[surface] = number = len(self._known.surfaces)
+        plain = surface.removeprefix(_SHOUTED)
+        word, term, is_function_word = self._analysis.normal(plain, shouted=plain is not surface)
         tells = bool(word) and not is_function_word
-        self.words.append(word if tells else None)
-        self.terms.append(term if tells else None)
+        self._known.surfaces.append(plain)
+        self._known.words.append(word if tells else None)
+        self._known.terms.append(term if tells else None)
         return number
 
 
@@ -67,7 +89,8 @@ class _Filling:
         self._analyzer = analyzer
         self._documents: list[Document] = []
         self._explained: list[Pairs] = []
-        self._surfaces = _Surfaces()
+        self._known = _Known()
+        self._surfaces: dict[str, _Surfaces] = {}  # by language
         self._said = array("i")  # all words of all texts
         self._numbers = Numbering()
         self._unit_terms = array("i")
@@ -85,18 +108,26 @@ class _Filling:
         self._add_units(document, found, terms)
         self._add_passages(document, found, terms)
         self._documents.append(document)
-        self._explained.append(tuple(explained(document.text, self._analyzer)))
+        analysis = self._analyzer.of(language(document.language))
+        self._explained.append(tuple(explained(document.text, analysis)))
+
+    def _surfaces_of(self, analysis: Analysis) -> _Surfaces:
+        code = analysis.language.code
+        if code not in self._surfaces:
+            self._surfaces[code] = _Surfaces(self._known, analysis)
+        return self._surfaces[code]
 
     def _terms(self, document: Document, found: Sequence[Unit]) -> list[list[str]]:
         """The terms of each unit of the document, whose words are counted on the way."""
         text, shouted = document.text, document.text.isupper()
+        analysis = self._analyzer.of(language(document.language))
         said, places = surfaces(text)
         if shouted:
             said = [_SHOUTED + surface for surface in said]
-        numbers = list(map(self._surfaces.__getitem__, said))
+        numbers = list(map(self._surfaces_of(analysis).__getitem__, said))
         self._said.extend(numbers)
         starts = [start for start, _ in places]
-        known = self._surfaces.terms
+        known = self._known.terms
         terms: list[list[str]] = []
         for unit in found:
             start, end = unit.span.start, unit.span.end
@@ -104,7 +135,7 @@ class _Filling:
             last = bisect_left(starts, end, first)
             is_cut = (first > 0 and places[first - 1][1] > start) or (last > first and places[last - 1][1] > end)
             if is_cut or (not shouted and unit.text.isupper()):  # the unit alone has other words than in its text
-                terms.append(self._analyzer.terms(unit.text))
+                terms.append(analysis.terms(unit.text))
             else:
                 terms.append([term for number in numbers[first:last] if (term := known[number]) is not None])
         return terms
@@ -129,13 +160,14 @@ class _Filling:
             self._by_block.add(together)
 
     def _add_passages(self, document: Document, found: Sequence[Unit], terms: Sequence[list[str]]) -> None:
-        title = _title_terms(document, self._analyzer)
         before = len(self._sections) - len(found)
+        title, titled = (_title_terms(document, self._analyzer, is_title=one) for one in (False, True))
         above: dict[int, list[str]] = {}
         for passage in passages(found):
             block = found[passage.first].block
             if id(block) not in above:
-                above[id(block)] = _heading_terms(found[passage.first], self._analyzer) + title
+                names = titled if block.role is Role.TITLE else title
+                above[id(block)] = _heading_terms(found[passage.first], self._analyzer) + names
             own = [term for unit in terms[passage.first : passage.last] for term in unit]
             self._by_passage.add(own + above[id(block)])
             self._edges.extend((before + passage.first, before + passage.last))
@@ -146,7 +178,7 @@ class _Filling:
         ends = (len(self._sections), len(self._block_starts), len(self._is_byline))
         bounds = np.array([*self._bounds, ends], dtype=np.int64)
         known = set(self._numbers)
-        known.update(filter(None, self._surfaces.terms))
+        known.update(filter(None, self._known.terms))
         terms = Strings.of(known)
         place = {term: at for at, term in enumerate(terms[:])}
         places = np.array([place[term] for term in self._numbers], dtype=np.int32)
@@ -172,19 +204,19 @@ class _Filling:
         )
 
     def _words(self, terms: Strings, place: dict[str, int]) -> Words:
-        said = np.bincount(_int32(self._said), minlength=len(self._surfaces))
-        words = Strings.of({word for word in self._surfaces.words if word is not None})
+        said = np.bincount(_int32(self._said), minlength=len(self._known.surfaces))
+        words = Strings.of({word for word in self._known.words if word is not None})
         number = {word: at for at, word in enumerate(words[:])}
         term_of = np.zeros(len(words), dtype=np.int32)
         counts, capitals = np.zeros(len(words), dtype=np.int32), np.zeros(len(words), dtype=np.int32)
         for surface, n, word, term in zip(
-            self._surfaces, said.tolist(), self._surfaces.words, self._surfaces.terms, strict=True
+            self._known.surfaces, said.tolist(), self._known.words, self._known.terms, strict=True
         ):
             if word is not None and term is not None:
                 at = number[word]
                 term_of[at] = place[term]
                 counts[at] += n
-                capitals[at] += n * surface.removeprefix(_SHOUTED)[0].isupper()
+                capitals[at] += n * surface[0].isupper()
         return Words(words, terms, term_of, counts, capitals)
 
 

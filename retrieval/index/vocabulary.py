@@ -14,7 +14,8 @@ from rapidfuzz.distance import OSA
 from retrieval.documents.model import Document
 from retrieval.storage.string_table import Strings
 from retrieval.synonyms.thesaurus import Phrase
-from retrieval.text.analysis import Analyzer
+from retrieval.text.analysis import Analysis, Analyzer
+from retrieval.text.languages import language
 
 MIN_MENDED = 5
 """Shortest word, in letters, that is taken for a typing error; a name may have one less."""
@@ -54,13 +55,13 @@ class Words:
         return self._term_counts[at] if at >= 0 else 0
 
 
-def words_of(texts: Iterable[str], analyzer: Analyzer) -> Words:
+def words_of(texts: Iterable[str], analysis: Analysis) -> Words:
     """The words of the texts."""
     found = WordCounts()
     term_of: dict[str, str] = {}
     for text in texts:
-        found.add(text, analyzer)
-        term_of.update((token.word, token.term) for token in analyzer.tokens(text))
+        found.add(text, analysis)
+        term_of.update((token.word, token.term) for token in analysis.tokens(text))
     words, terms = Strings.of(found.words), Strings.of(found.terms)
     return Words(
         words,
@@ -79,9 +80,9 @@ class WordCounts:
     capitals: Counter[str] = field(default_factory=Counter)
     terms: Counter[str] = field(default_factory=Counter)
 
-    def add(self, text: str, analyzer: Analyzer) -> None:
+    def add(self, text: str, analysis: Analysis) -> None:
         """Counts the words of another text."""
-        for token in analyzer.tokens(text):
+        for token in analysis.tokens(text):
             if not token.is_function_word:
                 self.words[token.word] += 1
                 self.capitals[token.word] += text[token.span.start].isupper()
@@ -91,7 +92,7 @@ class WordCounts:
         """These and those of the documents."""
         both = WordCounts(Counter(self.words), Counter(self.capitals), Counter(self.terms))
         for document in documents:
-            both.add(document.text, analyzer)
+            both.add(document.text, analyzer.of(language(document.language)))
         return both
 
 

@@ -10,10 +10,11 @@ since all these signs are measured against the running text of an article.
 """
 
 import re
-from dataclasses import dataclass
 
-from retrieval.documents.model import Quality, Role, Span
-from retrieval.text.languages.english import FUNCTION_WORDS, PAGE_LABELS
+from retrieval.documents.model import Quality, Role
+from retrieval.ingestion.headings import MAX_HEADING_WORDS, Line, find_headings
+from retrieval.text.detection import language_of
+from retrieval.text.languages.language import Language
 from retrieval.text.orthography import (
     capitalised_share,
     ends_as_sentence,
@@ -25,9 +26,7 @@ from retrieval.text.orthography import (
     words,
 )
 
-MAX_HEADING_WORDS = 16
 MAX_TITLE_WORDS = 26
-MAX_NUMBERED_WORDS = 8
 MAX_CREDIT_WORDS = 8
 MIN_PROSE_SHARE = 0.6
 """Share of a file's words that must stand in running text for the file to count as an article."""
@@ -43,25 +42,15 @@ _BRACKETED = re.compile(r"[(\[（].*[)\]）]$")
 _CAPITAL_LABEL = re.compile(r"[^\W\d_a-z]{4,}\s*:")
 _BYLINE = re.compile(r"(?i:by|von|par|por|di|door|av|от):?\s+[^\W\d_]")
 MAX_DATE_LINE_WORDS = 4
-"""Words beside its date that a line may have to be a byline ("Published on 4 June 2027"); with more it says something."""
+"""Words beside its date that a byline may have ("Published on 4 June 2027"); a line with more says something."""
+_LANGUAGES = frozenset(
+    (
+        "english deutsch français español italiano português polski türkçe русский українська "
+        "ελληνικά العربية 中文 日本語 한국어"
+    ).split()
+)
+"""Names of languages as pages offer them."""
 MAX_LABEL_WORDS = 4
-_OPENERS = "\"“„«‘'¿¡#§*"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of text without its bullet. Lines with no blank line between them share a `chunk`.
-
-    `start` is where the bullet stands, if there is one, which may be a number, and `depth` by how many characters the
-    line is indented.
-    """
-
-    span: Span
-    chunk: int
-    bullet: bool
-    start: int = 0
-    depth: int = 0
-    is_numbered: bool = False
 
 
 def roles(text: str, lines: list[Line]) -> list[tuple[Role, Quality]]:
@@ -74,6 +63,7 @@ class _Page:
 
     def __init__(self, text: str, lines: list[Line]) -> None:
         self.lines = lines
+        self.language = language_of(text)
         self.texts = [line.span.of(text) for line in lines]
         self.prose = [self._is_prose(at) for at in range(len(lines))]
         self.found: dict[int, Role] = {}
@@ -93,7 +83,7 @@ class _Page:
             around = self.found if own_signs else {}
             self.found = dict(around) if is_saved else {}
         self._head(is_saved=is_saved)
-        headings = self._headings()
+        headings = find_headings(self.lines, self.texts, self.prose, self._open())
         return [
             self._role(at, is_heading=at in headings, is_around=at in around, is_saved=is_saved)
             for at in range(len(self.lines))
@@ -115,7 +105,8 @@ class _Page:
         said = [word.casefold() for word in words(self.texts[at])]
         follows = self.prose[at + 1] if at + 1 < len(self.lines) else False
         is_short = 0 < len(said) <= MAX_LABEL_WORDS and not self.prose[at]
-        return is_short and not follows and not self.introduced[at] and not PAGE_LABELS.isdisjoint(said)
+        names = self.language.page_labels | _LANGUAGES
+        return is_short and not follows and not self.introduced[at] and not names.isdisjoint(said)
 
     def _is_prose(self, at: int) -> bool:
         """Running text; neither a question that stands as a heading nor a long title on top."""
@@ -174,8 +165,8 @@ class _Page:
 
     def _cohesion(self, closing: int, article: list[int]) -> float:
         """Which share of the paragraph's topic words the article uses too, 0 to 1."""
-        topic = _topic_words(self.texts[closing])
-        others = set().union(*(_topic_words(self.texts[at]) for at in article))
+        topic = _topic_words(self.texts[closing], self.language)
+        others = set().union(*(_topic_words(self.texts[at], self.language) for at in article))
         return len(topic & others) / len(topic) if topic else 0.0
 
     def _runs(self) -> None:
@@ -233,63 +224,6 @@ class _Page:
             return Role.CHROME, Quality.TEXT
         return Role.PARAGRAPH, quality
 
-    def _headings(self) -> set[int]:
-        """The lines that are headings. From the last line up, since a heading may stand above another."""
-        headings: set[int] = set()
-        following: int | None = None
-        for at in reversed(self._open()):
-            if following is not None:
-                stands = self.prose[following] or self.lines[following].bullet or following in headings
-                is_heading = stands and self._looks_like_heading(at, following)
-                if self._asks(at, following) or (
-                    self._is_numbered(at, following) if self.lines[at].bullet else is_heading
-                ):
-                    headings.add(at)
-            following = at
-        return headings - self._listed(headings)
-
-    def _listed(self, headings: set[int]) -> set[int]:
-        """Of three or more lines on end that look like headings all but the first: a list without bullets."""
-        listed: set[int] = set()
-        for at in sorted(headings):
-            run = at
-            while run + 1 in headings and self._is_below(run, run + 1):
-                run += 1
-            if run >= at + 2 and at not in listed:
-                listed.update(range(at + 1, run + 1))
-        return listed
-
-    def _is_below(self, above: int, at: int) -> bool:
-        return self.lines[above].chunk == self.lines[at].chunk
-
-    def _opens(self, at: int) -> bool:
-        """Whether a blank line stands above the line, or nothing."""
-        return at == 0 or not self._is_below(at - 1, at)
-
-    def _asks(self, at: int, following: int) -> bool:
-        """A question on top of a chunk, with something else than a question right below: its answer."""
-        line = self.texts[at]
-        is_question = line.endswith(("?", "？")) and 0 < len(words(line)) <= MAX_HEADING_WORDS and self._opens(at)
-        return is_question and self._is_below(at, following) and not self.texts[following].endswith(("?", "？"))
-
-    def _is_numbered(self, at: int, following: int) -> bool:
-        """A few words behind a number on top of a chunk, with text below that has none: the heading of a section."""
-        line = self.texts[at]
-        is_short = self.lines[at].is_numbered and 0 < len(words(line)) <= MAX_NUMBERED_WORDS
-        opens = is_short and self._opens(at) and not ends_as_sentence(line) and not line.endswith((":", "："))
-        return opens and not self.lines[following].bullet and (self._is_below(at, following) or self.prose[following])
-
-    def _looks_like_heading(self, at: int, following: int) -> bool:
-        """A short line that ends like no sentence, or stands alone and asks."""
-        line, count = self.texts[at], len(words(self.texts[at]))
-        if not 0 < count <= MAX_HEADING_WORDS or line[0].islower() or not (line[0].isalnum() or line[0] in _OPENERS):
-            return False
-        if line.endswith((":", "：")):
-            return not self.lines[following].bullet and (count <= 2 or capitalised_share(line) > 0.6)
-        if line.endswith("?"):
-            return self.prose[following]
-        return not ends_as_sentence(line) and (":" not in line or self.prose[following])
-
 
 def _is_credit(line: str) -> bool:
     """A few words, mostly names, that end like no sentence and name an agency: initials, a slash, or brackets."""
@@ -300,9 +234,9 @@ def _is_credit(line: str) -> bool:
     return capitalised_share(line) >= 0.6 and ("/" in line or _INITIALS.search(line) is not None)
 
 
-def _topic_words(text: str) -> set[str]:
+def _topic_words(text: str, language: Language) -> set[str]:
     return {
         w
         for w in (word.casefold().replace("’", "'").removesuffix("'s") for word in words(text))
-        if len(w) > 2 and w not in FUNCTION_WORDS
+        if len(w) > 2 and w not in language.function_words
     }

@@ -2,19 +2,17 @@
 
 import os
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from retrieval.documents.model import Document, Skipped, SkipReason
 from retrieval.errors import CorpusError
 from retrieval.ingestion.formats.reader import Refused, Source
 from retrieval.ingestion.formats.registry import format_named, read, suffix_of
-
-Progress = Callable[[Collection[Any], str], Iterable[Any]]
-"""Gives the things one by one, and may show how far that is; the string says what is done."""
+from retrieval.progress import Progress, one_by_one
 
 JUST_NOW_NS = 2_000_000_000
 """A file that changed so shortly before it was read may have changed again within one tick of its file system's clock
@@ -53,11 +51,6 @@ class Look:
     gone: frozenset[str]
     skipped: tuple[Skipped, ...]
     files: Mapping[str, FileState]
-
-
-def one_by_one(things: Collection[Any], _: str) -> Iterable[Any]:
-    """The progress that nobody sees."""
-    return things
 
 
 def read_corpus(folder: Path, *, max_file_mb: float) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from retrieval.documents.model import Block, Role, Span
+from retrieval.documents.model import Block, Role
+from retrieval.text.span import Span
 
 MIN_TURNS, MIN_SPOKEN = 4, 0.5
 """Lines that open with a speaker's name, and their share of all, from which a text records a conversation."""

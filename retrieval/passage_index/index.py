@@ -1,5 +1,6 @@
 """How do I search passages of text by BM25? The engine by itself, for whoever has passages and no documents."""
 
+import importlib.util
 import shutil
 import tempfile
 import threading
@@ -8,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -17,7 +18,7 @@ from retrieval.bm25.formula import Bm25
 from retrieval.bm25.inverted_index import InvertedIndex
 from retrieval.bm25.postings import Segment
 from retrieval.errors import SnapshotError
-from retrieval.passage_index.kernel import Kernels, Searcher
+from retrieval.passage_index import top_k
 from retrieval.passage_index.merger import merge
 from retrieval.passage_index.searcher import Analyze, State, all_ids, compacted
 from retrieval.storage.array_file import Snapshot, Writer
@@ -30,6 +31,8 @@ TAIL = 128
 CROWDED = 4
 """So many segments of much the same size are merged in the background."""
 KIND = "passages"
+
+Kernels = Literal["numpy", "numba"]
 
 
 class _Passage(NamedTuple):
@@ -59,7 +62,7 @@ class PassageIndex:
     ) -> None:
         """An index without passages. Raises ImportError if numba's kernels are wanted and it is not installed."""
         self._analyze: Analyze = analyzer or _english()
-        self._searcher = Searcher(kernels)
+        self._kernel = _Kernel(kernels)
         self._changing, self._compacting = threading.Lock(), threading.Lock()
         self._next = 0
         self._settled = State(InvertedIndex(formula or Bm25()))
@@ -129,7 +132,7 @@ class PassageIndex:
         if k < 1:
             raise ValueError("k must be 1 or more")
         state = self._seen or self._locked_view()
-        return state.with_ids(state.index.search(self._analyze(text), k, self._searcher.best))
+        return state.with_ids(top_k.search(state.index, self._analyze(text), k, self._kernel.best))
 
     def text(self, passage: int) -> str:
         """The text of the passage with this id. Raises KeyError if there is none."""
@@ -208,10 +211,34 @@ class PassageIndex:
         return view
 
 
+class _Kernel:
+    """Who searches a segment, numpy or compiled code: holds the function that searches a segment, as `best`.
+
+    Where numba is installed and nothing else is wanted, numpy answers until the compiled code is loaded, so that the
+    first question does not wait for it.
+    """
+
+    def __init__(self, kernels: Kernels | None = None) -> None:
+        """Raises ImportError if numba's kernels are wanted and it is not installed."""
+        self.best: top_k.Best = top_k.best
+        if kernels == "numba":
+            self._load()
+        elif kernels is None and importlib.util.find_spec("numba"):
+            threading.Thread(target=self._load, daemon=True).start()
+
+    def _load(self) -> None:
+        from retrieval.passage_index import top_k_numba  # takes half a second, and needs numba
+
+        # The first search of all compiles for some seconds, a later process loads what was compiled.
+        top_k.search(InvertedIndex(Bm25(), (segment_of([["a"]], Bm25()),)), ["a"], 1, top_k_numba.best)
+        self.best = top_k_numba.best
+
+
 def _english() -> Analyze:
     from retrieval.text.analysis import Analyzer  # who brings an analyzer does not wait for the stemmer
+    from retrieval.text.languages import language
 
-    return Analyzer().terms
+    return Analyzer().of(language("en")).terms
 
 
 def _runs(passages: Iterable[str], analyze: Analyze) -> Iterator[tuple[Builder, list[str]]]:

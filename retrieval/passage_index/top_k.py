@@ -1,4 +1,4 @@
-"""Which passages of a segment score best? MaxScore over whole lists, in numpy.
+"""Which passages score best? Segment by segment, by MaxScore over whole lists, in numpy.
 
 Short lists are read first. Once the lists that are left could not lift a passage without any of the terms read so far
 into the best k, no passage is new any more: of the passages at hand, the terms that are left are looked up, and whoever
@@ -6,13 +6,15 @@ cannot reach the k-th best falls away (Turtle and Flood, "Query evaluation: stra
 is pruned is certain to be behind, so the result equals that of scoring everything.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from retrieval.bm25.formula import Bm25, Floats, Norms
+from retrieval.bm25.inverted_index import InvertedIndex
 from retrieval.bm25.postings import Positions, Segment
 
 BATCH = 4096
@@ -26,6 +28,10 @@ MANY = 128
 """More candidates than this are worth a look who falls away."""
 ROUNDING = 1e-9
 """What rounding may do to a score at most, times its size: pruning leaves that much room."""
+
+
+Best = Callable[..., tuple[Positions, Floats]]
+"""What finds the best passages of one segment: `best`, or the same compiled."""
 
 
 def best(
@@ -149,3 +155,43 @@ def _look_up(segment: Segment, place: int, row: int, candidates: Positions, norm
 def _kth(scores: Floats, k: int) -> float:
     """The k-th best score; 0 if there are fewer."""
     return float(np.partition(scores, len(scores) - k)[len(scores) - k]) if len(scores) >= k else 0.0
+
+
+def search(index: InvertedIndex, terms: Sequence[str], k: int, best: Best = best) -> list[tuple[int, float]]:
+    """The `k` best passages that have one of the terms, with their scores; ties by position.
+
+    A term counts as often as it is given. `best` searches one segment.
+    """
+    times = dict.fromkeys(terms, 1)
+    if len(times) < len(terms):
+        times = Counter(terms)
+    found: list[tuple[int, float]] = []
+    for number, segment in enumerate(index.segments):
+        places, rows, idfs = [], [], []
+        for term, often in times.items():
+            place, row, weight = index.term(number, term)
+            if place >= 0:
+                places.append(place)
+                rows.append(row)
+                idfs.append(weight * often)
+        if places:
+            growth = max(1.0, index.average / segment.average)
+            floor = found[k - 1][1] if len(found) >= k else 0.0
+            norms = index.norms[number]
+            where, scores = best(segment, places, rows, idfs, norms, index.formula, growth, k, floor)
+            offset = index.offsets[number]
+            found += zip((where + offset).tolist() if offset else where.tolist(), scores.tolist(), strict=True)
+            if offset:
+                found.sort(key=_best_first)
+                del found[k:]
+    everywhere = index.formula.everywhere
+    base = (
+        everywhere and sum(index.idf(term) * often for term, often in times.items() if index.count(term)) * everywhere
+    )
+    if base:  # adding it may round scores to the same
+        return sorted(((position, base + score) for position, score in found), key=_best_first)
+    return found
+
+
+def _best_first(hit: tuple[int, float]) -> tuple[float, int]:
+    return -hit[1], hit[0]

@@ -1,4 +1,4 @@
-"""Which passages of a segment score best? The same as `searching`, compiled by numba.
+"""Which passages of a segment score best? The same as `top_k`, compiled by numba.
 
 The lists are read side by side, a window of passages at a time. Frequent terms that together cannot lift a passage into
 the best k are only looked up, for passages that another term has brought near enough. Scores are the same to the bit,
@@ -15,7 +15,7 @@ from numba import njit
 
 from retrieval.bm25.formula import TINY, Bm25, Floats, Norms
 from retrieval.bm25.postings import Positions, Segment
-from retrieval.passage_index import top_k as searching
+from retrieval.passage_index import top_k
 from retrieval.passage_index.top_k import ROUNDING
 
 Array = npt.NDArray[Any]
@@ -47,7 +47,7 @@ def best(
     """
     if segment.counts.dtype != np.uint8 or norms.lengths.dtype != np.uint16 or len(places) > MANY_TERMS:
         # The types are so rare that nobody should wait until numba has compiled everything for them, too.
-        return searching.best(segment, places, rows, idfs, norms, formula, growth, k, floor)
+        return top_k.best(segment, places, rows, idfs, norms, formula, growth, k, floor)
     return _best(
         segment.passages,
         segment.counts,

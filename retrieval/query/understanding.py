@@ -8,7 +8,7 @@ from retrieval.index.vocabulary import Vocabulary
 from retrieval.query.answer_types import Kind, wanted
 from retrieval.synonyms.thesaurus import Phrase, Synonyms
 from retrieval.text.analysis import Analyzer, Token
-from retrieval.text.languages.english import AUTHORS, CONVERSATION, WRITING
+from retrieval.text.detection import language_of
 
 MENDED_WEIGHT = 0.8
 NAME_WEIGHT = 1.2
@@ -64,7 +64,8 @@ class Query:
 
 def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyzer: Analyzer) -> Query:
     """The question in terms of the corpus."""
-    tokens = list(analyzer.tokens(question))
+    language = language_of(question)
+    tokens = list(analyzer.of(language).tokens(question))
     content = [token for token in tokens if not token.is_function_word]
     terms: dict[Phrase, QueryTerm] = {}
     order: list[int] = []
@@ -83,10 +84,9 @@ def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyz
         tuple(terms.values()),
         frozenset(pairwise(order)),
         frozenset(words),
-        wanted(words),
-        asks_author=not AUTHORS.isdisjoint(words)
-        or (not WRITING.isdisjoint(words) and not {"who", "when"}.isdisjoint(words)),
-        is_talk=all(token.word in CONVERSATION or token.is_function_word for token in tokens),
+        wanted(words, language),
+        asks_author=language.authorship.is_asked_by(frozenset(words)),
+        is_talk=all(token.word in language.conversation or token.is_function_word for token in tokens),
     )
 
 

@@ -43,8 +43,9 @@ def reasons(query: Query, index: Index, ranking: Ranking) -> dict[str, float]:
         found = max(term.found_in(terms).values(), default=0.0)
         matched += found * len(term.own or (term.word,))
         names_missing += term.is_name and not found
-    text = " ".join(unit.text for unit in index.units[index.passages[best].first : index.passages[best].last])
-    kind_missing = query.kind is not Kind.OTHER and not holds(text, query.kind, query.words)
+    units = index.units[index.passages[best].first : index.passages[best].last]
+    text = " ".join(unit.text for unit in units)
+    kind_missing = query.kind is not Kind.OTHER and not holds(text, query.kind, query.words, units[0].language)
     unknown = sum(not term.variants for term in query.terms) / len(query.terms)
     return {
         "to begin with": _INTERCEPT,

@@ -56,5 +56,6 @@ def _on_shelf(query: Query, index: Index, number: int, passages: Offsets, idf: l
         offset = index.unit_offsets[number]
         for row, (begin, length) in enumerate(zip(begins.tolist(), lengths.tolist(), strict=True)):
             best = int(units[begin + int(np.argmax(weights[begin : begin + length]))])
-            answered[row] = holds(index.units[best + offset].text, query.kind, query.words)
+            unit_of_best = index.units[best + offset]
+            answered[row] = holds(unit_of_best.text, query.kind, query.words, unit_of_best.language)
     return phrases, answered

@@ -18,6 +18,7 @@ from retrieval.ingestion.formats import plain
 from retrieval.ingestion.formats.reader import Reading, Refused, Source
 from retrieval.ingestion.formats.registry import read
 from retrieval.ingestion.repeated_blocks import without_repeats
+from retrieval.text.languages import language
 from retrieval.text.sentences import sentences
 
 MIN_ALIKE = 0.5
@@ -135,7 +136,7 @@ def _sentences(document: Document) -> set[str]:
         _key(span.of(document.text))
         for block in document.blocks
         if block.role in LEFT_OUT
-        for span in sentences(document.text, block.span)
+        for span in sentences(document.text, block.span, language(document.language))
     }
 
 

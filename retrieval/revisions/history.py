@@ -16,7 +16,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from retrieval.documents.model import Document
-from retrieval.errors import HistoryError
+from retrieval.errors import HistoryError, UnknownRevision
 
 MAX_REVISIONS = 100
 """Revisions that are kept; the oldest go first."""
@@ -82,6 +82,29 @@ class History:
             raise HistoryError.unwritable(self._folder, error) from error
         self.revisions = revisions
         return revision
+
+    def since(self, typed: str) -> Revision | None:
+        """The revision of that number, or the last one at that date; the oldest one where the date lies before it.
+
+        Without anything typed it is the one before the present; None where nothing older is kept. A date without a time
+        is its midnight, in the time zone of this machine. Raises UnknownRevision.
+        """
+        revisions, typed = self.revisions, typed.strip()
+        if not revisions:
+            return None
+        if not typed:
+            return revisions[-2] if len(revisions) > 1 else None
+        unknown = UnknownRevision(typed, revisions[0].number, revisions[-1].number)
+        if typed.isdecimal():
+            found = next((revision for revision in revisions if str(revision.number) == typed), None)
+            if found is None:
+                raise unknown
+            return found
+        try:
+            when = datetime.fromisoformat(typed).astimezone()
+        except (ValueError, OverflowError, OSError):  # a year that the system's clock cannot have
+            raise unknown from None
+        return next((revision for revision in reversed(revisions) if revision.when <= when), revisions[0])
 
     def texts_at(self, revision: Revision) -> dict[str, str]:
         """The texts of the documents in that revision, by id. Raises HistoryError where one is missing or damaged."""

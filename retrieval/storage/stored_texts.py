@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.bm25.postings import raw
 from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.storage.lazy_sequence import Lazily
+from retrieval.storage.string_table import raw
 
 PIECE = 1 << 20
 """Bytes that are copied at a time."""

@@ -8,12 +8,15 @@ from typing import Any, overload
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.bm25.postings import raw
-
 REMEMBERED = 50_000
 """Strings whose number is remembered, at about 100 bytes each."""
 
 _END = "\n"
+
+
+def raw(text: str) -> bytes:
+    """The text as it is stored; a lone surrogate is no error."""
+    return text.encode("utf-8", "surrogatepass")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,7 +5,6 @@ A sentence that leans on others comes with them as one piece, a list with its le
 on, is no line.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -23,10 +22,6 @@ MAX_RUN = 3
 """Units in a run of sentences."""
 MAX_LIST_WORDS = 90
 """A longer list is not quoted: part of it would pass for the whole."""
-
-# "…, see [the guide](guide.md)": nothing is said but where to read on. Text that trails off leads in to code below it.
-_POINTS_AWAY = re.compile(r"(?i)(?:^|[,;]\s)see\s(?:\S+\s){0,3}?\[")
-_SOUNDS = re.compile(r"(?i)(?:\b(?:okay|ok|so|um|uh|well|yeah|right|mm|hmm|oh|and|but|alright)\b[\s,.]*)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,7 @@ class _Text:
         for at, unit in enumerate(units):
             continues = at > 0 and units[at - 1].block is unit.block
             self.block_first.append(self.block_first[-1] if continues else at)
-        self.leaning = [leans(self._without_speaker(at)) for at in range(len(units))]
+        self.leaning = [leans(self._without_speaker(at), units[at].language) for at in range(len(units))]
 
     def _without_speaker(self, at: int) -> str:
         """The unit; in the record of a conversation what is said in it: without the speaker's name and opening sounds.
@@ -73,7 +68,7 @@ class _Text:
             return text
         is_named = unit.span.start <= name.start < unit.span.end
         said = unit.document.text[name.end : unit.span.end].lstrip(":*_>]) ") if is_named else text
-        said = said[opening.end() :] if (opening := _SOUNDS.match(said)) else said
+        said = said[opening.end() :] if (opening := unit.language.sounds.match(said)) else said
         return said[:1].upper() + said[1:]
 
     def sentences(self) -> Iterator[Line]:
@@ -84,7 +79,8 @@ class _Text:
             text = self.texts[at]
             if self.lengths[at] < MIN_SENTENCE_WORDS or unit.is_lead_in or not ends_as_sentence(text):
                 continue
-            if text.endswith(("...", "…")) or _POINTS_AWAY.search(text):
+            # Text that trails off leads in to code below it.
+            if text.endswith(("...", "…")) or unit.language.points_away.search(text):
                 continue
             first = self._start(at)
             if first is not None and not _asks(self.texts[at]):

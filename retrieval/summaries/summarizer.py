@@ -9,14 +9,17 @@ from typing import Literal
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.documents.model import Document, Excerpt, Span, Summary
+from retrieval.documents.model import Document, Excerpt
 from retrieval.documents.passages import Unit
 from retrieval.index.index import Index
 from retrieval.query.understanding import Query
 from retrieval.ranking.scoring import Positions, all_scores
 from retrieval.summaries.lines import Line, lines
 from retrieval.summaries.selection import Floats, Pool
+from retrieval.summaries.summary import Summary
 from retrieval.text.analysis import Analyzer
+from retrieval.text.languages import language
+from retrieval.text.span import Span
 
 Flags = npt.NDArray[np.bool_]
 
@@ -45,7 +48,7 @@ def of_document(index: Index, analyzer: Analyzer, document: Document, count: int
     ats = [at for at in index.units_of(document.id) if index.units[at].is_text]
     units = [index.units[at] for at in ats]
     pool = Pool(units, [index.unit_terms[at] for at in ats], lines(units))
-    for term in set(analyzer.terms(f"{document.title} {document.id}")):
+    for term in set(analyzer.of(language(document.language)).terms(f"{document.title} {document.id}")):
         if term in pool.ids:
             pool.weight[pool.ids[term]] *= 1 + TITLE_TERM
     sections = [_section(units[line.first]) for line in pool.lines]
@@ -95,7 +98,7 @@ def of_corpus(index: Index, analyzer: Analyzer, documents: Sequence[Document]) -
 
 def best_of(units: Sequence[Unit], analyzer: Analyzer, wanted: Flags, count: int) -> tuple[Excerpt, ...]:
     """The most telling lines whose subject is one of the `wanted` units of a document, in reading order."""
-    pool = Pool(units, [analyzer.terms(unit.said) for unit in units], lines(units))
+    pool = Pool(units, [analyzer.of(unit.language).terms(unit.said) for unit in units], lines(units))
     favour = _by_position(pool) * np.array([wanted[line.subject] for line in pool.lines], dtype=np.float64)
     chosen = pool.choose(favour, count, powers=POWERS, parts=[""] * len(pool.lines), turn=1.0)
     return _excerpts(units, sorted(chosen, key=lambda line: line.first))

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from retrieval.synonyms.thesaurus import SYNONYM_WEIGHT, Phrase, Synonyms, phrase
-from retrieval.text.analysis import Analyzer
-from retrieval.text.languages.english import FUNCTION_WORDS
+from retrieval.text.analysis import Analysis
+from retrieval.text.languages.language import Language
 
 _SHORT = r"(?:[^\W\d_]\.){2,8}|[^\W\d_]{2,8}"
 _AFTER = re.compile(rf"[\(\[](?:the\s+)?[\"“']?({_SHORT})[\"”']?(?=\s*[\)\];,])")  # the long form stands before it
@@ -34,36 +34,36 @@ class _Word(NamedTuple):
     follows_hyphen: bool
 
 
-def abbreviations(texts: Iterable[str], analyzer: Analyzer) -> Synonyms:
+def abbreviations(texts: Iterable[str], analysis: Analysis) -> Synonyms:
     """Every abbreviation that a text explains, and its long form, each as a way to say the other."""
-    return Synonyms((said, meant, SYNONYM_WEIGHT) for text in texts for said, meant in explained(text, analyzer))
+    return Synonyms((said, meant, SYNONYM_WEIGHT) for text in texts for said, meant in explained(text, analysis))
 
 
-def explained(text: str, analyzer: Analyzer) -> Iterator[tuple[Phrase, Phrase]]:
+def explained(text: str, analysis: Analysis) -> Iterator[tuple[Phrase, Phrase]]:
     """The same as pairs (said, also meant)."""
-    for short, long in _explained(text):
-        other = phrase(long, analyzer)
-        forms = dict.fromkeys((phrase(short, analyzer), phrase(_singular(short), analyzer)))
+    for short, long in _explained(text, analysis.language):
+        other = phrase(long, analysis)
+        forms = dict.fromkeys((phrase(short, analysis), phrase(_singular(short), analysis)))
         for one in forms:  # no rule of endings joins NGOs
             if one != other:
                 yield from ((one, other), (other, one))
 
 
-def _explained(text: str) -> Iterator[tuple[str, str]]:
+def _explained(text: str, language: Language) -> Iterator[tuple[str, str]]:
     """Abbreviations with their long forms, as they stand in the text."""
     for match in _AFTER.finditer(text):
         letters = _letters(match[1])
         before = _BREAK.split(text[max(0, match.start() - _PER_LETTER * len(letters)) : match.start()])[-1].rstrip()
-        start = _start(_words(before), letters)
+        start = _start(_words(before, language), letters)
         if start is not None and _is_long(before[start:]):
             yield match[1], before[start:]
     for match in _BEFORE.finditer(text):
-        if _start(_words(match[2]), _letters(match[1])) == 0 and _is_long(match[2]):
+        if _start(_words(match[2], language), _letters(match[1])) == 0 and _is_long(match[2]):
             yield match[1], match[2]
 
 
 def _is_long(form: str) -> bool:
-    return len(_words(form)) > 1 or len(form) >= MIN_SINGLE
+    return len(_WORD.findall(form)) > 1 or len(form) >= MIN_SINGLE
 
 
 def _letters(short: str) -> str:
@@ -77,9 +77,11 @@ def _singular(short: str) -> str:
     return short[:-1] if short.endswith("s") and short[:-1].isupper() else short
 
 
-def _words(text: str) -> list[_Word]:
+def _words(text: str, language: Language) -> list[_Word]:
     return [
-        _Word(match["word"].lower(), match.start("word"), match["word"] in FUNCTION_WORDS, bool(match["hyphen"]))
+        _Word(
+            match["word"].lower(), match.start("word"), match["word"] in language.function_words, bool(match["hyphen"])
+        )
         for match in _WORD.finditer(text)
     ]
 

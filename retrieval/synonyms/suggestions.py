@@ -15,10 +15,11 @@ from rapidfuzz.distance import OSA
 
 from retrieval.documents.model import Document
 from retrieval.documents.passages import units
-from retrieval.synonyms.abbreviations import abbreviations
+from retrieval.synonyms.abbreviations import explained
 from retrieval.synonyms.cooccurrence import Company, exchangeable
-from retrieval.synonyms.thesaurus import Synonyms, phrase
+from retrieval.synonyms.thesaurus import SYNONYM_WEIGHT, Synonyms, phrase
 from retrieval.text.analysis import Analyzer, Token
+from retrieval.text.languages import DEFAULT, language
 
 MIN_NAME = 5
 """Shortest name, in letters, of which two spellings are looked for; shorter names differ in a letter by nature."""
@@ -41,15 +42,18 @@ class Suggestion:
     is_guess: bool = False
 
 
-def suggest_synonyms(documents: Sequence[Document], known: Synonyms) -> tuple[Suggestion, ...]:
+def suggest_synonyms(documents: Sequence[Document], known: Synonyms, analyzer: Analyzer) -> tuple[Suggestion, ...]:
     """Proposals by kind and likeness, guesses last; none that `known` or the documents' own explanations have."""
-    analyzer = Analyzer()
-    known |= abbreviations((document.text for document in documents), analyzer)
+    known |= Synonyms(
+        (said, meant, SYNONYM_WEIGHT)
+        for document in documents
+        for said, meant in explained(document.text, analyzer.of(language(document.language)))
+    )
     words = _Words(documents, analyzer)
     found = [*_names(words), *_families(words), *_abbreviations(words), *_guesses(words)]
     suggestions: dict[frozenset[tuple[str, ...]], Suggestion] = {}
     for suggestion in found:
-        one, other = (phrase(text, analyzer) for text in suggestion.words)
+        one, other = (phrase(text, analyzer.of(DEFAULT)) for text in suggestion.words)
         if one != other and other not in known.of(one) and one not in known.of(other):
             suggestions.setdefault(frozenset((one, other)), suggestion)
     return tuple(suggestions.values())
@@ -59,8 +63,11 @@ class _Words:
     """The words of the documents sentence by sentence, and how they are written."""
 
     def __init__(self, documents: Sequence[Document], analyzer: Analyzer) -> None:
-        texts = [unit.text for document in documents for unit in units(document)]
-        self.sentences = [[(token, token.span.of(text)) for token in analyzer.tokens(text)] for text in texts]
+        self.sentences = [
+            [(token, token.span.of(unit.text)) for token in analyzer.of(unit.language).tokens(unit.text)]
+            for document in documents
+            for unit in units(document)
+        ]
         self.count: Counter[str] = Counter()
         self.capital: Counter[str] = Counter()
         self.written: defaultdict[str, Counter[str]] = defaultdict(Counter)

@@ -13,7 +13,8 @@ from importlib import resources
 from pathlib import Path
 
 from retrieval.errors import SynonymError
-from retrieval.text.analysis import Analyzer
+from retrieval.text.analysis import Analysis, Analyzer
+from retrieval.text.languages import DEFAULT, language
 
 Phrase = tuple[str, ...]
 """The terms of a word or phrase, in order."""
@@ -40,7 +41,7 @@ class Synonyms:
         """Terms in the longest phrase that `of` knows; 0 if it knows none."""
 
     @classmethod
-    def parse(cls, text: str, analyzer: Analyzer, source: str, *, weight: float = SYNONYM_WEIGHT) -> "Synonyms":
+    def parse(cls, text: str, analysis: Analysis, source: str, *, weight: float = SYNONYM_WEIGHT) -> "Synonyms":
         """The groups and rules of a text. `source` names it in the problems of a SynonymError, which holds all."""
         pairs: list[tuple[Phrase, Phrase, float]] = []
         problems: list[str] = []
@@ -49,7 +50,7 @@ class Synonyms:
             if not content:
                 continue
             try:
-                pairs += [(said, meant, weight) for said, meant in _pairs(content, analyzer)]
+                pairs += [(said, meant, weight) for said, meant in _pairs(content, analysis)]
             except ValueError as problem:
                 problems.append(f"{source}:{number}: {problem}")
         if problems:
@@ -57,13 +58,13 @@ class Synonyms:
         return cls(pairs)
 
     @classmethod
-    def read(cls, paths: Sequence[Path]) -> "Synonyms":
+    def read(cls, paths: Sequence[Path], analyzer: Analyzer) -> "Synonyms":
         """Those of all files together. Raises SynonymError with the problems of all files, each with file and line."""
         found = cls()
         problems: list[str] = []
         for path in paths:
             try:
-                found |= cls.parse(path.read_text(encoding="utf-8"), Analyzer(), str(path))
+                found |= cls.parse(path.read_text(encoding="utf-8"), analyzer.of(DEFAULT), str(path))
             except SynonymError as error:
                 problems += error.problems
             except UnicodeDecodeError as error:
@@ -76,13 +77,13 @@ class Synonyms:
         return found
 
     @classmethod
-    def general(cls) -> "Synonyms":
+    def general(cls, analyzer: Analyzer) -> "Synonyms":
         """The English ones that are shipped: irregular forms of words, and synonyms that hold in most texts."""
         data = resources.files("retrieval.synonyms") / "data"
         forms, synonyms = ((data / name).read_text(encoding="utf-8") for name in ("forms-en.txt", "synonyms-en.txt"))
-        analyzer = Analyzer()
-        return cls.parse(forms, analyzer, "forms-en.txt", weight=SAME_WORD) | cls.parse(
-            synonyms, analyzer, "synonyms-en.txt"
+        analysis = analyzer.of(language("en"))
+        return cls.parse(forms, analysis, "forms-en.txt", weight=SAME_WORD) | cls.parse(
+            synonyms, analysis, "synonyms-en.txt"
         )
 
     def __or__(self, other: "Synonyms") -> "Synonyms":
@@ -115,19 +116,19 @@ class Synonyms:
         return ((said, meant, weight) for said, others in self._others.items() for meant, weight in others.items())
 
 
-def phrase(text: str, analyzer: Analyzer) -> Phrase:
+def phrase(text: str, analysis: Analysis) -> Phrase:
     """The terms of a word or phrase that stands alone, in which capitals mean a name; () if it has none."""
     # Behind a small letter, because a text in nothing but capitals counts as shouted, and "US" would be a pronoun.
-    return tuple(analyzer.terms(f"a {text}"))
+    return tuple(analysis.terms(f"a {text}"))
 
 
-def _pairs(content: str, analyzer: Analyzer) -> list[tuple[Phrase, Phrase]]:
+def _pairs(content: str, analysis: Analysis) -> list[tuple[Phrase, Phrase]]:
     """What a line says, as pairs (said, meant). Raises ValueError with what is wrong with it."""
     left, arrow, right = content.partition("=>")
     if "=>" in right:
         raise ValueError('more than one "=>"; put each rule on a line of its own')
-    said = _phrases(left, analyzer)
-    meant = _phrases(right, analyzer) if arrow else said
+    said = _phrases(left, analysis)
+    meant = _phrases(right, analysis) if arrow else said
     pairs = [(one, other) for one in said for other in meant if one != other]
     if not pairs and not arrow and "," not in content:
         raise ValueError(f'"{content}" stands alone; separate words of the same meaning by commas')
@@ -136,12 +137,12 @@ def _pairs(content: str, analyzer: Analyzer) -> list[tuple[Phrase, Phrase]]:
     return pairs
 
 
-def _phrases(content: str, analyzer: Analyzer) -> list[Phrase]:
+def _phrases(content: str, analysis: Analysis) -> list[Phrase]:
     phrases = {}
     for text in content.split(","):
         if not text.strip():
             raise ValueError("a word or phrase is missing beside a comma or an arrow")
-        terms = phrase(text, analyzer)
+        terms = phrase(text, analysis)
         if not terms:
             raise ValueError(f'"{text.strip()}" has only words that are not searched for')
         phrases[terms] = text

@@ -15,9 +15,9 @@ from tests.fakes import discord_payloads as payloads
 from tests.fakes.discord_messages import COMPONENTS_V2, Messages, Request
 from tests.fakes.discord_payloads import CHANNEL_ID, DM_CHANNEL_ID, Payload
 from tests.fakes.openapi import contract
+from tests.fakes.waiting import PATIENCE_S
 
 TOKEN = "a-token"  # noqa: S105 - of the fake
-PATIENCE_S = 10.0
 
 
 @dataclass
@@ -249,4 +249,4 @@ def _json(data: object, status: int = 200, headers: dict[str, str] | None = None
     return web.Response(body=json.dumps(data).encode(), status=status, headers=more)
 
 
-__all__ = ["CHANNEL_ID", "DM_CHANNEL_ID", "PATIENCE_S", "TOKEN", "DiscordServer", "Request"]
+__all__ = ["CHANNEL_ID", "DM_CHANNEL_ID", "TOKEN", "DiscordServer", "Request"]

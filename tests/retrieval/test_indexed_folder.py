@@ -9,6 +9,7 @@ import pytest
 
 from retrieval import Librarian, Library, RetrievalSettings
 from retrieval import indexed_folder as library
+from retrieval.index import version as version_module
 from retrieval.ingestion.folder import look
 from retrieval.storage import array_file as snapshot
 from retrieval.storage.array_file import Writer
@@ -143,16 +144,16 @@ def test_settings_that_do_not_count_for_the_index_need_no_other_one(folder: Path
     assert "windows.txt" in [document.id for document in later.librarian.documents]
 
 
-@pytest.mark.parametrize("changed", ["_sources", "version", "unidata_version"])
+@pytest.mark.parametrize("changed", ["FORMAT", "sources", "version", "unidata_version"])
 def test_what_other_code_made_is_made_anew(
-    folder: Path, kept: Path, tmp_path: Path, changed: str, monkeypatch: pytest.MonkeyPatch
+    folder: Path, kept: Path, changed: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     keep(folder, kept)
-    (tmp_path / "other.py").write_text("other = True\n")
+    other = Path(version_module.__file__).parents[1] / "librarian.py"  # any file that does not count
     put(folder / "windows.txt", FILES["windows.txt"].replace("clams", "plums").encode())  # seen only if it is read
-    values = {"_sources": lambda: [tmp_path / "other.py"], "version": lambda _: "0", "unidata_version": "0"}
+    values = {"FORMAT": 0, "sources": lambda _: [other], "version": lambda _: "0", "unidata_version": "0"}
     assert "plums" not in start(folder, kept).librarian.find("windows.txt").text
-    monkeypatch.setattr(library, changed, values[changed])
+    monkeypatch.setattr(version_module, changed, values[changed])
     assert "plums" in start(folder, kept).librarian.find("windows.txt").text
 
 

@@ -7,10 +7,10 @@ Source: https://discord.com/developers/docs/components/reference#button
 from discord import ButtonStyle, ui
 
 from bot.discord_app.rendering.markdown import one_line
-from bot.references import key, reference
+from bot.references import reference
 from bot.replies.model import Correction, Headings, Quote, Reply, Stretch
 from bot.wording import texts
-from retrieval import Excerpt
+from retrieval import Excerpt, document_key
 
 PREFIX = "quoth"
 MAX_ID, MAX_LABEL, MAX_ROW = 100, 80, 5
@@ -40,7 +40,7 @@ def of_reply(reply: Reply, asker: int | None) -> list[list[ui.Button[ui.LayoutVi
 
 def _corrections(reply: Reply) -> list[ui.Button[ui.LayoutView]]:
     found = [part for part in reply.parts if isinstance(part, Correction) and len(part.word) <= MAX_LABEL - 20]
-    source = key(reply.source) if reply.source else ""
+    source = document_key(reply.source) if reply.source else ""
     return [
         button(part.text, "instead", source, part.start, part.end, part.word, style=ButtonStyle.primary)
         for part in found[:MAX_ROW]
@@ -68,7 +68,7 @@ def _turning(reply: Reply) -> list[ui.Button[ui.LayoutView]]:
 
 def _about(reply: Reply, asker: int | None) -> list[ui.Button[ui.LayoutView]]:
     """What one may want to know about an answer, and how to be rid of it."""
-    source = (key(reply.source),) if reply.source else ()
+    source = (document_key(reply.source),) if reply.source else ()
     row = []
     has_more = reply.page < reply.pages or not reply.private  # whether there is more behind an answer, More finds out
     if reply.question and has_more and any(isinstance(part, Quote) for part in reply.parts):

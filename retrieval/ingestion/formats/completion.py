@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
-from retrieval.documents.model import Block, Quality, Role, Span
+from retrieval.documents.model import Block, Quality, Role
 from retrieval.ingestion.formats.markup import visible
+from retrieval.text.span import Span
 
 
 def completed(text: str, blocks: list[Block], begin: int = 0) -> tuple[Block, ...]:
-    """The blocks with those of the words from `begin` on that a reader sees between them; in order, none overlapping."""
+    """The blocks, in order, none overlapping, with the words from `begin` on that a reader sees between them."""
     found = [block for block in blocks if block.span.end <= begin]
     for block in blocks[len(found) :]:
         end = max(begin, found[-1].span.end) if found else begin
@@ -17,7 +18,7 @@ def completed(text: str, blocks: list[Block], begin: int = 0) -> tuple[Block, ..
         elif text[end : block.span.end].strip():  # a reader of many marks may give a piece twice; the first has it
             found.append(replace(block, span=Span(end, block.span.end)))
     end = max(begin, found[-1].span.end) if found else begin
-    return tuple([*found, *_between(text, end, len(text), found)])
+    return (*found, *_between(text, end, len(text), found))
 
 
 def _between(text: str, start: int, end: int, above: list[Block]) -> list[Block]:

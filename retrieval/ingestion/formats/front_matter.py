@@ -21,7 +21,7 @@ def read(text: str, outline: Outline) -> int:
     What stands between two rules is front matter only if each line is a key with its value, or goes on with one.
     """
     found = _FRONT.match(text)
-    if not found or not _is_front_matter(lines := [line.group() for line in _LINE.finditer(found[2])]):
+    if not found or not _is_front_matter([line.group() for line in _LINE.finditer(found[2])]):
         return int(text.startswith("\ufeff"))
     offset = found.start(2)
     key = ""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from retrieval.documents.model import Span
+from retrieval.text.span import Span
 
 Kind = Literal["text", "heading", "question", "item", "row", "header", "code", "end"]
 

@@ -5,13 +5,14 @@ between tags. What is in none of the blocks then is looked through for words tha
 """
 
 import re
+import threading
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from retrieval.documents.model import Block, Quality, Span
+from retrieval.documents.model import Block, Quality
 from retrieval.ingestion.formats import front_matter
 from retrieval.ingestion.formats.completion import completed
 from retrieval.ingestion.formats.decoding import text_of
@@ -19,6 +20,7 @@ from retrieval.ingestion.formats.html_blocks import pieces
 from retrieval.ingestion.formats.markup import is_include, parts
 from retrieval.ingestion.formats.outline import ASKED, Outline
 from retrieval.ingestion.formats.reader import Format, Reading, Source
+from retrieval.text.span import Span
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")  # as markdown-it-py normalises them, so that its line numbers are ours
 _QUOTED = re.compile(r"[ \t>]*")
@@ -30,6 +32,7 @@ _LINK = re.compile(r"\[[^\[\]]*\]\([^()\s]*\)|https?://\S+|\[\[[^\[\]]*\]\]")
 LINKS = 0.7
 """Share of its characters that stand in links from which a block is a list of links."""
 _PARSER = MarkdownIt("commonmark").enable("table")
+_PARSING = threading.Lock()  # the parser and mdurl, which it calls, show their tables before they have filled them
 
 
 def read(source: Source) -> Reading:
@@ -41,12 +44,17 @@ def read(source: Source) -> Reading:
 FORMAT = Format("Markdown", (".md",), read)
 
 
+def _tokens(text: str) -> list[Token]:
+    with _PARSING:
+        return _PARSER.parse(text)
+
+
 def blocks_of(text: str) -> tuple[Block, ...]:
     """The blocks of a Markdown text, in order."""
     outline = Outline(text)
     begin = front_matter.read(text, outline)
     starts = [begin, *(begin + match.end() for match in _NEWLINE.finditer(text[begin:])), len(text)]
-    _Parsed(outline, starts).walk(_PARSER.parse(text[begin:]))
+    _Parsed(outline, starts).walk(_tokens(text[begin:]))
     return completed(text, outline.blocks, begin)
 
 
@@ -193,10 +201,10 @@ class _Parsed:
         cut = [min(indent, least) for indent in indents]
         starts = [place + indent for place, indent in zip(places, cut, strict=False)]
         inner = "".join(line[indent:] for line, indent in zip(lines, cut, strict=True))
-        _Parsed(self.outline, [*starts, places[-1]], is_nested=True).walk(_PARSER.parse(inner))
+        _Parsed(self.outline, [*starts, places[-1]], is_nested=True).walk(_tokens(inner))
 
     def _again(self, start: int, end: int) -> None:
         """Text of several lines between tags is Markdown like the rest."""
         text = self.outline.text
         starts = [start, *(start + found.end() for found in _NEWLINE.finditer(text[start:end])), end]
-        _Parsed(self.outline, starts, is_nested=True).walk(_PARSER.parse(text[start:end]))
+        _Parsed(self.outline, starts, is_nested=True).walk(_tokens(text[start:end]))

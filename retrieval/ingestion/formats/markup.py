@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from retrieval.documents.model import Span
 from retrieval.ingestion.formats.html_blocks import tags
+from retrieval.text.span import Span
 
 Kind = Literal["text", "note", "question", "item"]
 

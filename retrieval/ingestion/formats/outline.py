@@ -1,8 +1,9 @@
-"""What stands above each block? Builds the blocks of a text one after the other, and keeps headings and lists in mind."""
+"""What stands above each block? Builds the blocks of a text one after the other, with headings and lists in mind."""
 
 from dataclasses import replace
 
-from retrieval.documents.model import Block, Locator, Quality, Role, Span
+from retrieval.documents.model import Block, Locator, Quality, Role
+from retrieval.text.span import Span
 
 ASKED = 7
 """The level of a question that stands over its answer, below all levels of headings that have a mark of their own."""

@@ -11,15 +11,17 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import quantiles
 
-from retrieval.documents.model import Block, Quality, Role, Span
-from retrieval.ingestion.boilerplate import Line, roles
+from retrieval.documents.model import Block, Quality, Role
+from retrieval.ingestion.boilerplate import roles
 from retrieval.ingestion.formats import restructuredtext, subtitles
 from retrieval.ingestion.formats.decoding import text_of
 from retrieval.ingestion.formats.markup import question
 from retrieval.ingestion.formats.outline import ASKED, Outline
 from retrieval.ingestion.formats.reader import Format, Reading, Source
+from retrieval.ingestion.headings import Line
 from retrieval.ingestion.speakers import turns, with_speakers
 from retrieval.text.orthography import ends_as_sentence, words
+from retrieval.text.span import Span
 
 _NEWLINE = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from retrieval.documents.model import Block, Document, Role, SkipReason
+from retrieval.text.detection import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,15 @@ class Reading:
     language: str = ""
 
     def document(self, name: str) -> Document:
-        """The document of this id. Its title is the first that stands in the text, else that of the reading."""
+        """The document of this id.
+
+        Its title is the first that stands in the text, else that of the reading; its language is that of the reading,
+        else that which the text is written in.
+        """
         own = next((block.span.of(self.text) for block in self.blocks if block.role is Role.TITLE), self.title)
-        return Document(name, " ".join(own.split()), self.text, self.blocks, self.language)
+        return Document(
+            name, " ".join(own.split()), self.text, self.blocks, self.language or language_of(self.text).code
+        )
 
 
 class Refused(Exception):

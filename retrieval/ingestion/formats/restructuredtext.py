@@ -2,8 +2,9 @@
 
 import re
 
-from retrieval.documents.model import Block, Quality, Span
+from retrieval.documents.model import Block, Quality
 from retrieval.ingestion.formats.outline import Outline
+from retrieval.text.span import Span
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _MARKS = re.compile(r"^[ \t]*\.\.[ \t]+(?:[\w:.-]+::|_[^:\r\n]+:)|:\w[\w:+-]*:`[^`\r\n]+`", re.MULTILINE)

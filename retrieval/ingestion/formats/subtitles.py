@@ -2,7 +2,8 @@
 
 import re
 
-from retrieval.documents.model import Block, Locator, LocatorKind, Quality, Role, Span
+from retrieval.documents.model import Block, Locator, LocatorKind, Quality, Role
+from retrieval.text.span import Span
 
 MIN_CUES = 2
 """Times on lines of their own from which a text is taken for subtitles."""

@@ -1,9 +1,13 @@
-"""Which words carry no topic? Function words, words of greeting, of web pages, and that ask who wrote it. English.
+"""What is particular to English?
 
 Own lists of closed word classes: a word that can be what a question is about stays out, however common it is.
 """
 
-FUNCTION_WORDS = frozenset(
+import re
+
+from retrieval.text.languages.language import Anaphora, Asking, Authorship, Language
+
+_FUNCTION_WORDS = frozenset(
     (
         # articles and determiners
         "a an the this that these those each every either neither some any no all both such same other another own "
@@ -27,38 +31,111 @@ FUNCTION_WORDS = frozenset(
         "please tell ok okay hi hello hey thanks thank"
     ).split()
 )
-"""English words that a question is never about, in lower case and without apostrophes."""
 
-CONVERSATION = frozenset(
+_CONVERSATION = frozenset(
     (
         "hello hi hey hiya howdy greetings welcome morning afternoon evening night day bye goodbye cheers thanks thank "
         "thx ty please sorry yes no yeah yep nope ok okay cool nice great good fine awesome lovely sweet wow lol haha "
         "bot lot much going today later see help well job love"
     ).split()
 )
-"""Words of greetings and thanks. A question made of nothing else is talk, and the corpus is not searched for it."""
 
-AUTHORS = frozenset(("author", "authors", "byline", "journalist", "reporter", "writer"))
-"""Words that ask for who wrote a document: such a question is what a byline answers."""
-
-WRITING = frozenset(("wrote", "written", "writes", "published"))
-"""Words that do the same together with "who" or "when"."""
-
-LEANING = frozenset(
+_LEANING = frozenset(
     (
         "he she it they him her them his its their this that these those such both another other others "
         "however but and or so yet nor also still then therefore thus hence instead moreover furthermore additionally "
         "besides meanwhile nonetheless nevertheless otherwise consequently similarly likewise again here there"
     ).split()
 )
-"""First words of a sentence that leans on the one before it."""
 
-PAGE_LABELS = frozenset(
+_ASKING = Asking(
+    when=frozenset(("when",)),
+    which=frozenset(("what", "which")),
+    how=frozenset(("how",)),
+    times=frozenset("year years date day month century decade era time".split()),
+    measures=frozenset(
+        (
+            "many much long far tall high large big often old fast deep heavy wide number percentage percent amount "
+            "size age population share price cost"
+        ).split()
+    ),
+    date=re.compile(
+        r"\b1\d{3}\b|\b20\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bcentur(?:y|ies)\b|\b(?:BC|AD|BCE|CE)\b"
+        r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+        r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    ),
+    number=re.compile(
+        r"\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?"
+        r"|thousands?|millions?|billions?|half|dozens?|third|quarter|percent|once|twice|double)\b",
+        re.IGNORECASE,
+    ),
+)
+
+_AUTHORSHIP = Authorship(
+    nouns=frozenset(("author", "authors", "byline", "journalist", "reporter", "writer")),
+    verbs=frozenset(("wrote", "written", "writes", "published")),
+    asking=frozenset(("who", "when")),
+)
+
+_ORDER = frozenset("later afterwards subsequently accordingly finally secondly thirdly indeed conversely".split())
+_ANSWER = frozenset("yes no well okay ok yeah yep mm mmm hmm um uh oh ah right sure".split())
+
+_ANAPHORA = Anaphora(
+    persons=frozenset("he him his himself she her hers herself".split()),
+    things=frozenset("it its itself they them their theirs themselves".split()),
+    pointing=frozenset("this these those such".split()),
+    first_words=_LEANING | _ORDER | _ANSWER,
+    openings=tuple(
+        (
+            "for example|for instance|in addition|as a result|in contrast|by contrast|on the other hand|in turn|"
+            "in fact|in other words|of course|at the same time|that said|in the meantime|as such|after that|"
+            "on the contrary|despite that|even so|in that|at that|after all|on the one hand|in particular|in both|"
+            "in either|in response"
+        ).split("|")
+    ),
+    being=frozenset("is are was were has have had will would can may".split()),
+    following_those=frozenset("who that which whose of with in on from for".split()),
+    times=frozenset(
+        "year years month months week weeks day days morning afternoon evening summer winter spring autumn fall season "
+        "century decade time weekend".split()
+    ),
+    joining="and",
+    # "It is likely that …", "It remains to be seen …": the "it" stands for what follows.
+    impersonal=re.compile(
+        r"(?i)it(?:['’]s|\s+(?:is|was|has\s+been|will\s+be|may\s+be|would\s+be|should\s+be|must\s+be|can\s+be|remains|"
+        r"stays|seems|appears))\b(?:\W+\w+){0,6}?\W+(?:that|to|whether|if|how|why)\b"
+    ),
+    # "Despite its gains, Russia …": the pronoun stands for the name behind the comma.
+    named_behind=re.compile(
+        r"(?:Despite|With|After|In|During|For|As|While|Although|Though|Like|Since|Before|Throughout|By|From|At|Of|On|Among)"
+        r"\s(?:[^,.]*\s)?(?:its|their)\s[^,]*,\s(?!I\b)[A-Z]"
+    ),
+    # “…,” he said; Moscow, she added, …: the speaker has been named before, and not inside the quotation.
+    nameless_speaker=re.compile(
+        r"(?i)[”\"’»]\s*(?:he|she|they)\b|,\s*(?:he|she|they)\s+\w+,|\b(?:said|says|added|stated|noted|asked)\s+(?:he|she|they)\b"
+    ),
+    early_adverb=re.compile(r"(?i)(?:\S+\s+){1,8}?however,"),
+)
+
+_PAGE_LABELS = frozenset(
     (
-        "share like likes tweet retweet comment comments reply newsletter subscribe unsubscribe login signup search menu "
-        "advertisement advertisements sponsored cookies imprint bookmark print follow reward rewards qrcode "
-        # a switch of languages
-        "english deutsch français español italiano português русский українська polski türkçe 中文 日本語 한국어 العربية"
+        "share like likes tweet retweet comment comments reply newsletter subscribe unsubscribe login signup search "
+        "menu advertisement advertisements sponsored cookies imprint bookmark print follow reward rewards"
     ).split()
 )
-"""Words of what web pages have for their readers to press. One of them tells nothing where text stands below it."""
+
+LANGUAGE = Language(
+    "en",
+    stemmer="english",
+    function_words=_FUNCTION_WORDS,
+    conversation=_CONVERSATION,
+    leaning=_LEANING,
+    authorship=_AUTHORSHIP,
+    asking=_ASKING,
+    anaphora=_ANAPHORA,
+    denials=re.compile(r"(?i)\b(?:not|no|never|none|nobody|nothing|without|cannot|neither|nor|\w+n['’]t)\b"),
+    sounds=re.compile(r"(?i)(?:\b(?:okay|ok|so|um|uh|well|yeah|right|mm|hmm|oh|and|but|alright)\b[\s,.]*)+"),
+    # "…, see [the guide](guide.md)": nothing is said but where to read on.
+    points_away=re.compile(r"(?i)(?:^|[,;]\s)see\s(?:\S+\s){0,3}?\["),
+    page_labels=_PAGE_LABELS,
+)

@@ -19,6 +19,7 @@ from benchmarks.speed.report import report
 from benchmarks.speed.results import RAW, STOPPED, Case, Figures, Results
 from benchmarks.speed.whole import documents
 from retrieval import Span
+from retrieval.text.languages import language
 from retrieval.text.sentences import sentences as split
 
 ROOT = Path(__file__).parents[3]
@@ -197,7 +198,9 @@ def test_there_is_a_picture_of_every_table(measured: tuple[Results, list[str], P
 
 def test_documents_for_whole_questions_have_about_as_many_passages_as_wanted(source: Source) -> None:
     made = list(documents(source, 1_000))
-    sentences = [found for document in made for found in split(document.text, Span(0, len(document.text)))]
+    sentences = [
+        found for document in made for found in split(document.text, Span(0, len(document.text)), language("en"))
+    ]
     assert len(sentences) == pytest.approx(1_000, rel=0.05)
     assert all(block.span.of(document.text).endswith(".") for document in made for block in document.blocks)
 

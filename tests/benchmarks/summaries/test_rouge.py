@@ -26,7 +26,7 @@ def test_every_plain_method_orders_all_sentences_the_same_way_each_time(method: 
     text = "Ships leave the harbour.\n\nThe harbour has ships. Ships have sails.\n\nBread is baked.\n"
     (document,) = librarian_over([("a.txt", text)]).documents
     found = list(units(document))
-    terms = [Analyzer().terms(unit.text) for unit in found]
+    terms = [Analyzer().of(unit.language).terms(unit.text) for unit in found]
     order = METHODS[method](found, terms)
     assert sorted(order) == list(range(len(found)))
     assert order == METHODS[method](found, terms)

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from bot.config.settings import Config, ConfigError, load_config
-from retrieval import Synonyms
+from retrieval import Analyzer, Synonyms
 
 SHIPPED = Path(__file__).parents[3] / "config.yaml"
 
@@ -25,7 +25,7 @@ def problems(folder: Path, content: str | bytes) -> list[str]:
 def test_the_shipped_file_holds_the_defaults_but_for_the_synonyms_of_the_shipped_corpus() -> None:
     shipped = yaml.safe_load(SHIPPED.read_text(encoding="utf-8"))
     assert shipped == Config().model_dump(mode="json") | {"synonyms": ["seeds-synonyms.txt"]}
-    assert Synonyms.read(load_config(SHIPPED).synonyms).longest > 1
+    assert Synonyms.read(load_config(SHIPPED).synonyms, Analyzer()).longest > 1
 
 
 def test_the_shipped_file_explains_every_setting_on_its_line() -> None:

@@ -2,8 +2,7 @@
 
 import logging
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -14,6 +13,8 @@ from bot.replies.model import Quote
 from bot.services import watcher as watching
 from bot.services.watcher import watched
 from retrieval import Librarian, Library, RetrievalSettings
+from retrieval.progress import Progress, one_by_one
+from tests.fakes.waiting import until
 from tests.fakes.written_documents import LONG_AGO_NS, put
 
 SETTINGS = RetrievalSettings()
@@ -37,12 +38,21 @@ def every_thread_ends() -> Iterator[None]:
     assert threading.active_count() == before
 
 
-def until(holds: Callable[[], bool]) -> None:
-    """Waits until it holds, for some seconds at most."""
-    deadline = time.monotonic() + 5
-    while not holds():
-        assert time.monotonic() < deadline
-        time.sleep(0.002)
+class Watched(Library):
+    """A library that counts the looks into its folder."""
+
+    looks = 0
+
+    def refresh(self, progress: Progress = one_by_one) -> bool:
+        try:
+            return super().refresh(progress)
+        finally:
+            self.looks += 1
+
+    def until_looked_again(self) -> None:
+        """Two looks end after this is called, so that at least one began after it."""
+        before = self.looks
+        until(lambda: self.looks >= before + 2)
 
 
 def test_changes_count_and_are_told_and_are_kept_at_the_end(folder: Path, tmp_path: Path) -> None:
@@ -79,27 +89,26 @@ def test_it_is_kept_at_the_end_of_an_error_too_and_while_it_runs_from_time_to_ti
 
 
 def test_with_0_seconds_nobody_looks(folder: Path) -> None:
-    library = Library(folder, SETTINGS)
+    library = Watched(folder, SETTINGS)
     with watched(library, 0, print):
-        assert threading.current_thread() in threading.enumerate()
-        assert "watching" not in [thread.name for thread in threading.enumerate()]
+        assert "watching" not in [thread.name for thread in threading.enumerate()], "who might look later"
         put(folder / "seal.txt", b"The seal eats herring.\n")
-        time.sleep(0.05)
+    assert library.looks == 1, "the first, which opened it"
     assert len(library.librarian.documents) == 2
 
 
 def test_while_the_folder_is_gone_the_documents_stay_as_they_were_with_one_warning(
     folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    library = Library(folder, SETTINGS)
+    library = Watched(folder, SETTINGS)
     app = App(library, excerpts=3, sentences=5)
     caplog.set_level(logging.INFO)
     elsewhere = folder.with_name("elsewhere")
     for times in (1, 2):
         with watched(library, OFTEN_S, print):
             folder.rename(elsewhere)
-            until(lambda: len(caplog.records) >= 1)
-            time.sleep(10 * OFTEN_S)
+            until(lambda: "WARNING" in caplog.text)
+            library.until_looked_again()
             assert app.ask(QUESTION).found
             put(elsewhere / f"{times}.txt", b"The seal eats herring.\n")
             elsewhere.rename(folder)
@@ -115,7 +124,7 @@ def test_while_the_folder_is_gone_the_documents_stay_as_they_were_with_one_warni
 def test_a_bug_while_looking_is_logged_and_the_next_look_is_made(
     folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    library = Library(folder, SETTINGS)
+    library = Watched(folder, SETTINGS)
 
     def broken(_: Librarian) -> None:
         raise RuntimeError("nobody thought of this")
@@ -124,7 +133,7 @@ def test_a_bug_while_looking_is_logged_and_the_next_look_is_made(
         for number in range(2):
             put(folder / f"{number}.txt", b"The seal eats herring.\n")
             until(lambda: len(library.librarian.documents) == 3 + number)  # noqa: B023 - called at once
-            time.sleep(5 * OFTEN_S)
+            library.until_looked_again()
     assert "nobody thought of this" in caplog.text
     assert {record.levelname for record in caplog.records} == {"ERROR"}
 
@@ -145,7 +154,7 @@ def test_every_answer_is_that_of_one_state_while_the_documents_change(folder: Pa
 
     def ask() -> int:
         asked = 0
-        while not over.is_set():
+        while not (asked and over.is_set()):
             reply = app.ask("what does the walrus of state eat in the water?", source="a.txt" if asked % 2 else "")
             assert reply.found
             quotes = [part for part in reply.parts if isinstance(part, Quote)]

@@ -14,6 +14,7 @@ from tests.fakes.discord_markdown import quotes
 from tests.fakes.discord_member import Discord
 from tests.fakes.discord_messages import Request
 from tests.fakes.discord_payloads import CHANNEL_ID, DM_CHANNEL_ID
+from tests.fakes.waiting import PATIENCE_S
 
 QUESTION = "How long do refunds take?"
 ANSWER = "Refunds take 14 days after the parcel has reached us."
@@ -28,7 +29,7 @@ class PatientApp(App):
         self.go_on = threading.Event()
 
     def ask(self, question: str, *, source: str = "", earlier: str = "") -> Reply:
-        self.go_on.wait(10)
+        self.go_on.wait(PATIENCE_S)
         return super().ask(question, source=source, earlier=earlier)
 
 
@@ -145,8 +146,11 @@ async def test_where_the_bot_may_not_write_the_asker_is_told_directly(discord: D
 async def test_a_full_queue_declines_at_once_and_privately(start: Start, patient: PatientApp) -> None:
     async with start(patient, DiscordSettings(queue=1)) as server:
         waiting = [asyncio.create_task(server.use("ask", question=QUESTION)) for _ in range(WORKERS + 1)]
-        while sum(r.path.endswith("/callback") for r in server.requests) < len(waiting):
-            await asyncio.sleep(0.01)
+
+        def are_taken(_: Request) -> bool:
+            return sum(r.path.endswith("/callback") for r in server.requests) == len(waiting)
+
+        await server.until("POST", "/interactions/.*/callback", are_taken)
         declined = await server.use("ask", question=QUESTION)
         assert declined.is_ephemeral
         assert "Many questions are waiting" in declined.text

@@ -16,6 +16,7 @@ from bot.replies.model import Reply
 from tests.end_to_end.discord_app.conftest import ROOT, Start
 from tests.fakes.discord_member import Discord
 from tests.fakes.discord_server import TOKEN
+from tests.fakes.waiting import PATIENCE_S
 
 WRONG_TOKEN = TOKEN[::-1]
 
@@ -35,7 +36,7 @@ async def test_a_signal_ends_the_bot_cleanly(
     process = await launch(server, corpus, tmp_path / "data")
     await server.until_login()
     process.send_signal(number)
-    out, err = await asyncio.wait_for(process.communicate(), 10)
+    out, err = await asyncio.wait_for(process.communicate(), PATIENCE_S)
     assert (process.returncode, out, err) == (0, b"", b"")
 
 
@@ -43,7 +44,7 @@ async def test_a_wrong_token_is_told_in_one_sentence_without_the_token(
     server: Discord, corpus: Path, tmp_path: Path
 ) -> None:
     process = await launch(server, corpus, tmp_path / "data", token=WRONG_TOKEN)
-    out, err = await asyncio.wait_for(process.communicate(), 10)
+    out, err = await asyncio.wait_for(process.communicate(), PATIENCE_S)
     assert (process.returncode, out) == (1, b"")
     assert len(err.splitlines()) == 1
     assert b"token" in err
@@ -53,7 +54,7 @@ async def test_a_wrong_token_is_told_in_one_sentence_without_the_token(
 async def test_a_refusal_by_discord_is_told_in_one_sentence(server: Discord, corpus: Path, tmp_path: Path) -> None:
     server.forbidden = "/applications/"
     process = await launch(server, corpus, tmp_path / "data")
-    _, err = await asyncio.wait_for(process.communicate(), 10)
+    _, err = await asyncio.wait_for(process.communicate(), PATIENCE_S)
     assert process.returncode == 1
     assert err.startswith(b"Discord refused the start: 403 Forbidden")
     assert len(err.splitlines()) == 1
@@ -82,7 +83,7 @@ class SlowApp(App):
         self.go_on = threading.Event()
 
     def ask(self, question: str, *, source: str = "", earlier: str = "") -> Reply:
-        self.go_on.wait(10)
+        self.go_on.wait(PATIENCE_S)
         return super().ask(question, source=source, earlier=earlier)
 
 

@@ -4,7 +4,7 @@ import asyncio
 import logging
 import shutil
 from argparse import Namespace
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from bot.discord_app import DiscordSettings
 from tests.end_to_end.discord_app.conftest import Start
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_messages import Request
+from tests.fakes.waiting import until, until_shown
 from tests.fakes.written_documents import put
 
 SEALS = "What do seals like to eat?"
@@ -35,14 +36,6 @@ def watching_app(config: Config) -> Iterator[App]:
         yield app
 
 
-async def until(shown: Callable[[], Awaitable[Request]], holds: Callable[[Request], bool]) -> Request:
-    """What is shown as soon as it holds."""
-    async with asyncio.timeout(10):
-        while not holds(reply := await shown()):
-            await asyncio.sleep(0.02)
-    return reply
-
-
 async def test_answers_and_changes_are_of_the_documents_as_they_are_now(
     start: Start, watching_app: App, corpus: Path, config: Config
 ) -> None:
@@ -56,19 +49,19 @@ async def test_answers_and_changes_are_of_the_documents_as_they_are_now(
 
         assert "herring" not in (await ask()).text
         put(corpus / "seals.md", b"Seals like to eat herring and squid.\n")
-        reply = await until(ask, lambda reply: "herring" in reply.text)
+        reply = await until_shown(ask, lambda reply: "herring" in reply.text)
         assert quotes(reply.text)[0].text == "Seals like to eat herring and squid."
         assert await server.complete("summary", "file", "seal")
-        reply = await until(changes, lambda reply: "herring" in reply.text)
+        reply = await until_shown(changes, lambda reply: "herring" in reply.text)
         assert "since revision 1 " in render(reply.text).text
         put(corpus / "seals.md", b"Seals like to eat crabs and nothing else.\n")
-        reply = await until(ask, lambda reply: "crabs" in reply.text)
+        reply = await until_shown(ask, lambda reply: "crabs" in reply.text)
         assert "herring" not in reply.text
-        reply = await until(changes, lambda reply: "revision 2 " in render(reply.text).text)
+        reply = await until_shown(changes, lambda reply: "revision 2 " in render(reply.text).text)
         assert "herring" in reply.text
         assert "crabs" in reply.text
         (corpus / "seals.md").unlink()
-        await until(ask, lambda reply: "crabs" not in reply.text)
+        await until_shown(ask, lambda reply: "crabs" not in reply.text)
     assert not list((config.data / "index").glob(".*")), "nothing half written is left"
 
 
@@ -78,13 +71,12 @@ async def test_while_the_folder_is_gone_members_get_answers_and_the_admin_one_wa
     async with start(watching_app, UNHURRIED) as server:
         kept = corpus.with_name("elsewhere")
         corpus.rename(kept)
-        for _ in range(3):
-            await asyncio.sleep(0.05)
-            reply = await server.use("ask", question="How long do refunds take?")
-            assert quotes(reply.text)[0].text == "Refunds take 14 days after the parcel has reached us."
+        await asyncio.to_thread(until, lambda: "Quoth goes on with the documents as they were." in caplog.text)
+        reply = await server.use("ask", question="How long do refunds take?")
+        assert quotes(reply.text)[0].text == "Refunds take 14 days after the parcel has reached us."
         shutil.copytree(kept, corpus)
         put(corpus / "seals.md", b"Seals like to eat herring and squid.\n")
-        await until(lambda: server.use("ask", question=SEALS), lambda reply: "herring" in reply.text)
+        await until_shown(lambda: server.use("ask", question=SEALS), lambda reply: "herring" in reply.text)
     warnings = [record for record in caplog.records if record.levelno >= logging.WARNING]
     assert [record.name for record in warnings] == ["bot.services.watcher"]
 

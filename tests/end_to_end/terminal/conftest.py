@@ -17,14 +17,17 @@ def start(tmp_path: Path) -> Callable[..., "subprocess.Popen[bytes]"]:
     """Starts `quoth ARGUMENTS` in `tmp_path` with pipes, `env` added to an environment without a token."""
 
     def run(
-        *arguments: str, env: dict[str, str] | None = None, stdout: int | BinaryIO = subprocess.PIPE
+        *arguments: str,
+        env: dict[str, str] | None = None,
+        stdout: int | BinaryIO = subprocess.PIPE,
+        stderr: int | BinaryIO = subprocess.PIPE,
     ) -> "subprocess.Popen[bytes]":
         plain = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": "/nonexistent"}
         return subprocess.Popen(  # noqa: S603 - the command under test
             [sys.executable, "-m", "bot", *arguments],
             stdin=subprocess.PIPE,
             stdout=stdout,
-            stderr=subprocess.PIPE,
+            stderr=stderr,
             cwd=tmp_path,
             env=plain | (env or {}),
         )

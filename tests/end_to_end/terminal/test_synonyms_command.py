@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval import Synonyms
+from retrieval import Analyzer, Synonyms
 from retrieval.synonyms.thesaurus import SYNONYM_WEIGHT
 
 Quoth = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -33,7 +33,8 @@ def test_proposals_are_a_file_of_synonyms_as_they_stand(quoth: Quoth, folder: Pa
     lines = done.stdout.decode().splitlines()
     assert "Tareneskyy, Tarenskyy  # spelled alike, 1× and 1×" in lines
     (folder.parent / "words.txt").write_bytes(done.stdout)
-    assert Synonyms.read([folder.parent / "words.txt"]).of(("tarenskyy",)) == {("tareneskyy",): SYNONYM_WEIGHT}
+    accepted = Synonyms.read([folder.parent / "words.txt"], Analyzer())
+    assert accepted.of(("tarenskyy",)) == {("tareneskyy",): SYNONYM_WEIGHT}
 
 
 def test_what_was_accepted_is_not_proposed_again(quoth: Quoth, folder: Path) -> None:

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.fakes.waiting import PATIENCE_S
+
 ROOT = Path(__file__).parents[3]
 Quoth = Callable[..., "subprocess.CompletedProcess[bytes]"]
 
@@ -84,7 +86,7 @@ class Terminal:
 
     def read_until(self, text: str) -> str:
         """What is shown from now on until this text is, which is looked for without regard to styles."""
-        shown, deadline = "", time.monotonic() + 8
+        shown, deadline = "", time.monotonic() + PATIENCE_S
         while text not in _ESCAPE.sub("", shown):
             assert time.monotonic() < deadline, f"{text!r} was never shown, but {shown!r}"
             if select.select([self._keys], [], [], 0.1)[0]:
@@ -96,7 +98,7 @@ class Terminal:
 
     def exit_code(self) -> int:
         """Wait for the end."""
-        return self._running.wait(timeout=20)
+        return self._running.wait(timeout=PATIENCE_S)
 
     def close(self) -> None:
         """End it whatever it does."""

@@ -8,6 +8,7 @@ from rank_bm25 import BM25Okapi
 from retrieval.bm25.builder import segment_of
 from retrieval.bm25.formula import Bm25, Variant
 from retrieval.bm25.inverted_index import InvertedIndex
+from retrieval.passage_index import top_k
 
 PASSAGES = [["apple", "pear"], ["apple", "apple", "plum"], ["pear"], []]
 K1, B = 0.9, 0.4
@@ -36,7 +37,7 @@ def test_plus_gives_every_passage_with_a_word_of_the_question_what_it_gives_ever
     formula = Bm25("plus", K1, B, 1.0)
     index = InvertedIndex(formula).with_segment(segment_of(PASSAGES, formula))
     idf = math.log(1 + 2.5 / 2.5)
-    assert dict(index.search(["apple"], 10)) == pytest.approx(
+    assert dict(top_k.search(index, ["apple"], 10)) == pytest.approx(
         {0: idf + by_hand("plus", 1, 2), 1: idf + by_hand("plus", 2, 3)}
     )
 
@@ -49,7 +50,7 @@ def test_the_rarer_a_term_the_higher_its_idf_and_an_unseen_one_is_rarest() -> No
 def test_the_package_alone_gives_a_match_in_half_of_the_passages_nothing_which_is_why_the_idf_is_another() -> None:
     assert list(BM25Okapi([["a"], ["b"]]).get_scores(["a"])) == [0.0, 0.0]
     index = InvertedIndex(Bm25()).with_segment(segment_of([["a"], ["a"], ["a"]], Bm25()))
-    assert all(score > 0 for _, score in index.search(["a"], 3))
+    assert all(score > 0 for _, score in top_k.search(index, ["a"], 3))
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from retrieval.bm25 import builder as building
 from retrieval.bm25 import postings as segment
 from retrieval.bm25.formula import Bm25
 from retrieval.passage_index import index as passage_index
-from retrieval.passage_index import top_k as searching
+from retrieval.passage_index import top_k
 from retrieval.passage_index.index import PassageIndex
 from tests.fakes.scored_passages import assert_equals_rank_bm25, scores_of_all, words
 
@@ -46,8 +46,8 @@ def small_parts() -> Iterator[None]:
         patch.setattr(building, "SMALL", 0)
         patch.setattr(building, "FREQUENT", 3)
         patch.setattr(segment, "CHUNK", 7)
-        patch.setattr(searching, "BATCH", 2)
-        patch.setattr(searching, "MANY", 1)
+        patch.setattr(top_k, "BATCH", 2)
+        patch.setattr(top_k, "MANY", 1)
         yield
 
 

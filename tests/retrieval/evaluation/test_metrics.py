@@ -2,7 +2,7 @@
 
 import pytest
 
-from retrieval.evaluation.metrics import auroc, calibration_error, f1, risk_coverage_area, word_ends
+from retrieval.evaluation.metrics import auroc, calibration_error, f1, risk_coverage_area
 
 
 @pytest.mark.parametrize(
@@ -29,10 +29,3 @@ def test_risk_falls_when_the_sure_answers_are_the_right_ones() -> None:
 def test_calibration_compares_confidence_with_the_share_of_right_answers() -> None:
     assert calibration_error([0.75] * 4, [True, True, True, False]) == pytest.approx(0)
     assert calibration_error([1.0, 1.0, 0.05, 0.05], [True, False, False, False]) == pytest.approx((1 + 0.1) / 4)
-
-
-@pytest.mark.parametrize(
-    ("text", "count"), [("", 0), ("one, two-three", 3), ("U.S. 3.5", 4), ("東京都庁", 2), ("हिन्दी भाषा", 2)]
-)
-def test_words_are_counted_in_every_script(text: str, count: int) -> None:
-    assert len(word_ends(text)) == count

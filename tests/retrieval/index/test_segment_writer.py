@@ -12,9 +12,11 @@ from retrieval.index.segment import Shelf
 from retrieval.index.segment_writer import filled
 from retrieval.index.vocabulary import words_of
 from retrieval.text.analysis import Analyzer
+from retrieval.text.languages import language
 from tests.fakes.read_texts import document as read_text
 
 ANALYZER = Analyzer()
+ANALYSIS = ANALYZER.of(language("en"))
 TEXTS = (
     "# The Mill\n\nIt opened in 1874. Who paid 150,000 for it? The U.S. did!\n\n- flour\n- bread\n\n```\nrun mill\n```",
     "LOUD NEWS OF THE US\n\nTHE HARBOUR IS CLOSED. THEY SAY SO.",
@@ -48,7 +50,7 @@ def test_units_and_passages_are_those_of_each_document(documents: list[Document]
 
 def test_the_terms_of_a_unit_are_those_of_its_text_alone(shelf: Shelf) -> None:
     for at in range(len(shelf.unit_block)):
-        terms = ANALYZER.terms(shelf.unit(at).text)
+        terms = ANALYSIS.terms(shelf.unit(at).text)
         assert [shelf.terms[number] for number in shelf.terms_between(at, at + 1)] == terms
         assert shelf.by_unit.lengths[at] == len(terms)
 
@@ -60,7 +62,7 @@ def test_a_block_has_the_terms_of_its_units(shelf: Shelf) -> None:
 
 
 def test_the_words_of_the_texts_are_counted_once_each(documents: list[Document], shelf: Shelf) -> None:
-    alone = words_of([document.text for document in documents], ANALYZER)
+    alone = words_of([document.text for document in documents], ANALYSIS)
     assert shelf.words.words[:] == alone.words[:]
     assert shelf.words.counts.tolist() == alone.counts.tolist()
     assert shelf.words.capitals.tolist() == alone.capitals.tolist()

@@ -9,7 +9,7 @@ import pytest
 from retrieval.bm25.builder import segment_of
 from retrieval.bm25.formula import Bm25
 from retrieval.bm25.inverted_index import InvertedIndex
-from retrieval.passage_index import top_k as searching
+from retrieval.passage_index import top_k
 
 SIZE = 10_000
 FORMULAS = [Bm25(), Bm25(k1=0, b=0), Bm25("l", delta=0.5), Bm25("l", k1=0), Bm25("plus", 0.9, 0.4, 1.0)]
@@ -61,19 +61,19 @@ def test_numba_finds_what_numpy_finds_to_the_bit(index: InvertedIndex) -> None:
     assert any(len(segment.common) for segment in index.segments)
     for question in questions():
         for k in (1, 10, 1000):
-            assert index.search(question, k, kernels.best) == index.search(question, k)
+            assert top_k.search(index, question, k, kernels.best) == top_k.search(index, question, k)
 
 
 def test_what_is_pruned_changes_nothing(index: InvertedIndex, having: dict[str, set[int]]) -> None:
     for question in questions():
-        everything = index.search(question, SIZE)
+        everything = top_k.search(index, question, SIZE)
         for k in (1, 7, 100):
-            assert index.search(question, k) == everything[:k]
+            assert top_k.search(index, question, k) == everything[:k]
         anyone = set().union(*(having.get(term, ()) for term in question))
         assert {position for position, _ in everything} == {at for at in anyone if not index.is_removed(at)}
 
 
-def counted(monkeypatch: pytest.MonkeyPatch, name: str, module: object = searching) -> list[tuple[Any, ...]]:
+def counted(monkeypatch: pytest.MonkeyPatch, name: str, module: object = top_k) -> list[tuple[Any, ...]]:
     """The arguments of every call from now on of a function, which is called as before."""
     calls: list[tuple[Any, ...]] = []
     original: Callable[..., Any] = getattr(module, name)
@@ -94,30 +94,30 @@ def test_few_postings_are_read_for_a_rare_word_among_frequent_ones(
     question = ["w1", "w40", "w2", "w900"]
     sizes = [segment.count(segment.find(term)) for term in question]
     reads, look_ups = counted(monkeypatch, "_read"), counted(monkeypatch, "_look_up")
-    index.search(question, 5)
+    top_k.search(index, question, 5)
     read = sum(sizes[row] for row in reads[-1][3])
     assert read < sum(sizes) / 4
     assert any(row >= 0 for _, _, row, *_ in look_ups), "no frequent word was looked up in its row"
     assert all(len(candidates) < SIZE / 4 for _, _, _, candidates, *_ in look_ups)
 
 
-@pytest.mark.parametrize("batch", [64, searching.BATCH])
+@pytest.mark.parametrize("batch", [64, top_k.BATCH])
 def test_the_questions_take_every_way(batch: int, passages: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     index = InvertedIndex(Bm25()).with_segment(segment_of(passages, Bm25()))
-    monkeypatch.setattr(searching, "BATCH", batch)
+    monkeypatch.setattr(top_k, "BATCH", batch)
     reads, look_ups, sorts = (counted(monkeypatch, name) for name in ("_read", "_look_up", "_distinct"))
     plain = batches = 0
     for question in questions():
         before = len(reads)
-        hits = index.search(question, 10)
-        assert hits == index.search(question, SIZE)[:10]
+        hits = top_k.search(index, question, 10)
+        assert hits == top_k.search(index, question, SIZE)[:10]
         plain += bool(hits) and len(reads) == before
         batches = max(batches, len(reads) - before)
     assert plain, "no question had frequent words alone"
     assert batches > 1, "no second batch was read"
     assert 0 < len(sorts) < len(reads), "all were sorted, or none"
     assert {row >= 0 for _, _, row, *_ in look_ups} == ({True, False} if batch == 64 else {True})
-    assert any(len(candidates) > searching.MANY for _, _, _, candidates, *_ in look_ups)
+    assert any(len(candidates) > top_k.MANY for _, _, _, candidates, *_ in look_ups)
 
 
 def test_a_question_of_very_many_words_is_answered_alike(passages: list[list[str]]) -> None:
@@ -125,7 +125,7 @@ def test_a_question_of_very_many_words_is_answered_alike(passages: list[list[str
     index = InvertedIndex(Bm25()).with_segment(segment_of(passages, Bm25()))
     for count in (kernels.MANY_TERMS - 1, kernels.MANY_TERMS, kernels.MANY_TERMS + 1, 200):
         question = [f"w{number}" for number in range(1, count + 1)]
-        assert index.search(question, 10, kernels.best) == index.search(question, 10)
+        assert top_k.search(index, question, 10, kernels.best) == top_k.search(index, question, 10)
 
 
 def test_compiled_code_only_looks_up_frequent_words_once_rare_ones_have_found_enough(
@@ -138,6 +138,6 @@ def test_compiled_code_only_looks_up_frequent_words_once_rare_ones_have_found_en
         monkeypatch.setattr(kernels, name, getattr(kernels, name).py_func)
     weighed = counted(monkeypatch, "_weight", kernels)
     monkeypatch.setattr(kernels, "_best", kernels._best.py_func)
-    found = index.search(question, 5, kernels.best)
-    assert found == index.search(question, 5)
+    found = top_k.search(index, question, 5, kernels.best)
+    assert found == top_k.search(index, question, 5)
     assert len(weighed) < sum(segment.count(segment.find(term)) for term in question) / 4

@@ -1,7 +1,8 @@
 """What does a question take over from the one before, and how is it explained?"""
 
 from retrieval import Document, Librarian, RetrievalSettings
-from retrieval.documents.model import Block, Role, Span
+from retrieval.documents.model import Block, Role
+from retrieval.text.span import Span
 
 SENTENCES = {
     "a.txt": "The ferry to Helgoland leaves at noon.",

@@ -6,11 +6,13 @@ from retrieval.index.vocabulary import Vocabulary, words_of
 from retrieval.query.understanding import Query, understand
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
+from retrieval.text.languages import language
 
 ANALYZER = Analyzer()
-SYNONYMS = Synonyms.parse("Big Apple, New York", ANALYZER, "test")
+ANALYSIS = ANALYZER.of(language("en"))
+SYNONYMS = Synonyms.parse("Big Apple, New York", ANALYSIS, "test")
 TEXT = "The rouble fell while Zelenskyy met Rubio. Soldiers attacked, and negotiations with Paris failed."
-VOCABULARY = Vocabulary([words_of([TEXT], ANALYZER)])
+VOCABULARY = Vocabulary([words_of([TEXT], ANALYSIS)])
 
 
 def asked(question: str) -> Query:
@@ -33,7 +35,7 @@ def found(question: str) -> dict[str, set[str]]:
     ],
 )
 def test_a_typing_error_is_mended_by_the_corpus_s_own_words(typed: str, meant: str) -> None:
-    assert set(ANALYZER.terms(meant)) == found(typed)[typed.lower()]
+    assert set(ANALYSIS.terms(meant)) == found(typed)[typed.lower()]
 
 
 @pytest.mark.parametrize("typed", ["bell", "double", "2016", "zzz", "fall"])
@@ -42,7 +44,7 @@ def test_another_word_is_not_taken_for_a_typing_error(typed: str) -> None:
 
 
 def test_a_word_that_the_corpus_has_is_never_mended() -> None:
-    assert found("soldier")["soldier"] == set(ANALYZER.terms("soldiers"))
+    assert found("soldier")["soldier"] == set(ANALYSIS.terms("soldiers"))
 
 
 def test_function_words_and_repetitions_are_dropped() -> None:

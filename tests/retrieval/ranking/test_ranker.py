@@ -6,6 +6,7 @@ import pytest
 
 from retrieval import Answer, Librarian, RetrievalSettings, Synonyms
 from retrieval.text.analysis import Analyzer
+from retrieval.text.languages import language
 from tests.fakes.read_texts import untitled
 
 FILLER = "Nobody in the village said anything else about this matter during the long winter months."
@@ -13,7 +14,7 @@ FILLER = "Nobody in the village said anything else about this matter during the 
 
 def librarian(texts: Sequence[str], synonyms: str = "", **settings: object) -> Librarian:
     documents = [untitled(f"{n}.txt", text) for n, text in enumerate(texts)]
-    rules = Synonyms.parse(synonyms, Analyzer(), "test")
+    rules = Synonyms.parse(synonyms, Analyzer().of(language("en")), "test")
     return Librarian(documents, (), RetrievalSettings(**settings), rules)  # type: ignore[arg-type]
 
 

@@ -1,13 +1,11 @@
 """What changed in the documents, and since when?"""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
-import pytest
-
-from bot.replies.changes import of_changes, since
+from bot.replies.changes import of_changes
 from bot.replies.model import Listing, Paragraph, Quote
-from retrieval import Document, FileChanges, History, Librarian, RetrievalSettings, Revision, UnknownRevision
+from retrieval import Document, FileChanges, Librarian, RetrievalSettings, Revision
 from retrieval import find_changes as find
 
 OLD = (
@@ -92,46 +90,6 @@ def test_what_stands_in_many_files_is_furniture_then_as_now(tmp_path: Path) -> N
     bodies = {name: f"The {name} of the harbour is painted every year in spring, as it always was.\n" for name in "abc"}
     old = {f"{name}.md": menu + body for name, body in bodies.items()}
     assert find(old, read(tmp_path, **bodies)) == ()
-
-
-@pytest.fixture
-def history(tmp_path: Path) -> History:
-    history = History.open(tmp_path / "kept")
-    for day in range(3):
-        text = f"Day {day}."
-        history.record([Document("a.md", "", text, ())], MONDAY + timedelta(days=day))
-    return history
-
-
-@pytest.mark.parametrize(
-    ("typed", "number"),
-    [
-        ("", 2),
-        ("1", 1),
-        (" 3 ", 3),
-        ("2026-03-03T08:00+00:00", 2),
-        ("2026-03-04T07:59+00:00", 2),
-        ("2027-01-01", 3),
-        ("2020-01-01", 1),
-    ],
-)
-def test_a_date_a_number_or_nothing_names_a_revision(typed: str, number: int, history: History) -> None:
-    revision = since(history, typed)
-    assert revision is not None
-    assert revision.number == number
-
-
-@pytest.mark.parametrize("typed", ["0", "9", "²", "tomorrow", "2026-02-30", "0001-01-01T00:00x"])
-def test_what_is_neither_is_told_with_the_revisions_that_there_are(typed: str, history: History) -> None:
-    with pytest.raises(UnknownRevision, match="a revision from 1 to 3"):
-        since(history, typed)
-
-
-def test_before_the_first_change_there_is_nothing_to_compare_with(tmp_path: Path) -> None:
-    history = History.open(tmp_path)
-    assert since(history, "2026-01-01") is None
-    history.record([], MONDAY)
-    assert since(history, "") is None
 
 
 def test_the_reply_counts_all_and_quotes_as_much_as_is_asked_for(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval import Document, History, HistoryError
+from retrieval import Document, History, HistoryError, UnknownRevision
 
 MONDAY = datetime(2026, 3, 2, 8, tzinfo=UTC)
 
@@ -105,3 +105,43 @@ def test_a_date_that_was_altered_in_the_list_is_noticed(tmp_path: Path) -> None:
     path.write_text(json.dumps(kept))
     with pytest.raises(HistoryError, match="damaged"):
         History.open(tmp_path)
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> History:
+    history = History.open(tmp_path / "kept")
+    for day in range(3):
+        text = f"Day {day}."
+        history.record([Document("a.md", "", text, ())], MONDAY + timedelta(days=day))
+    return history
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("", 2),
+        ("1", 1),
+        (" 3 ", 3),
+        ("2026-03-03T08:00+00:00", 2),
+        ("2026-03-04T07:59+00:00", 2),
+        ("2027-01-01", 3),
+        ("2020-01-01", 1),
+    ],
+)
+def test_a_date_a_number_or_nothing_names_a_revision(typed: str, number: int, history: History) -> None:
+    revision = history.since(typed)
+    assert revision is not None
+    assert revision.number == number
+
+
+@pytest.mark.parametrize("typed", ["0", "9", "²", "tomorrow", "2026-02-30", "0001-01-01T00:00x"])
+def test_what_is_neither_is_told_with_the_revisions_that_there_are(typed: str, history: History) -> None:
+    with pytest.raises(UnknownRevision, match="a revision from 1 to 3"):
+        history.since(typed)
+
+
+def test_before_the_first_change_there_is_nothing_to_compare_with(tmp_path: Path) -> None:
+    history = History.open(tmp_path)
+    assert history.since("2026-01-01") is None
+    history.record([], MONDAY)
+    assert history.since("") is None

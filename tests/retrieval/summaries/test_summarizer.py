@@ -8,6 +8,7 @@ import pytest
 from bot.replies.summaries import of_summary
 from retrieval import Librarian, RetrievalSettings
 from retrieval.summaries.anaphora import has_half_a_quotation, is_bare_quotation, leans
+from retrieval.text.languages import language
 
 Write = Callable[[Mapping[str, str]], Librarian]
 
@@ -46,7 +47,7 @@ def quoted(librarian: Librarian, target: str, sentences: int = 6) -> list[str]:
     ],
 )
 def test_a_sentence_that_points_back_leans(sentence: str) -> None:
-    assert leans(sentence)
+    assert leans(sentence, language("en"))
 
 
 @pytest.mark.parametrize(
@@ -65,7 +66,7 @@ def test_a_sentence_that_points_back_leans(sentence: str) -> None:
     ],
 )
 def test_a_sentence_that_says_itself_what_it_speaks_of_does_not_lean(sentence: str) -> None:
-    assert not leans(sentence)
+    assert not leans(sentence, language("en"))
 
 
 def test_half_a_quotation_and_one_without_its_speaker_are_told() -> None:

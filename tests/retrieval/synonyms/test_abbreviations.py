@@ -9,15 +9,16 @@ import pytest
 from retrieval.synonyms.abbreviations import abbreviations
 from retrieval.synonyms.thesaurus import phrase
 from retrieval.text.analysis import Analyzer
+from retrieval.text.languages import language
 
-ANALYZER = Analyzer()
+ANALYSIS = Analyzer().of(language("en"))
 SHARED = Path(__file__).parents[4] / "shared" / "eval" / "squad" / "files.jsonl.gz"
 
 
 def means(text: str, short: str, long: str) -> bool:
     """Whether the text teaches both, each as a way to say the other."""
-    learned = abbreviations([text], ANALYZER)
-    one, other = phrase(short, ANALYZER), phrase(long, ANALYZER)
+    learned = abbreviations([text], ANALYSIS)
+    one, other = phrase(short, ANALYSIS), phrase(long, ANALYSIS)
     return other in learned.of(one) and one in learned.of(other)
 
 
@@ -66,27 +67,27 @@ def test_an_abbreviation_and_its_long_form_say_the_same(text: str, short: str, l
     ],
 )
 def test_what_is_no_certain_explanation_teaches_nothing(text: str) -> None:
-    assert abbreviations([text], ANALYZER).longest == 0
+    assert abbreviations([text], ANALYSIS).longest == 0
 
 
 def test_the_same_letters_may_stand_for_several_things() -> None:
-    learned = abbreviations(["American Broadcasting Company (ABC)", "Australian Bird Club (ABC)"], ANALYZER)
+    learned = abbreviations(["American Broadcasting Company (ABC)", "Australian Bird Club (ABC)"], ANALYSIS)
     assert len(learned.of(("abc",))) == 2
-    assert phrase("Australian Bird Club", ANALYZER) not in learned.of(phrase("American Broadcasting Company", ANALYZER))
+    assert phrase("Australian Bird Club", ANALYSIS) not in learned.of(phrase("American Broadcasting Company", ANALYSIS))
 
 
 def test_a_long_text_of_brackets_is_read_in_no_time() -> None:
     hyphens = "a-" * 100 + "a (BAAAAAAA) "
-    assert abbreviations(["(" * 50_000 + "AB " * 50_000 + hyphens * 100], ANALYZER).longest == 0
+    assert abbreviations(["(" * 50_000 + "AB " * 50_000 + hyphens * 100], ANALYSIS).longest == 0
 
 
 def test_encyclopedia_articles_teach_dozens() -> None:
     if not SHARED.exists():
         pytest.skip("the shared collections are not there")
     texts = [json.loads(line)["text"] for line in gzip.decompress(SHARED.read_bytes()).splitlines()]
-    learned = abbreviations(texts, ANALYZER)
+    learned = abbreviations(texts, ANALYSIS)
     for short, long in (
         ("NFL", "National Football League"),
         ("TFEU", "Treaty on the Functioning of the European Union"),
     ):
-        assert phrase(long, ANALYZER) in learned.of(phrase(short, ANALYZER))
+        assert phrase(long, ANALYSIS) in learned.of(phrase(short, ANALYSIS))

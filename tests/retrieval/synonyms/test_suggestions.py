@@ -8,6 +8,7 @@ import pytest
 from retrieval import Document, Suggestion, Synonyms, suggest_synonyms
 from retrieval.synonyms.cooccurrence import Company, exchangeable
 from retrieval.text.analysis import Analyzer
+from retrieval.text.languages import language
 from tests.fakes.read_texts import untitled
 
 
@@ -16,7 +17,9 @@ def document(text: str) -> Document:
 
 
 def suggested(*texts: str, known: str = "") -> tuple[Suggestion, ...]:
-    return suggest_synonyms([document(text) for text in texts], Synonyms.parse(known, Analyzer(), "known.txt"))
+    analyzer = Analyzer()
+    listed = Synonyms.parse(known, analyzer.of(language("en")), "known.txt")
+    return suggest_synonyms([document(text) for text in texts], listed, analyzer)
 
 
 def words(suggestions: tuple[Suggestion, ...]) -> list[set[str]]:
@@ -110,7 +113,7 @@ def test_the_same_documents_give_the_same_proposals_in_the_same_order() -> None:
 @pytest.mark.parametrize("text", ["", "One word.", "?!", "Ünïcödé 漢字 2026."])
 def test_too_little_text_gives_no_proposals(text: str) -> None:
     assert suggested(text) == ()
-    assert suggest_synonyms([], Synonyms()) == ()
+    assert suggest_synonyms([], Synonyms(), Analyzer()) == ()
 
 
 def test_likeness_is_a_cosine() -> None:

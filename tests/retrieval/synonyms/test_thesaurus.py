@@ -10,18 +10,20 @@ import pytest
 from retrieval import SynonymError, Synonyms
 from retrieval.synonyms.thesaurus import SAME_WORD, SYNONYM_WEIGHT, Phrase, phrase
 from retrieval.text.analysis import Analyzer
+from retrieval.text.languages import language
 
 ANALYZER = Analyzer()
+ANALYSIS = ANALYZER.of(language("en"))
 SHIPPED = ("forms-en.txt", "synonyms-en.txt")
 
 
 def parsed(text: str, weight: float = SYNONYM_WEIGHT) -> Synonyms:
-    return Synonyms.parse(text, ANALYZER, "words.txt", weight=weight)
+    return Synonyms.parse(text, ANALYSIS, "words.txt", weight=weight)
 
 
 def said_for(synonyms: Synonyms, text: str) -> dict[str, float]:
     """What is found for a word or phrase, the terms joined by spaces."""
-    return {" ".join(terms): weight for terms, weight in synonyms.of(phrase(text, ANALYZER)).items()}
+    return {" ".join(terms): weight for terms, weight in synonyms.of(phrase(text, ANALYSIS)).items()}
 
 
 def test_each_of_a_group_finds_the_others() -> None:
@@ -98,9 +100,9 @@ def test_files_are_read_together_and_the_problems_of_all_are_told(tmp_path: Path
     good.write_text("café, bistro\n", encoding="utf-8")
     bad.write_text("one two\n", encoding="utf-8")
     binary.write_bytes(b"a, b\nc, \xff\n")
-    assert said_for(Synonyms.read([good]), "cafe") == {"bistro": 0.6}
+    assert said_for(Synonyms.read([good], ANALYZER), "cafe") == {"bistro": 0.6}
     with pytest.raises(SynonymError) as raised:
-        Synonyms.read([good, bad, binary, gone])
+        Synonyms.read([good, bad, binary, gone], ANALYZER)
     assert [problem.replace(str(tmp_path), "") for problem in raised.value.problems] == [
         '/bad.txt:1: "one two" stands alone; separate words of the same meaning by commas',
         "/binary.txt:2: this is not UTF-8 text; save the file as UTF-8",
@@ -117,7 +119,7 @@ def shipped_lines(name: str) -> Iterator[tuple[str, str, str]]:
 
 
 def phrases(side: str) -> list[Phrase]:
-    return [phrase(text, ANALYZER) for text in side.split(",")] if side else []
+    return [phrase(text, ANALYSIS) for text in side.split(",")] if side else []
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -143,7 +145,7 @@ def test_no_shipped_rule_says_what_another_line_says(name: str) -> None:
 
 def test_the_shipped_ones_are_some_hundred_groups_and_know_forms_and_synonyms() -> None:
     assert sum(not arrow for _, arrow, _ in shipped_lines("synonyms-en.txt")) >= 300
-    general = Synonyms.general()
+    general = Synonyms.general(ANALYZER)
     assert said_for(general, "children")["child"] == 1.0
     assert said_for(general, "higher")["high"] == 1.0
     assert said_for(general, "truce")["ceasefir"] == 0.6
@@ -160,6 +162,6 @@ OPPOSITES = (
 @pytest.mark.parametrize("pair", OPPOSITES.split(", "))
 def test_no_shipped_word_finds_its_opposite(pair: str) -> None:
     one, other = pair.split()
-    general = Synonyms.general()
-    assert phrase(other, ANALYZER) not in general.of(phrase(one, ANALYZER))
-    assert phrase(one, ANALYZER) not in general.of(phrase(other, ANALYZER))
+    general = Synonyms.general(ANALYZER)
+    assert phrase(other, ANALYSIS) not in general.of(phrase(one, ANALYSIS))
+    assert phrase(one, ANALYSIS) not in general.of(phrase(other, ANALYSIS))

@@ -1,7 +1,15 @@
 """Markdown: its own structure, in offsets of the unchanged file."""
 
+import sys
+from importlib.util import module_from_spec, spec_from_file_location
+from types import ModuleType
+
+import pytest
+
 from retrieval.documents.model import Role
+from retrieval.ingestion.formats import markdown
 from tests.fakes.read_texts import blocks as blocks_of
+from tests.fakes.threads import in_threads
 
 TEXT = """---
 title: hidden
@@ -74,3 +82,25 @@ def test_a_byte_order_mark_hides_no_heading() -> None:
         (Role.TITLE, "Guide"),
         (Role.PARAGRAPH, "Text stands here."),
     ]
+
+
+def as_in_a_new_process(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The module, loaded once more together with the libraries that it parses with."""
+    for name in [name for name in sys.modules if name.partition(".")[0] in ("markdown_it", "mdurl")]:
+        monkeypatch.delitem(sys.modules, name)
+    assert markdown.__file__
+    spec = spec_from_file_location("markdown_anew", markdown.__file__)
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_first_documents_of_a_process_are_read_right_by_threads_that_read_at_once() -> None:
+    text = "[link]: </a path?of=signs%20> 'and a title'\n\n# Guide\n\n- See [the link]\n"
+    expected = markdown.blocks_of(text)
+    for _ in range(40):
+        with pytest.MonkeyPatch.context() as context:
+            read = as_in_a_new_process(context).blocks_of
+            assert all(blocks == expected for blocks in in_threads(lambda _: read(text)))  # noqa: B023 - called at once

@@ -1,0 +1,90 @@
+"""Does everything that reads a text ask the language of its document, and is a language one file?"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from retrieval import Block, Document, Librarian, RetrievalSettings, Role, Span
+from retrieval.documents.passages import units
+from retrieval.query.answer_types import Kind, holds
+from retrieval.summaries.anaphora import leans
+from retrieval.text.analysis import Analyzer
+from retrieval.text.languages import DEFAULT, LANGUAGES, language
+from retrieval.text.languages.language import Asking, Authorship, Language
+
+PACKAGE = Path(__file__).parents[3] / "retrieval"
+
+QUENYA = Language(
+    "qya",
+    stemmer="german",
+    function_words=frozenset(("the", "ar")),
+    leaning=frozenset(("ar",)),
+    authorship=Authorship(frozenset(("tecindo",))),
+    asking=Asking(date=re.compile("loa")),
+)
+
+
+@pytest.fixture(autouse=True)
+def quenya(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another language, as if it were a file of its own."""
+    monkeypatch.setitem(LANGUAGES, QUENYA.code, QUENYA)
+
+
+def document(text: str, tag: str, role: Role = Role.PARAGRAPH) -> Document:
+    return Document("a.txt", "", text, (Block(Span(0, len(text)), role),), tag)
+
+
+def searched(*documents: Document) -> Librarian:
+    return Librarian(documents, (), RetrievalSettings())
+
+
+def test_a_tag_names_a_language_with_or_without_a_region_and_an_unknown_one_is_the_default() -> None:
+    assert language("qya") is language("QYA-ME") is QUENYA
+    assert language("") is language("tlh") is DEFAULT
+
+
+def test_words_of_a_document_are_stemmed_by_the_rules_of_its_language() -> None:
+    text = "Houses of stone."
+    of = {tag: searched(document(text, tag))._index.unit_terms[0] for tag in ("en", "qya")}
+    assert of == {"en": ["hous", "stone"], "qya": ["hous", "of", "ston"]}
+
+
+def test_so_are_title_and_headings_and_each_has_the_words_that_ask_for_its_byline() -> None:
+    text = "By Aldarion"
+    (passage,) = searched(document(text, "qya", Role.BYLINE))._index.passages
+    found = searched(document(text, "qya", Role.BYLINE))._index.terms_of(0)
+    assert passage.first == 0
+    assert "tecindo" in found
+    assert "author" not in found
+
+
+def test_two_languages_in_one_index_keep_their_terms_apart() -> None:
+    english, quenya = document("The stones and the house.", "en"), document("The stones ar house.", "qya")
+    index = searched(english, Document("b.txt", "", quenya.text, quenya.blocks, "qya"))._index
+    assert index.unit_terms[0] == ["stone", "hous"]
+    assert index.unit_terms[1] == ["ston", "hous"]
+
+
+def test_what_leans_and_what_is_a_date_depend_on_the_language() -> None:
+    (unit,) = units(document("Ar the house is of stone.", "qya"))
+    assert unit.language is QUENYA
+    assert leans(unit.text, unit.language)
+    assert not leans(unit.text, DEFAULT)
+    assert holds("yén ar loa", Kind.DATE, frozenset(), QUENYA)
+    assert not holds("yén ar loa", Kind.DATE, frozenset(), DEFAULT)
+
+
+def test_the_analysis_of_a_language_is_made_once() -> None:
+    analyzer = Analyzer()
+    assert analyzer.of(QUENYA) is analyzer.of(QUENYA)
+    assert analyzer.of(QUENYA) is not analyzer.of(DEFAULT)
+
+
+def test_no_module_knows_a_single_language() -> None:
+    knowing = [
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        if re.search(r"text\.languages\.(?!language\b)|languages import [a-z_, ]*english", path.read_text("utf-8"))
+    ]
+    assert knowing == ["text/languages/__init__.py"]
