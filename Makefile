@@ -1,9 +1,10 @@
 # Everything Quoth needs is installed into .venv, nothing elsewhere. `make help` lists what there is to do.
 
 PYTHON ?= python3
-BIN := .venv/bin
+BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run test lint bench load quality clean
+.PHONY: help run test lint bench load quality upgrade clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -30,24 +31,30 @@ load: .venv/dev.stamp ## measure how the bot in Discord stands 1,000 questions a
 quality: .venv/dev.stamp ## measure answers beside those of other engines, and keep the report
 	$(BIN)/python -m benchmarks.quality --ablation --keep
 
+upgrade: .venv/dev.stamp ## take the newest packages, and note their versions in constraints.txt; then see what `make test` says
+	$(PIP) --upgrade --upgrade-strategy eager -e . --group dev
+	{ sed '/^$$/q' constraints.txt; $(BIN)/python -m pip freeze --exclude-editable; } > .venv/constraints.txt
+	mv .venv/constraints.txt constraints.txt
+	touch .venv/*.stamp
+
 clean: ## remove what was installed or built here; documents, settings and .quoth stay
 	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis build dist *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.venv/runtime.stamp: pyproject.toml
+.venv/runtime.stamp: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
 	{ echo "Quoth needs Python 3.11 or newer as '$(PYTHON)'. Name another one with: make PYTHON=python3.12 …" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
 	{ echo "Python's venv module is missing. On Debian and Ubuntu, type: sudo apt install python3-venv" >&2; exit 1; }
 	@echo "Setting Quoth up in .venv; this happens once and takes about a minute …" >&2
 	@$(BIN)/python -c '' 2>/dev/null || $(PYTHON) -m venv --clear .venv
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e . >&2 || \
+	@$(PIP) -c constraints.txt -e . >&2 || \
 	{ echo "The packages could not be installed (see above). Is there a connection to the internet?" >&2; exit 1; }
 	@touch $@
 	@echo "Done." >&2
 
 .venv/dev.stamp: .venv/runtime.stamp
 	@echo "Installing the tools for tests …" >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1" >&2 # older ones do not know --group
-	@$(BIN)/python -m pip install --quiet --group dev >&2
+	@$(PIP) --upgrade "pip>=25.1" >&2 # older ones do not know --group
+	@$(PIP) -c constraints.txt --group dev >&2
 	@touch $@

@@ -1,37 +1,40 @@
-"""What can a person ask of Quoth? The commands as plain functions that return replies, and the one error desk.
+"""What can a person ask of Quoth? The commands as plain functions that return replies and never raise.
 
 Every front end calls these and shows what comes back. They are synchronous, may take a while and may be called from
 several threads at once; a front end with an event loop puts them into a thread.
 """
 
-import logging
-import secrets
 from collections.abc import Callable, Iterator
-from typing import Protocol
+from typing import Literal, Protocol
 
 from bot.config.lengths import Length, sentences_of
+from bot.incidents import of_error, refused
+from bot.references import resolved
+from bot.replies import answers, checks, comparisons, quotes, sources, summaries
 from bot.replies import changes as changed
-from bot.replies import comparisons, findings, summaries
-from bot.replies import model as replies
 from bot.replies.model import Paragraph, Part, Quote, Reply
-from bot.wording import number, texts
+from bot.services.revisions import changes_since
+from bot.wording import texts
 from retrieval import (
     Excerpt,
     History,
     Librarian,
-    RetrievalError,
     Summary,
     UnknownDocument,
-    UnknownRevision,
     find_place,
     headings,
+    left_out,
+    stretch_after,
+    stretch_around,
     stretch_at,
+    stretch_before,
 )
-
-log = logging.getLogger(__name__)
 
 MAX_HEADINGS = 3
 """Headings that are offered where a question is not answered."""
+
+Way = Literal["around", "before", "after"]
+"""Where to read from a place on."""
 
 
 class Documents(Protocol):
@@ -60,12 +63,13 @@ class App:
         """The librarian of the documents as they are now."""
         return self._documents.librarian
 
-    def ask(self, question: str, *, source: str = "", earlier: str = "") -> Reply:
+    def ask(self, question: str, *, source: str = "", earlier: str = "", limit: int | None = None) -> Reply:
         """The excerpts that answer the question, or the nearest ones.
 
-        `source` is a document to stay in, `earlier` what the question follows on.
+        `source` is a document to stay in, `earlier` what the question follows on, `limit` how many excerpts there are
+        at most instead of as many as is set.
         """
-        return self.run("ask", lambda: self._answer(question, source, earlier))
+        return self.run("ask", lambda: self._answer(question, source, earlier, limit or self._excerpts))
 
     def more(self, question: str, page: int, *, source: str = "", earlier: str = "") -> Reply:
         """The excerpts behind those of `ask`, by pages from 1, to the asker alone."""
@@ -77,20 +81,28 @@ class App:
 
     def check(self, text: str) -> Reply:
         """Of each sentence of the text whether it stands in the documents, and where."""
-        return self.run("check", lambda: findings.of_check(self.librarian.check(text)))
+        return self.run("check", lambda: checks.of_check(self.librarian.check(text)))
 
     def quote(self, file: str, place: str = "") -> Reply:
         """The text of a document from a heading or some words on, from its beginning without."""
         return self.run("quote", lambda: self._quote(file, place))
 
-    def summary(self, target: str = "", length: Length = "medium") -> Reply:
-        """The most telling sentences of a document or on a topic; without a target, of each document a line or two."""
-        return self.run("summary", lambda: summaries.of_summary(self._summarized(target, length)))
+    def read(self, reference: str, way: Way) -> Reply:
+        """The neighbourhood of a referenced place ("around"), or what stands "before" or "after" it."""
+        return self.run("read", lambda: self._read(reference, way))
 
-    def _summarized(self, target: str, length: Length) -> Summary:
+    def summary(self, target: str = "", length: Length = "medium", *, sentences: int | None = None) -> Reply:
+        """The most telling sentences of a document or on a topic; without a target, of each document a line or two.
+
+        `sentences` is how many there are at most instead of those of the length.
+        """
+        count = sentences or sentences_of(length, self._sentences)
+        return self.run("summary", lambda: summaries.of_summary(self._summarized(target, count)))
+
+    def _summarized(self, target: str, sentences: int) -> Summary:
         if not target.strip():
             return self.librarian.overview()
-        return self.librarian.summarize(target, sentences_of(length, self._sentences))
+        return self.librarian.summarize(target, sentences)
 
     def compare(self, one: str, other: str) -> Reply:
         """What two documents both say, where they differ, and what only one says."""
@@ -104,7 +116,7 @@ class App:
         revision = self._history.since(since) if self._history else None
         if self._history is None or revision is None:
             return changed.of_beginning(self._history)
-        found = changed.changes_since(self._history, self.librarian.documents, revision)
+        found = changes_since(self._history, self.librarian.documents, revision)
         return changed.of_changes(found, revision, limit)
 
     def sources(self, page: int | None = None) -> Reply:
@@ -113,7 +125,16 @@ class App:
 
     def _sources(self, page: int | None) -> Reply:
         librarian = self.librarian
-        return replies.of_sources(librarian.documents, librarian.skipped, page)
+        return sources.of_sources(librarian.documents, librarian.skipped, page)
+
+    def left_out(self, file: str = "") -> Reply:
+        """The lines of a document that are not quoted and why, or those of all documents."""
+        return self.run("sources", lambda: self._left_out(file))
+
+    def _left_out(self, file: str) -> Reply:
+        librarian = self.librarian
+        documents = (librarian.find(file),) if file else librarian.documents
+        return sources.of_left_out(tuple(line for document in documents for line in left_out(document)))
 
     def complete(self, typed: str, limit: int = 25) -> tuple[str, ...]:
         """Document ids that fit what was typed so far, best first."""
@@ -132,62 +153,59 @@ class App:
         """Run one command: a RetrievalError is told to the asker, a bug is logged under a number the asker sees."""
         try:
             return work()
-        except UnknownDocument as error:
-            said = texts().unknown_document.format(name=error.name)
-            if error.nearest:
-                said += " " + texts().did_you_mean_one_of.format(names=", ".join(error.nearest))
-            return Reply(texts().failed, (Paragraph(said),), private=True)
-        except UnknownRevision as error:
-            said = texts().unknown_revision.format(typed=error.typed, first=error.first, last=error.last)
-            return Reply(texts().failed, (Paragraph(said),), private=True)
-        except RetrievalError as error:
-            return Reply(texts().failed, (Paragraph(str(error)),), private=True)
-        except Exception:
-            incident = number() or secrets.token_hex(4)
-            log.exception("%s failed, incident %s", command, incident)
-            return Reply(texts().failed, (Paragraph(texts().incident.format(number=incident)),), private=True)
+        except Exception as error:
+            return of_error(error, command)
 
-    def _answer(self, question: str, source: str, earlier: str) -> Reply:
+    def _answer(self, question: str, source: str, earlier: str, limit: int) -> Reply:
         librarian = self.librarian
-        answer = librarian.ask(question, self._excerpts, source=source, earlier=earlier)
+        answer = librarian.ask(question, limit, source=source, earlier=earlier)
         hints: tuple[Part, ...] = ()
         if not answer.answered and question.strip():
-            words = librarian.explain(question, earlier=earlier)
-            hints = findings.hints(question, words, len(librarian.documents), _headings_of(answer.excerpts))
+            hints = answers.hints(question, answer.words, len(librarian.documents), _headings_of(answer.excerpts))
         source = librarian.find(source).id if source else ""
-        return replies.of_answer(answer, hints=hints, earlier=earlier, source=source)
+        return answers.of_answer(answer, hints=hints, earlier=earlier, source=source)
 
     def _more(self, question: str, page: int, source: str, earlier: str) -> Reply:
         librarian = self.librarian
         limit = self._excerpts * (page + 1)
         answer = librarian.ask(question, limit, source=source, earlier=earlier)
-        quotes = tuple(Quote(excerpt) for excerpt in answer.excerpts[limit - self._excerpts :])
-        said = Paragraph(texts().further if quotes else texts().no_further)
+        found = tuple(Quote(excerpt) for excerpt in answer.excerpts[limit - self._excerpts :])
+        said = Paragraph(texts().further if found else texts().no_further)
         return Reply(
             question,
-            (said, *quotes),
+            (said, *found),
             private=True,
             found=answer.answered,
             question=question,
             earlier=earlier,
             source=source,
             page=page + 1,
-            pages=page + 2 if len(quotes) == self._excerpts else page + 1,
+            pages=page + 2 if len(found) == self._excerpts else page + 1,
         )
 
     def _why(self, question: str, source: str, earlier: str) -> Reply:
         librarian = self.librarian
         answer = librarian.ask(question, self._excerpts, source=source, earlier=earlier)
-        words = librarian.explain(question, earlier=earlier)
         threshold = librarian.settings.answer_threshold
-        return findings.of_why(answer, words, len(librarian.documents), threshold)
+        return answers.of_why(answer, answer.words, len(librarian.documents), threshold)
 
     def _quote(self, file: str, place: str) -> Reply:
         document = self.librarian.find(file)
         span = find_place(document, place)
         if span is None:
-            return Reply(texts().failed, (Paragraph(texts().no_place.format(file=document.id)),), private=True)
-        return findings.of_stretch(document, stretch_at(document, span), (span,) if place.strip() else ())
+            return refused(texts().no_place.format(file=document.id))
+        return quotes.of_stretch(document, stretch_at(document, span), (span,) if place.strip() else ())
+
+    def _read(self, reference: str, way: Way) -> Reply:
+        place = resolved(self.librarian, reference)
+        if place is None:
+            return refused(texts().gone)
+        document, span = place.document, place.span
+        if way == "around":
+            around = stretch_around(document, span)
+            return quotes.of_stretch(document, around, (span,), has_changed=place.has_changed)
+        turned = (stretch_before if way == "before" else stretch_after)(document, span) or span
+        return quotes.of_stretch(document, turned, has_changed=place.has_changed)
 
 
 def _headings_of(excerpts: tuple[Excerpt, ...]) -> tuple[Excerpt, ...]:

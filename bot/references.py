@@ -8,11 +8,7 @@ import base64
 import hashlib
 from dataclasses import dataclass
 
-from bot.app import App
-from bot.replies import findings
-from bot.replies.model import Paragraph, Reply
-from bot.wording import texts
-from retrieval import Document, Excerpt, Librarian, Span, document_key, stretch_after, stretch_around, stretch_before
+from retrieval import Document, Excerpt, Librarian, Span, document_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +38,6 @@ def resolved(librarian: Librarian, written: str) -> Place | None:
     if _digest(span.of(document.text)) != text:
         return None
     return Place(document, span, _digest(document.text) != whole)
-
-
-def read(app: App, written: str, way: str) -> Reply:
-    """The neighbourhood of a referenced place ("around"), or what stands "before" or "after" it."""
-    return app.run("read", lambda: _read(app, written, way))
-
-
-def _read(app: App, written: str, way: str) -> Reply:
-    place = resolved(app.librarian, written)
-    if place is None:
-        return Reply(texts().failed, (Paragraph(texts().gone),), private=True)
-    if way == "around":
-        span = stretch_around(place.document, place.span)
-        return findings.of_stretch(place.document, span, (place.span,), has_changed=place.has_changed)
-    turn = stretch_before if way == "before" else stretch_after
-    turned = turn(place.document, place.span) or place.span
-    return findings.of_stretch(place.document, turned, has_changed=place.has_changed)
 
 
 def _digest(text: str) -> str:

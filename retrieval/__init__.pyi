@@ -1,12 +1,14 @@
 """The public names, and where each is at home."""
 
-from .answers.explanation import Candidate, Explanation, WordUse
+from .answers.answer import Answer
+from .answers.explanation import Candidate, Explanation
+from .answers.word_uses import WordUse
 from .bm25.formula import Bm25
 from .comparison.claims import Checked, Difference
 from .comparison.pairing import Comparison, Pair
 from .documents.catalogue import document_key
+from .documents.left_out import LeftOut, LeftOutReason, left_out
 from .documents.model import (
-    Answer,
     Block,
     Document,
     Excerpt,
@@ -29,14 +31,17 @@ from .errors import (
     UnknownDocument,
     UnknownRevision,
 )
-from .evaluation.scorecard import KnownQuestion, Quote, evaluate
+from .evaluation.scorecard import GoldQuote, KnownQuestion, evaluate
 from .indexed_folder import Library
+from .ingestion.formats.registry import suffixes
 from .librarian import Librarian
 from .passage_index.index import PassageIndex
-from .ranking.reranker import Reranker
+from .ranking.reranker import RankedPassage, Reranker
+from .ranking.semantic import SemanticReranker
 from .revisions.changes import FileChanges, Reworded, find_changes
 from .revisions.history import History, Revision
 from .settings import RetrievalSettings
+from .storage.whole_file import write_whole
 from .summaries.summary import Summary
 from .synonyms.suggestions import Suggestion, suggest_synonyms
 from .synonyms.thesaurus import Synonyms
@@ -57,9 +62,12 @@ __all__ = [
     "Excerpt",
     "Explanation",
     "FileChanges",
+    "GoldQuote",
     "History",
     "HistoryError",
     "KnownQuestion",
+    "LeftOut",
+    "LeftOutReason",
     "Librarian",
     "Library",
     "Locator",
@@ -69,13 +77,14 @@ __all__ = [
     "Pair",
     "PassageIndex",
     "Quality",
-    "Quote",
+    "RankedPassage",
     "Reranker",
     "RetrievalError",
     "RetrievalSettings",
     "Revision",
     "Reworded",
     "Role",
+    "SemanticReranker",
     "SkipReason",
     "Skipped",
     "SnapshotError",
@@ -92,9 +101,12 @@ __all__ = [
     "find_changes",
     "find_place",
     "headings",
+    "left_out",
     "stretch_after",
     "stretch_around",
     "stretch_at",
     "stretch_before",
+    "suffixes",
     "suggest_synonyms",
+    "write_whole",
 ]

@@ -13,6 +13,7 @@ RetrievalError
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Literal
 
 
 class RetrievalError(Exception):
@@ -62,7 +63,8 @@ class UnknownDocument(RetrievalError):
 class NothingToSummarize(RetrievalError):
     """The target of a summary is neither a document nor a topic that the corpus speaks of.
 
-    `nearest` are the ids of the documents that its name comes closest to, best first; it may be empty.
+    `target` is what was typed. `nearest` are the ids of the documents that its name comes closest to, best first; it
+    may be empty.
     """
 
     def __init__(self, target: str, nearest: tuple[str, ...]) -> None:
@@ -70,29 +72,46 @@ class NothingToSummarize(RetrievalError):
             f"No document is named {target!r}, and none speaks of that topic in whole sentences."
             + _did_you_mean(nearest)
         )
+        self.target = target
         self.nearest = nearest
 
 
 class HistoryError(RetrievalError):
-    """The history of the documents cannot be used."""
+    """The history of the documents in a folder cannot be used.
+
+    `trouble` tells in what way. `detail` is the damaged file's name, or what the system says.
+    """
+
+    def __init__(self, trouble: Literal["damaged", "unreadable", "unwritable"], folder: Path, detail: str) -> None:
+        super().__init__(_HISTORY_TROUBLES[trouble].format(folder=folder, detail=detail))
+        self.trouble = trouble
+        self.folder = folder
+        self.detail = detail
 
     @classmethod
     def damaged(cls, folder: Path, file: str) -> "HistoryError":
         """A file is missing or not what was written."""
-        return cls(
-            f"The history of the documents is damaged: {file} is missing or not what was written. "
-            f"To begin a new one, remove the folder {folder}."
-        )
+        return cls("damaged", folder, file)
 
     @classmethod
     def unreadable(cls, folder: Path, error: OSError) -> "HistoryError":
         """The system refuses to read it."""
-        return cls(f"The history of the documents in {folder} cannot be read: {error.strerror}.")
+        return cls("unreadable", folder, str(error.strerror))
 
     @classmethod
     def unwritable(cls, folder: Path, error: OSError) -> "HistoryError":
         """The system refuses to write it."""
-        return cls(f"The history of the documents in {folder} cannot be written: {error.strerror}.")
+        return cls("unwritable", folder, str(error.strerror))
+
+
+_HISTORY_TROUBLES = {
+    "damaged": (
+        "The history of the documents is damaged: {detail} is missing or not what was written. "
+        "To begin a new one, remove the folder {folder}."
+    ),
+    "unreadable": "The history of the documents in {folder} cannot be read: {detail}.",
+    "unwritable": "The history of the documents in {folder} cannot be written: {detail}.",
+}
 
 
 class UnknownRevision(RetrievalError):

@@ -2,24 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 from copy import copy
+from dataclasses import replace
 from pathlib import Path
 
-from retrieval.answers import excerpts, short_answers
-from retrieval.answers.explanation import Explanation, WordUse, candidates, word_uses
+from retrieval.answers.answer import LIMIT, Answer, Search
+from retrieval.answers.explanation import Explanation, explain
+from retrieval.answers.word_uses import WordUse
 from retrieval.comparison.claims import Checked, check
 from retrieval.comparison.pairing import Comparison, compare
 from retrieval.documents.catalogue import Catalogue
-from retrieval.documents.model import Answer, Document, Skipped, SkipReason
+from retrieval.documents.model import Document, Skipped, SkipReason
 from retrieval.errors import NothingToSummarize
 from retrieval.index.codec import load_index, store_index
 from retrieval.index.index import Index
 from retrieval.ingestion.folder import read_corpus
 from retrieval.ingestion.repeated_blocks import Originals
 from retrieval.progress import Progress, one_by_one
-from retrieval.query.followups import with_earlier
-from retrieval.query.understanding import Query, understand
-from retrieval.ranking.confidence import confidence, reasons
-from retrieval.ranking.ranker import rank
+from retrieval.query.understanding import Query, understand, with_earlier
 from retrieval.ranking.reranker import Reranker
 from retrieval.settings import RetrievalSettings
 from retrieval.storage.array_file import Snapshot, Writer
@@ -29,14 +28,11 @@ from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
 from retrieval.text.detection import language_of
 
-MAX_EXCERPTS = 10
-"""Short answers at most; passages are limited by who asks."""
-
 
 class Librarian:
     """Answers questions about documents. Immutable, safe to share between threads.
 
-    `documents` are in the order of their ids; blocks that recur over many of them are marked as chrome.
+    `documents` are in the order of their ids; blocks that recur over many of them are marked, but for the first.
     """
 
     def __init__(
@@ -118,7 +114,7 @@ class Librarian:
         documents, skipped = read_corpus(folder, max_file_mb=settings.max_file_mb)
         return cls(documents, skipped, settings, synonyms, reranker)
 
-    def ask(self, question: str, limit: int = 3, *, source: str = "", earlier: str = "") -> Answer:
+    def ask(self, question: str, limit: int = LIMIT, *, source: str = "", earlier: str = "") -> Answer:
         """The excerpts that answer, best first, at most `limit` (1 or more); or the nearest, with `answered` false.
 
         With `short_answers` set, their words are limited instead of their number. Excerpts never overlap. The same
@@ -126,39 +122,24 @@ class Librarian:
         the document to stay in, `earlier` a question that this one follows on: its words count too, but less. Raises
         UnknownDocument.
         """
-        query = self._query(question, earlier)
-        unknown = tuple(term.word for term in query.terms if not term.variants)
-        if query.is_talk:
-            return Answer(question, False, 0.0, (), is_talk=True)
-        ranking = rank(query, self._index, self.find(source).id if source else "")
-        sure = round(confidence(query, self._index, ranking), 4)
-        if self._reranker:
-            ranking = self._reranker.rerank(question, self._index, ranking)
-        shown = (
-            short_answers.sentences(query, self._index, ranking)[:MAX_EXCERPTS]
-            if self.settings.short_answers
-            else excerpts.windows(self._index, ranking, limit)
-        )
-        found = tuple(excerpts.excerpt(query, self._index, one, self._analyzer) for one in shown)
-        return Answer(question, bool(found) and sure >= self.settings.answer_threshold, sure, found, unknown)
+        answer = self._search(question, earlier, source).answer(limit)
+        found = (replace(excerpt, also_in=self._originals.elsewhere(excerpt)) for excerpt in answer.excerpts)
+        return replace(answer, excerpts=tuple(found))
 
     def explain(self, question: str, *, earlier: str = "") -> tuple[WordUse, ...]:
         """The words of the question, as `ask` understands them, in its order; those of the earlier one behind."""
-        own = self._query(question, "")
-        return word_uses(self._query(question, earlier), self._index, len(own.terms))
+        return self._search(question, earlier).words
 
     def explanation(self, question: str, limit: int = 5) -> Explanation:
         """Why the answer to the question is as it is, with the `limit` best passages."""
-        query = self._query(question, "")
-        ranking = rank(query, self._index)
-        answer = self.ask(question)
-        return Explanation(
-            answer,
-            self.explain(question),
-            tuple(candidates(query, self._index, ranking, answer, limit)),
-            reasons(query, self._index, ranking) if ranking.order else {},
-            self.settings.answer_threshold,
-        )
+        return explain(self._search(question), limit)
+
+    def _search(self, question: str, earlier: str = "", source: str = "") -> Search:
+        query = self._query(question)
+        if earlier:
+            query = with_earlier(query, self._query(earlier))
+        within = self.find(source).id if source else ""
+        return Search(query, self._index, self.settings, self._reranker, within)
 
     def deviation(self, question: str) -> float:
         """How far a passage's BM25 is at most from what the package rank-bm25 gives for it, by the question's words.
@@ -175,9 +156,8 @@ class Librarian:
         """Each sentence of the text with the place where it stands, nearly stands, or none."""
         return check(text, self.documents, self._index, self._analyzer)
 
-    def _query(self, question: str, earlier: str) -> Query:
-        query = understand(question, self._index.vocabulary, self._synonyms, self._analyzer)
-        return with_earlier(query, self._query(earlier, "")) if earlier else query
+    def _query(self, question: str) -> Query:
+        return understand(question, self._index.vocabulary, self._synonyms, self._analyzer)
 
     def find(self, name: str) -> Document:
         """The document of this id, or of this file name where only one has it. Raises UnknownDocument."""
@@ -200,7 +180,7 @@ class Librarian:
         if document is None:
             # The words themselves first: a synonym that is good enough to find an answer draws a topic out too wide.
             words = understand(target, self._index.vocabulary, Synonyms(), self._analyzer)
-            queries = (words, self._query(target, ""))
+            queries = (words, self._query(target))
             summary = next(filter(None, (summaries.on_topic(self._index, q, sentences) for q in queries)), None)
             if summary is None:
                 raise NothingToSummarize(target, self.complete(target, 3))

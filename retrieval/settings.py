@@ -2,16 +2,16 @@
 
 from dataclasses import dataclass
 
-from retrieval.bm25.formula import Bm25, Variant
+from retrieval.bm25.formula import K1, B, Bm25, Variant
 
 
 @dataclass(frozen=True, slots=True)
 class RetrievalSettings:
     """How the corpus is searched. Raises ValueError where a value is out of its range."""
 
-    k1: float = 0.9
+    k1: float = K1
     """Saturation of repeated words in BM25, 0 or more."""
-    b: float = 0.4
+    b: float = B
     """How much a long passage is held against it in BM25, 0 to 1."""
     variant: Variant = "okapi"
     """Which BM25: `okapi`, `l` or `plus`, as the package rank-bm25 has them."""

@@ -28,8 +28,3 @@ def test_every_command_is_in_the_table(capsys: pytest.CaptureFixture[str]) -> No
         parse(["--help"])
     for command in re.findall(r"^    ([a-z]+)  ", capsys.readouterr().out, re.MULTILINE):
         assert f"`quoth {command}" in README
-
-
-def test_every_file_that_is_linked_exists() -> None:
-    for target in re.findall(r"\]\((?!https)([^)#]+)", README):
-        assert (ROOT / target).exists(), target

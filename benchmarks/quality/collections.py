@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.cli import score as scoring
-from retrieval import KnownQuestion, Quote, Span
+from retrieval import GoldQuote, KnownQuestion, Span
 
 OUT_OF_CORPUS, ADVERSARIAL = "out-of-corpus", "adversarial"
 SEED = 7
@@ -66,7 +66,7 @@ def _question(line: Mapping[str, Any]) -> KnownQuestion:
         line["question"],
         line["kind"] == "answerable",
         line["kind"].replace("_", "-"),
-        tuple(Quote(file, start, start + len(answer)) for answer, start, file in gold),
+        tuple(GoldQuote(file, start, start + len(answer)) for answer, start, file in gold),
     )
 
 

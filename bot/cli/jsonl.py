@@ -8,8 +8,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from bot.app import App
 from bot.cli import as_json
-from retrieval import Librarian
+from bot.replies.model import Paragraph
+from retrieval import Answer
 
 log = logging.getLogger(__name__)
 
@@ -24,7 +26,7 @@ def questions(name: str) -> Iterator[BinaryIO]:
             yield stream
 
 
-def answer_all(librarian: Librarian, lines: Iterable[bytes], limit: int) -> bool:
+def answer_all(app: App, lines: Iterable[bytes], limit: int | None) -> bool:
     """Answer every line on standard output, report each broken one on standard error; whether none was broken."""
     all_well = True
     for number, line in enumerate(lines, 1):
@@ -32,7 +34,7 @@ def answer_all(librarian: Librarian, lines: Iterable[bytes], limit: int) -> bool
             continue
         try:
             given = _read(line)
-            answer = librarian.ask(given["question"], limit)
+            answer = _answer(app, given["question"], limit)
             written = json.dumps(
                 {"id": given.get("id")} | as_json.of_answer(answer), ensure_ascii=False, allow_nan=False
             )
@@ -44,6 +46,13 @@ def answer_all(librarian: Librarian, lines: Iterable[bytes], limit: int) -> bool
         sys.stdout.write(written + "\n")
         sys.stdout.flush()
     return all_well
+
+
+def _answer(app: App, question: str, limit: int | None) -> Answer:
+    reply = app.ask(question, limit=limit)
+    if isinstance(reply.value, Answer):
+        return reply.value
+    raise ValueError(" ".join(part.text for part in reply.parts if isinstance(part, Paragraph)))
 
 
 def _read(line: bytes) -> dict[str, Any]:

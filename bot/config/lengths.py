@@ -1,10 +1,16 @@
-"""How long is a short, a medium and a long summary?"""
+"""How much is shown, and how long may a question be? The numbers that several front ends share."""
 
 from typing import Literal
 
+EXCERPTS, MAX_EXCERPTS = 3, 10
+"""Excerpts of an answer, and the most that may be set or asked for."""
+SENTENCES, MAX_SENTENCES = 6, 30
+"""Sentences of a medium summary, and the most that any has."""
+MAX_QUESTION = 250
+"""Characters of a question that a message shows, and so keeps for the buttons below it; a command takes no more."""
+
 Length = Literal["short", "medium", "long"]
 LENGTHS: tuple[Length, ...] = ("short", "medium", "long")
-MAX_SENTENCES = 30
 
 
 def sentences_of(length: Length, medium: int) -> int:

@@ -4,9 +4,12 @@ import difflib
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+from pydantic import Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails
 
+from bot.config.discord import DiscordSettings
+from bot.config.lengths import EXCERPTS, MAX_EXCERPTS, MAX_SENTENCES, SENTENCES
+from bot.config.section import Section
 from bot.config.yaml_file import Name, Settings, read
 from retrieval import RetrievalSettings
 
@@ -17,8 +20,6 @@ _NO_SECRETS = "secrets do not belong in this file; set DISCORD_TOKEN in the envi
 
 Folder = Annotated[Path, Field(strict=False)]
 Files = Annotated[tuple[Folder, ...], Field(strict=False)]
-Ids = Annotated[tuple[Annotated[int, Field(ge=0, strict=False)], ...], Field(strict=False)]
-"""Ids of Discord."""
 
 
 class ConfigError(Exception):
@@ -29,25 +30,21 @@ class ConfigError(Exception):
         self.problems = problems
 
 
-class _Section(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True, allow_inf_nan=False)
-
-
-class AnswerSection(_Section):
+class AnswerSection(Section):
     """How a question is answered."""
 
-    excerpts: int = Field(default=3, ge=1, le=10)
+    excerpts: int = Field(default=EXCERPTS, ge=1, le=MAX_EXCERPTS)
     style: Literal["passages", "short"] = "passages"
     threshold: float = Field(default=_RETRIEVAL.answer_threshold, ge=0, le=1)
 
 
-class SummarySection(_Section):
+class SummarySection(Section):
     """How a document is summarized."""
 
-    sentences: int = Field(default=6, ge=1, le=30)
+    sentences: int = Field(default=SENTENCES, ge=1, le=MAX_SENTENCES)
 
 
-class Bm25Section(_Section):
+class Bm25Section(Section):
     """The variant of BM25 and its constants."""
 
     variant: Literal["okapi", "l", "plus"] = _RETRIEVAL.variant
@@ -63,32 +60,13 @@ class Bm25Section(_Section):
         return delta
 
 
-class DiscordSection(_Section):
-    """How the bot behaves in Discord."""
-
-    question_channels: Ids = ()
-    base_url: str | None = Field(default=None, pattern=r"^https?://[^\s<>]+$")
-    member_per_minute: int = Field(default=10, ge=1)
-    channel_per_minute: int = Field(default=60, ge=1)
-    queue: int = Field(default=100, ge=0)
-    shard_ids: Ids = ()
-    shard_count: int = Field(default=0, ge=0, validate_default=True)
-
-    @field_validator("shard_count")
-    @classmethod
-    def _counts_all(cls, count: int, told: ValidationInfo) -> int:
-        if max(told.data.get("shard_ids", ()), default=-1) >= count > 0 or (told.data.get("shard_ids") and not count):
-            raise ValueError("discord.shard_count: with shard_ids, say how many shards there are; ids count from 0")
-        return count
-
-
-class SemanticSection(_Section):
+class SemanticSection(Section):
     """The model of the extra `semantic`: a folder, `hub:owner/name`, or `none`."""
 
     model: str = NO_MODEL
 
 
-class Config(_Section):
+class Config(Section):
     """All settings. `config.yaml` explains each one."""
 
     corpus: Folder = Path("seeds")
@@ -100,8 +78,12 @@ class Config(_Section):
     answer: AnswerSection = AnswerSection()
     summary: SummarySection = SummarySection()
     bm25: Bm25Section = Bm25Section()
-    discord: DiscordSection = DiscordSection()
+    discord: DiscordSettings = DiscordSettings()
     semantic: SemanticSection = SemanticSection()
+
+    def over(self, corpus: Path) -> "Config":
+        """The settings for another folder, without the synonyms, which were written for the configured one."""
+        return self.model_copy(update={"corpus": corpus, "synonyms": ()})
 
     def retrieval(self) -> RetrievalSettings:
         """The part that retrieval needs."""
@@ -116,11 +98,11 @@ class Config(_Section):
         )
 
 
-_SECTIONS: dict[str, type[_Section]] = {
+_SECTIONS: dict[str, type[Section]] = {
     "answer": AnswerSection,
     "summary": SummarySection,
     "bm25": Bm25Section,
-    "discord": DiscordSection,
+    "discord": DiscordSettings,
     "semantic": SemanticSection,
 }
 _NAMES = [

@@ -7,15 +7,15 @@ from typing import Any, Self
 import discord
 from discord import ui
 
-from bot.app import App
+from bot.app import App, Way
 from bot.discord_app.delivery.dispatcher import Delivery
 from bot.discord_app.delivery.error_desk import tell_failure
 from bot.discord_app.messages.shown_question import Kept, kept_in
 from bot.discord_app.rendering.buttons import PREFIX
 from bot.discord_app.rendering.layout import layout_of
-from bot.references import read
-from bot.replies.model import Paragraph, Reply
-from bot.wording import answering, texts
+from bot.incidents import refused
+from bot.replies.model import Reply
+from bot.wording import Texts, answering, texts
 
 Handler = Callable[["Desk", discord.Interaction[Any], list[str]], Awaitable[None]]
 
@@ -32,17 +32,17 @@ class Desk:
         try:
             handler = _HANDLERS.get(words[0])
             if handler is None:
-                await _whisper(interaction, "updated")
+                await _whisper(interaction, lambda said: said.updated)
             else:
                 await handler(self, interaction, words[1:])
         except Exception as error:  # as in the command tree: told to the member under a number
             await tell_failure(interaction, error)
 
-    async def read(self, interaction: discord.Interaction[Any], place: str, way: str) -> None:
+    async def read(self, interaction: discord.Interaction[Any], place: str, way: Way) -> None:
         """Open a place privately, or turn its pages where they are open for the one who turns them."""
         turns = way != "around" and _is_for(interaction)
         await self.delivery.to_interaction(
-            interaction, read, self.app, place, way, private=not turns, replace=turns, is_question=False
+            interaction, self.app.read, place, way, private=not turns, replace=turns, is_question=False
         )
 
     async def sources(self, interaction: discord.Interaction[Any], page: int) -> None:
@@ -54,13 +54,13 @@ class Desk:
         if kept := kept_in(interaction.message):
             await self.delivery.to_interaction(interaction, _asked, self.app, work, kept, key, private=True)
         else:
-            await _whisper(interaction, "question_lost")
+            await _whisper(interaction, lambda said: said.question_lost)
 
     async def instead(self, interaction: discord.Interaction[Any], key: str, start: int, end: int, word: str) -> None:
         """Ask again with another word: in the same message for the asker, privately for others."""
         kept = kept_in(interaction.message)
         if kept is None:
-            await _whisper(interaction, "question_lost")
+            await _whisper(interaction, lambda said: said.question_lost)
             return
         mended = Kept(f"{kept.question[:start]}{word}{kept.question[end:]}", kept.earlier)
         app, own = self.app, _is_for(interaction)
@@ -71,7 +71,7 @@ class Desk:
     async def dismiss(self, interaction: discord.Interaction[Any], asker: int) -> None:
         """Delete the message, for its asker and for who may manage messages."""
         if interaction.user.id != asker and not interaction.permissions.manage_messages:
-            await _whisper(interaction, "not_yours")
+            await _whisper(interaction, lambda said: said.not_yours)
             return
         await interaction.response.defer()
         await interaction.delete_original_response()
@@ -129,7 +129,7 @@ def _asked(app: App, work: Callable[[Kept, str], Reply], kept: Kept, key: str) -
     """The work on a kept question, in the document of this key, if any."""
     source = app.librarian.with_key(key) if key else None
     if key and source is None:
-        return Reply(texts().failed, (Paragraph(texts().gone),), private=True)
+        return refused(texts().gone)
     return work(kept, source.id if source else "")
 
 
@@ -149,8 +149,8 @@ def _is_for(interaction: discord.Interaction[Any]) -> bool:
     return any(getattr(item, "custom_id", None) == asker for item in view.walk_children())
 
 
-async def _whisper(interaction: discord.Interaction[Any], sentence: str) -> None:
+async def _whisper(interaction: discord.Interaction[Any], sentence: Callable[[Texts], str]) -> None:
     """Tell the member one of the texts, privately."""
     with answering(str(interaction.locale), ""):
-        layout = layout_of(Reply(texts().failed, (Paragraph(getattr(texts(), sentence)),), private=True))
+        layout = layout_of(refused(sentence(texts())))
         await interaction.response.send_message(view=layout, ephemeral=True)

@@ -8,8 +8,8 @@ from typing import Any, TypeVar
 import aiohttp
 import discord
 
-from bot.discord_app.runner import NO_MESSAGE_CONTENT
 from bot.services.health import Finding
+from bot.wording import texts
 
 log = logging.getLogger(__name__)
 
@@ -21,7 +21,6 @@ PERMISSIONS = discord.Permissions(
 """All that the bot needs in a server."""
 
 _MOST_SERVERS = 200  # as many as Discord tells at once
-_NEW_TOKEN = "Copy it anew from the page Bot of the Developer Portal."  # noqa: S105 - a sentence
 
 
 def invitation(token: str) -> str:
@@ -33,7 +32,7 @@ def invitation(token: str) -> str:
     try:
         return asyncio.run(_logged_in(token, link))
     except discord.LoginFailure:
-        log.warning("Discord does not accept the bot token. %s", _NEW_TOKEN)
+        log.warning("Discord does not accept the bot token. %s", texts().operation.copy_token)
     except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
         log.warning("Discord cannot be asked: %s", error)
     return ""
@@ -41,9 +40,10 @@ def invitation(token: str) -> str:
 
 def examine(token: str, *, needs_message_content: bool) -> list[Finding]:
     """What Discord says of the token, the intents and the servers of the bot."""
+    said = texts().operation
 
     async def look(client: discord.Client) -> list[Finding]:
-        found = [Finding("Token", True, f"Discord knows the bot as {client.user}")]
+        found = [Finding(said.token, True, said.token_known.format(name=client.user))]
         found += _intents(client, needs_message_content)
         # discord.py's own `fetch_guilds` drops the permissions that Discord sends
         servers = await client.http.get_guilds(limit=_MOST_SERVERS)
@@ -52,22 +52,24 @@ def examine(token: str, *, needs_message_content: bool) -> list[Finding]:
     try:
         return asyncio.run(_logged_in(token, look))
     except discord.LoginFailure:
-        return [Finding("Token", False, "Discord does not accept it", _NEW_TOKEN)]
+        return [Finding(said.token, False, said.token_refused, said.copy_token)]
     except (discord.HTTPException, aiohttp.ClientError, OSError) as error:
-        return [Finding("Discord", False, f"it cannot be asked ({error})", "Check the network connection.")]
+        return [Finding(said.discord, False, said.unasked.format(error=error), said.check_network)]
 
 
 def _intents(client: discord.Client, needs_message_content: bool) -> Iterator[Finding]:
+    said = texts().operation
     flags = client.application.flags if client.application else discord.ApplicationFlags()
     granted = flags.gateway_message_content or flags.gateway_message_content_limited
     if needs_message_content:
-        found = "Message Content is granted" if granted else "Message Content is missing"
-        yield Finding("Intents", granted, found, "" if granted else NO_MESSAGE_CONTENT)
+        found = said.content_granted if granted else said.content_missing
+        yield Finding(said.intents, granted, found, "" if granted else said.no_message_content)
     else:
-        yield Finding("Intents", True, "none that is privileged is needed")
+        yield Finding(said.intents, True, said.no_intent_needed)
 
 
 def _servers(servers: Sequence[Mapping[str, Any]], link: str) -> Finding:
+    said = texts().operation
     lacking = []
     count = len(servers)
     for server in servers:
@@ -76,13 +78,11 @@ def _servers(servers: Sequence[Mapping[str, Any]], link: str) -> Finding:
         if missing:
             lacking.append(f"{server['name']} ({', '.join(missing).replace('_', ' ')})")
     if not count:
-        return Finding("Servers", False, "the bot is in none", f"Invite it: {link}")
+        return Finding(said.servers, False, said.servers_none, said.invite.format(link=link))
     if lacking:
-        remedy = f"Give them to its role in the server's settings, or invite it once more: {link}"
-        return Finding(
-            "Servers", False, f"the bot is in {count}, but lacks permissions in {'; '.join(lacking)}", remedy
-        )
-    return Finding("Servers", True, f"the bot is in {count}, with all permissions that it needs")
+        found = said.servers_lacking.format(count=count, servers="; ".join(lacking))
+        return Finding(said.servers, False, found, said.give_permissions.format(link=link))
+    return Finding(said.servers, True, said.servers_well.format(count=count))
 
 
 def _invitation(client: discord.Client) -> str:

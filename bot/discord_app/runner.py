@@ -15,15 +15,9 @@ import discord
 from bot.app import App
 from bot.config.discord import DiscordSettings
 from bot.discord_app.client import QuothBot
+from bot.wording import texts
 
 log = logging.getLogger(__name__)
-
-_WRONG_TOKEN = "Discord does not accept the bot token. Copy it anew from the Developer Portal."  # noqa: S105 - a sentence
-
-NO_MESSAGE_CONTENT = (
-    "Question channels are set, but Discord does not let this bot read messages that do not mention it. In the "
-    "Developer Portal, page Bot, switch on Message Content Intent, then start again. Everything else works without."
-)
 
 
 def run(app: App, token: str, *, data_dir: Path, settings: DiscordSettings | None = None) -> int:
@@ -31,21 +25,20 @@ def run(app: App, token: str, *, data_dir: Path, settings: DiscordSettings | Non
 
     `data_dir` is the folder for what the bot remembers; it is made when first needed.
     """
+    said = texts().operation
     if not token.strip().isprintable():  # discord.py would fail on it while it writes the header
-        return _failed(_WRONG_TOKEN)
+        return _failed(said.wrong_token)
     try:
         asyncio.run(_serve_until_stopped(app, token, data_dir, settings))
     except discord.LoginFailure:
-        return _failed(_WRONG_TOKEN)
+        return _failed(said.wrong_token)
     except (discord.HTTPException, discord.GatewayNotFound) as error:
-        return _failed(f"Discord refused the start: {str(error).splitlines()[0]}.")
+        return _failed(said.start_refused.format(error=str(error).splitlines()[0]))
     except discord.ConnectionClosed as error:
-        return _failed(
-            f"Discord closed the connection for good (code {error.code}). Check the bot's token and start again."
-        )
+        return _failed(said.closed_for_good.format(code=error.code))
     except (aiohttp.ClientError, OSError) as error:
         log.debug("No connection", exc_info=error)
-        return _failed("Cannot reach Discord. Check the network connection, then start again.")
+        return _failed(said.unreachable)
     return 0
 
 
@@ -62,7 +55,7 @@ async def serve(app: App, token: str, *, data_dir: Path, settings: DiscordSettin
         try:
             await _serve(app, token, data_dir, settings, reads_all=True)
         except discord.PrivilegedIntentsRequired:
-            log.warning("%s", NO_MESSAGE_CONTENT)
+            log.warning("%s", texts().operation.no_message_content)
         else:
             return
     await _serve(app, token, data_dir, settings, reads_all=False)

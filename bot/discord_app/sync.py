@@ -12,6 +12,8 @@ from pathlib import Path
 
 from discord.ext import commands
 
+from retrieval import write_whole
+
 log = logging.getLogger(__name__)
 
 _FILE_NAME = "discord-commands.sha256"
@@ -29,7 +31,7 @@ async def synchronise(bot: commands.AutoShardedBot, data_dir: Path) -> None:
     await bot.tree.sync()
     log.info("Sent the slash commands to Discord")
     try:
-        _keep(path, digest)
+        write_whole(path, f"{digest}\n".encode("ascii"))
     except OSError as error:
         log.warning("Cannot write %s (%s), so the slash commands will be sent again at the next start", path, error)
 
@@ -49,11 +51,3 @@ def _last_sent(path: Path) -> str:
         return path.read_text(encoding="ascii").strip()
     except (OSError, UnicodeDecodeError):
         return ""
-
-
-def _keep(path: Path, digest: str) -> None:
-    """Write the whole file or nothing, so that a crash leaves no half of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    new = path.with_suffix(".new")
-    new.write_text(f"{digest}\n", encoding="ascii")
-    new.replace(path)

@@ -2,33 +2,30 @@
 
 from collections.abc import Sequence
 
-from bot.replies.model import Listing, Paragraph, Part, Quote, Reply
+from bot.replies.model import Changes, Failure, Listing, Paragraph, Part, Quote, Reply
 from bot.wording import texts
 from bot.wording.texts import counted
-from retrieval import Document, Excerpt, FileChanges, History, Revision, find_changes
+from retrieval import Excerpt, FileChanges, History, Revision
 
 WHOLE_FILE = 3
 """Sentences quoted of a file that is new or gone; the others are counted."""
 
 
-def changes_since(history: History, documents: Sequence[Document], revision: Revision) -> tuple[FileChanges, ...]:
-    """What changed from the revision to the documents. Raises HistoryError if the revision cannot be read."""
-    return find_changes(history.texts_at(revision), documents)
-
-
 def of_beginning(history: History | None) -> Reply:
     """That there is nothing yet to compare with, and from when on there will be."""
     if history is None or not history.revisions:
-        return Reply(texts().changes_title, (Paragraph(texts().changes_unkept),), found=False)
-    said = texts().changes_begin.format(when=_time(history.revisions[0]))
-    return Reply(texts().changes_title, (Paragraph(said),), found=False)
+        said, failure = texts().changes_unkept, Failure.UNABLE
+    else:
+        said, failure = texts().changes_begin.format(when=_time(history.revisions[0])), None
+    return Reply(texts().changes_title, (Paragraph(said),), found=False, failure=failure, value=Changes(None, ()))
 
 
 def of_changes(changes: Sequence[FileChanges], revision: Revision, limit: int | None = None) -> Reply:
     """The files with their numbers of changes, then the sentences by file, `limit` changes at most if there is one."""
     title = texts().changes_since.format(number=revision.number, when=_time(revision))
+    value = Changes(revision, tuple(changes))
     if not changes:
-        return Reply(title, (Paragraph(texts().changes_none),))
+        return Reply(title, (Paragraph(texts().changes_none),), value=value)
     parts: list[Part] = [Listing(tuple(map(_row, changes)))]
     left_out = 0
     for change in changes:
@@ -46,7 +43,7 @@ def of_changes(changes: Sequence[FileChanges], revision: Revision, limit: int | 
             parts += map(Quote, quotes)
     if left_out:
         parts.append(Paragraph(counted(texts().changes_left_out, left_out)))
-    return Reply(title, tuple(parts))
+    return Reply(title, tuple(parts), value=value)
 
 
 def _pieces(change: FileChanges) -> list[tuple[str, tuple[Excerpt, ...]]]:

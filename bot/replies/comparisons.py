@@ -20,7 +20,9 @@ def of_comparison(comparison: Comparison) -> Reply:
     for name, excerpts in ((one, comparison.only_one), (other, comparison.only_other)):
         if excerpts:
             parts += [Paragraph(texts().only_here.format(file=name)), *map(Quote, excerpts)]
-    return Reply(texts().compared.format(one=one, other=other), tuple(parts), found=bool(comparison.shared))
+    return Reply(
+        texts().compared.format(one=one, other=other), tuple(parts), found=bool(comparison.shared), value=comparison
+    )
 
 
 def _differences(pair: Pair) -> tuple[str, ...]:

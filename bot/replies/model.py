@@ -1,19 +1,17 @@
-"""What is a reply? One value that every front end can show, and how answers, summaries and listings become one.
+"""What is a reply? One value that every front end can show.
 
 A reply says what to show, never how. Every string in it is plain text: a front end must escape whatever its medium
 would take for markup, since file names, headings and questions stem from strangers. The sentences are in `wording`.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import Enum
 
 from bot.wording import texts
-from bot.wording.texts import counted
-from retrieval import Answer, Document, Excerpt, Skipped, Summary
+from retrieval import Answer, Checked, Comparison, Document, Excerpt, FileChanges, LeftOut, Revision, Skipped, Summary
 
-PAGE_ROWS, PAGE_CHARS = 25, 1500
-"""Rows and characters of a page of the list of documents: half a chat message, since signs are escaped there."""
-_ROW_CHARS = 300
+MAX_PLACES = 3
+"""Other documents with the same text that are named behind a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,10 @@ class Quote:
         """File, heading and lines: `faq.md · Refunds · lines 12-18`."""
         first, last = self.excerpt.lines
         lines = (texts().line if first == last else texts().lines).format(first=first, last=last)
-        return " · ".join(filter(None, (self.excerpt.document.id, self.excerpt.heading, lines)))
+        others = [excerpt.document.id for excerpt in self.excerpt.also_in]
+        named = ", ".join([*others[:MAX_PLACES], *(["…"] if others[MAX_PLACES:] else [])])
+        also = texts().also_in.format(files=named) if others else ""
+        return " · ".join(filter(None, (self.excerpt.document.id, self.excerpt.heading, lines, also)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,12 +79,51 @@ Part = Paragraph | Quote | Listing | Correction | Headings | Stretch
 
 
 @dataclass(frozen=True, slots=True)
+class Sources:
+    """What is searched, and what is not."""
+
+    documents: tuple[Document, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What changed since a revision, by file; since None where nothing older is kept."""
+
+    since: Revision | None
+    files: tuple[FileChanges, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutLines:
+    """The lines of the documents that are not quoted."""
+
+    lines: tuple[LeftOut, ...]
+
+
+Value = LeftOutLines | Answer | Summary | Comparison | tuple[Checked, ...] | Changes | Sources
+
+
+class Failure(Enum):
+    """Why a command did not do what was asked."""
+
+    WRONG_NAME = "wrong name"
+    """What was typed names nothing that there is: for the asker to mend."""
+    UNABLE = "unable"
+    """Something stands in the way that no asker can mend: a file that cannot be read, a history that was not kept."""
+    FAULT = "fault"
+    """A bug."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What Quoth says to one command.
 
     `private` replies concern the asker alone. `found` is false where the documents do not answer. `question` is what
     it answers ("" if no question), `earlier` what that question was taken to follow on, and `source` the id of the
     document that it was asked of, if of one alone. `page` and `pages` count from 1 where there are several.
+    `value` is what it tells in sentences, for who wants it as data; None if it has nothing to tell but those.
+    `failure` is why there is no answer, or None; a question that the documents do not answer is no failure.
     `opens_context` holds where each quote can be read within its neighbours, as with every answer to a question.
     """
 
@@ -97,61 +137,5 @@ class Reply:
     page: int = 1
     pages: int = 1
     opens_context: bool = False
-
-
-def of_answer(answer: Answer, *, hints: tuple[Part, ...] = (), earlier: str = "", source: str = "") -> Reply:
-    """The excerpts that answer, or an honest "not in the documents" with `hints` and what comes nearest."""
-    if not answer.question.strip():
-        return Reply(texts().ask_me, (Paragraph(texts().ask_me_how),), True)
-    if answer.is_talk:
-        return Reply(answer.question, (Paragraph(texts().greeting),))
-    quotes = tuple(Quote(excerpt) for excerpt in answer.excerpts)
-    question = answer.question
-    if answer.answered:
-        return Reply(question, quotes, question=question, earlier=earlier, source=source)
-    parts = (Paragraph(texts().not_answered), *hints, Paragraph(texts().closest if quotes else texts().try_other_words))
-    return Reply(question, (*parts, *quotes), found=False, question=question, earlier=earlier, source=source)
-
-
-def of_summary(summary: Summary) -> Reply:
-    """The chosen sentences, each with its place."""
-    title = texts().summary_of if summary.kind == "file" else texts().summary_on
-    quotes = tuple(Quote(sentence) for sentence in summary.sentences)
-    return Reply(title.format(target=summary.target), quotes, opens_context=True)
-
-
-def of_sources(documents: tuple[Document, ...], skipped: tuple[Skipped, ...], page: int | None = None) -> Reply:
-    """The documents that are searched, and the files that are not, with the reason; all, or a page of them from 1."""
-    title = counted(texts().searching, len(documents))
-    rows = [d.id if d.title in ("", d.id) else f"{d.id} — {d.title}" for d in documents]
-    missing = [": ".join(filter(None, (s.path, s.reason, s.detail))) for s in skipped]
-    pages = [range(len(rows) + len(missing))] if page is None else _pages([*rows, *missing])
-    at = min(max(page or 1, 1), len(pages)) - 1
-    shown = [rows[row] for row in pages[at] if row < len(rows)]
-    shown_missing = [missing[row - len(rows)] for row in pages[at] if row >= len(rows)]
-    parts: list[Part] = [Listing(tuple(shown))] if shown else []
-    if not rows:
-        parts.append(Paragraph(texts().empty_folder))
-    if shown_missing:
-        parts += [Paragraph(texts().not_searched), Listing(tuple(shown_missing))]
-    if len(pages) > 1:
-        parts.append(Paragraph(texts().page.format(page=at + 1, pages=len(pages))))
-    return Reply(title, tuple(parts), private=page is not None, page=at + 1, pages=len(pages))
-
-
-def _pages(rows: list[str]) -> list[range]:
-    """The positions of the rows, by pages that fit into a message each."""
-    pages, start, chars = [], 0, 0
-    for at, row in enumerate(rows):
-        chars += min(len(row), _ROW_CHARS)
-        if at > start and (at - start >= PAGE_ROWS or chars > PAGE_CHARS):
-            pages.append(range(start, at))
-            start, chars = at, min(len(row), _ROW_CHARS)
-    return [*pages, range(start, len(rows))]
-
-
-def of_help(commands: Iterable[tuple[str, str]]) -> Reply:
-    """What Quoth does and how to use it, for someone who has never seen it. `commands` are names and descriptions."""
-    rows = tuple(f"{name}: {description}" for name, description in commands)
-    parts = (Paragraph(texts().help_what), Listing(rows), Paragraph(texts().help_hint))
-    return Reply(texts().help_title, parts, private=True)
+    failure: Failure | None = None
+    value: Value | None = field(default=None, repr=False)

@@ -1,10 +1,8 @@
-"""How is a summary told? The reply, with a note on what the summary leaves out."""
+"""How is a summary told? Its sentences, below a note on how much of the whole they are and what is left out."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from bot.replies import model as replies
-from bot.replies.model import Paragraph, Reply
+from bot.replies.model import Paragraph, Part, Quote, Reply
 from bot.wording import texts
 from retrieval import Summary
 
@@ -14,12 +12,12 @@ _MAX_NAMES = 6
 
 def of_summary(summary: Summary) -> Reply:
     """The chosen sentences, each with its place, below a note on how much of the whole they are."""
-    reply = replies.of_summary(summary)
-    if summary.kind == "corpus":
-        reply = replace(reply, title=texts().summary_all)
+    titles = {"file": texts().summary_of, "topic": texts().summary_on, "corpus": texts().summary_all}
+    title = titles[summary.kind].format(target=summary.target)
     if not summary.sentences:
-        return replace(reply, parts=(Paragraph(texts().summary_none),), found=False)
-    return replace(reply, parts=(Paragraph(_coverage(summary)), *reply.parts))
+        return Reply(title, (Paragraph(texts().summary_none),), found=False, opens_context=True, value=summary)
+    parts: list[Part] = [Paragraph(_coverage(summary)), *map(Quote, summary.sentences)]
+    return Reply(title, tuple(parts), opens_context=True, value=summary)
 
 
 def _coverage(summary: Summary) -> str:

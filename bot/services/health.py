@@ -3,11 +3,11 @@
 import os
 import shutil
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.replies.model import Listing, Reply
+from bot.wording import texts
 from retrieval import CorpusError, Librarian, RetrievalSettings
 
 _MIN_FREE_MB = 100
@@ -27,45 +27,40 @@ class Finding:
     remedy: str = ""
 
 
-def of_findings(findings: Iterable[Finding]) -> Reply:
-    """The findings, one a row."""
-    rows = []
-    for finding in findings:
-        sign = "✓" if finding.is_well else "✗"
-        rows.append(" ".join(filter(None, (f"{sign} {finding.name}: {finding.found}.", finding.remedy))))
-    return Reply("How Quoth is", (Listing(tuple(rows)),))
-
-
 def look_at_corpus(folder: Path, settings: RetrievalSettings) -> Iterator[Finding]:
     """Whether the documents can be read and searched."""
+    said = texts().operation
     started = time.perf_counter()
     try:
         librarian = Librarian.open(folder, settings)
     except CorpusError as error:
-        yield Finding("Documents", False, str(error).rstrip("."), "Name another folder as `corpus` in config.yaml.")
+        yield Finding(said.documents, False, str(error).rstrip("."), said.name_other_corpus)
         return
     took_s = time.perf_counter() - started
-    count, skipped = len(librarian.documents), len(librarian.skipped)
-    remedy = "" if count else f"Put .txt or .md files into {folder}."
-    yield Finding("Documents", count > 0, f"{count} read, {skipped} skipped (`quoth sources` says why)", remedy)
+    count = len(librarian.documents)
+    found = said.documents_read.format(count=count, skipped=len(librarian.skipped))
+    yield Finding(said.documents, count > 0, found, "" if count else said.put_files.format(folder=folder))
     if librarian.documents:
+        question = librarian.documents[0].text[:200]
         started = time.perf_counter()
-        librarian.ask(librarian.documents[0].text[:200])
-        ms = (time.perf_counter() - started) * 1000
-        yield Finding("Index", True, f"built in {took_s:.1f} s, a question takes {ms:.0f} ms")
-        off = librarian.deviation(librarian.documents[0].text[:200])
-        found = "the same as the package rank-bm25 gives" if off < _ROUNDING else f"{off:.1g} off from rank-bm25's"
-        remedy = "" if off < _ROUNDING else "Please report this with the versions of Python and numpy."
-        yield Finding("Scores", off < _ROUNDING, found, remedy)
+        librarian.ask(question)
+        milliseconds = (time.perf_counter() - started) * 1000
+        yield Finding(said.index, True, said.index_built.format(seconds=took_s, milliseconds=milliseconds))
+        off = librarian.deviation(question)
+        is_same = off < _ROUNDING
+        found = said.scores_same if is_same else said.scores_off.format(deviation=off)
+        yield Finding(said.scores, is_same, found, "" if is_same else said.report_scores)
 
 
 def look_at_disk(data: Path) -> Finding:
     """Whether the data folder can be written and has room."""
+    said = texts().operation
     place = data
     while not place.exists():
         place = place.parent
     free_mb = shutil.disk_usage(place).free / 1e6
     if not place.is_dir() or not os.access(place, os.W_OK | os.X_OK):
-        return Finding("Disk", False, f"{data} cannot be written", "Name another folder as `data` in config.yaml.")
-    room = f"{data} can be written, {free_mb:,.0f} MB are free"
-    return Finding("Disk", free_mb >= _MIN_FREE_MB, room, "" if free_mb >= _MIN_FREE_MB else "Make room on the disk.")
+        return Finding(said.disk, False, said.disk_unwritable.format(folder=data), said.name_other_data)
+    has_room = free_mb >= _MIN_FREE_MB
+    found = said.disk_room.format(folder=data, megabytes=free_mb)
+    return Finding(said.disk, has_room, found, "" if has_room else said.make_room)

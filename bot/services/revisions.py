@@ -1,4 +1,4 @@
-"""When is it kept how the documents are? Each time that they are read to be served, if they are not what they were."""
+"""How were the documents before? It is kept each time that they are read to be served and are not what they were."""
 
 import hashlib
 import logging
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from retrieval import Document, History, HistoryError
+from retrieval import Document, FileChanges, History, HistoryError, Revision, find_changes
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +31,11 @@ def record(history: History, documents: Sequence[Document], when: datetime) -> N
         history.record(documents, when)
     except HistoryError as error:
         log.warning("%s", error)
+
+
+def changes_since(history: History, documents: Sequence[Document], revision: Revision) -> tuple[FileChanges, ...]:
+    """What changed from the revision to the documents. Raises HistoryError if the revision cannot be read."""
+    return find_changes(history.texts_at(revision), documents)
 
 
 def place(folder: Path, corpus: Path) -> Path:

@@ -5,18 +5,9 @@ import shlex
 
 from bot.app import App
 from bot.config.lengths import LENGTHS
-from bot.replies.model import Paragraph, Reply, of_help
-
-COMMANDS = {
-    "/summary": "the most telling sentences of a document or on a topic (--length long); alone, of all documents",
-    "/compare": "two documents side by side; type both names behind it",
-    "/changes": "what changed in the documents since a date or a revision; alone, the last change",
-    "/check": "whether each sentence behind it stands in the documents",
-    "/sources": "the documents I search, and what I do not search",
-    "/help": "this list",
-    "/quit": "end the chat",
-}
-"""The commands as they are typed, with what each gives."""
+from bot.replies.help import of_help
+from bot.replies.model import Paragraph, Reply
+from bot.wording import texts
 
 _QUIT = ("/quit", "/exit")
 
@@ -24,12 +15,12 @@ _QUIT = ("/quit", "/exit")
 def welcome(app: App) -> Reply:
     """What Quoth is, and what to type first."""
     documents = app.librarian.documents
-    about = "Ask me a question, and I show the passages of your documents that answer it, word for word."
+    said = texts().terminal
     if not documents:
-        return Reply("Quoth", (Paragraph(f"{about} There is nothing to search yet: the folder holds no documents."),))
-    count = "1 document" if len(documents) == 1 else f"{len(documents)} documents"
-    example = f"Type a question in your own words, or for example: /summary {documents[0].id}"
-    return Reply("Quoth", (Paragraph(f"{about} I have read {count}."), Paragraph(f"{example}\n/help shows the rest.")))
+        return Reply("Quoth", (Paragraph(f"{said.about} {said.empty}"),))
+    read = said.has_read[len(documents) != 1].format(count=len(documents))
+    example = Paragraph(said.example.format(file=documents[0].id))
+    return Reply("Quoth", (Paragraph(f"{said.about} {read}"), example))
 
 
 def reply_to(app: App, line: str) -> Reply | None:
@@ -49,11 +40,11 @@ def reply_to(app: App, line: str) -> Reply | None:
     if command == "/check" and rest:
         return app.check(rest)
     if command == "/check":
-        return Reply("Check what?", (Paragraph("Type one or more sentences behind it."),))
+        return Reply(texts().terminal.check_what, (Paragraph(texts().terminal.check_what_how),))
     if command == "/sources":
         return app.sources()
     if command in ("/help", "/"):
-        return of_help((("a question, in your own words", "the passages that answer it"), *COMMANDS.items()))
+        return of_help((texts().terminal.question, *texts().terminal.commands.items()))
     return _unknown(command)
 
 
@@ -64,7 +55,7 @@ def _compare(app: App, typed: str) -> Reply:
     except ValueError:
         names = []
     if len(names) != 2:
-        return Reply("Compare what?", (Paragraph("Type two documents behind it, in quotes if a name has spaces."),))
+        return Reply(texts().terminal.compare_what, (Paragraph(texts().terminal.compare_what_how),))
     return app.compare(*names)
 
 
@@ -75,11 +66,13 @@ def _summary(app: App, typed: str) -> Reply:
         return app.summary(typed)
     wanted = next((known for known in LENGTHS if known == length.strip().lower()), None)
     if wanted is None:
-        return Reply("Which length?", (Paragraph(f"Behind --length type one of: {', '.join(LENGTHS)}."),))
+        how = texts().terminal.which_length_how.format(lengths=", ".join(LENGTHS))
+        return Reply(texts().terminal.which_length, (Paragraph(how),))
     return app.summary(target.strip(), wanted)
 
 
 def _unknown(command: str) -> Reply:
-    nearest = difflib.get_close_matches(command, [*COMMANDS, *_QUIT], 1, cutoff=0.5)
-    hint = f"Did you mean {nearest[0]}?" if nearest else "/help shows the commands."
-    return Reply(f"There is no command {command}", (Paragraph(f"{hint} To ask a question, type it without the /."),))
+    said = texts().terminal
+    nearest = difflib.get_close_matches(command, [*said.commands, *_QUIT], 1, cutoff=0.5)
+    hint = said.did_you_mean.format(command=nearest[0]) if nearest else said.see_help
+    return Reply(said.no_command.format(command=command), (Paragraph(f"{hint} {said.ask_without_slash}"),))

@@ -11,12 +11,11 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.styles import Style
 
 from bot.app import App
-from bot.terminal.commands import COMMANDS
 from bot.terminal.render import harmless
+from bot.wording import texts
 
 log = logging.getLogger(__name__)
 
-_HINT = " /help   Ctrl-D quits   /summary FILE or topic   /sources"
 _STYLE = Style.from_dict({"bottom-toolbar": "noreverse dim"})
 
 
@@ -30,7 +29,7 @@ class _Completer(Completer):
         typed = document.text_before_cursor.lstrip()
         command, space, rest = typed.partition(" ")
         if not space and command.startswith("/"):
-            for name, does in COMMANDS.items():
+            for name, does in texts().terminal.commands.items():
                 if name.startswith(command.lower()):
                     yield Completion(name, -len(command), display_meta=does)
         elif command.lower() in ("/summary", "/compare"):
@@ -42,7 +41,7 @@ class _Completer(Completer):
 def typed_lines(app: App, data: Path) -> Iterator[str]:
     """Lines as a person types them, until Ctrl-D; Ctrl-C drops the line. `data` is the folder of the history."""
     session: PromptSession[str] = PromptSession(
-        "> ", history=_history(data), completer=_Completer(app), bottom_toolbar=_HINT, style=_STYLE
+        "> ", history=_history(data), completer=_Completer(app), bottom_toolbar=texts().terminal.hint, style=_STYLE
     )
     while True:
         try:

@@ -1,4 +1,4 @@
-"""In which language does Quoth speak? One file per language, and the one that the present asker reads.
+"""In which language does Quoth speak? One folder per language, and the one that the present asker reads.
 
 The present asker is told by a context variable, which a front end sets once for every question; where it sets none
 (the terminal, scripts) Quoth speaks English.

@@ -1,4 +1,4 @@
-"""Which sentences does Quoth say? The names of all interface texts; one file per language fills them.
+"""Which sentences does Quoth say? The names of all interface texts; one folder per language fills them.
 
 Braces are places for values; both languages must have the same ones.
 """
@@ -6,10 +6,88 @@ Braces are places for values; both languages must have the same ones.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from retrieval import LeftOutReason, SkipReason
+
 
 def counted(forms: tuple[str, str], count: int) -> str:
     """The first form for exactly one, else the second, with the number in it."""
     return forms[count != 1].format(count=f"{count:,}")
+
+
+@dataclass(frozen=True, slots=True)
+class TerminalTexts:
+    """What is said in the chat in a terminal alone."""
+
+    about: str
+    empty: str
+    has_read: tuple[str, str]
+    example: str
+    hint: str
+    """The line below the prompt."""
+    question: tuple[str, str]
+    """What else than commands can be typed, and what it gives."""
+    commands: Mapping[str, str]
+    """What each command gives, by the command as it is typed."""
+    check_what: str
+    check_what_how: str
+    compare_what: str
+    compare_what_how: str
+    which_length: str
+    which_length_how: str
+    no_command: str
+    did_you_mean: str
+    see_help: str
+    ask_without_slash: str
+
+
+@dataclass(frozen=True, slots=True)
+class OperationTexts:
+    """What is said to the admin, who starts Quoth and looks after it."""
+
+    how_it_is: str
+    how_to_log_in: str
+    # what the doctor looks at
+    documents: str
+    index: str
+    scores: str
+    disk: str
+    token: str
+    discord: str
+    intents: str
+    servers: str
+    # the documents
+    name_other_corpus: str
+    documents_read: str
+    put_files: str
+    index_built: str
+    scores_same: str
+    scores_off: str
+    report_scores: str
+    # the disk
+    disk_unwritable: str
+    name_other_data: str
+    disk_room: str
+    make_room: str
+    # Discord
+    token_missing: str
+    token_known: str
+    token_refused: str
+    copy_token: str
+    wrong_token: str
+    unasked: str
+    check_network: str
+    content_granted: str
+    content_missing: str
+    no_message_content: str
+    no_intent_needed: str
+    servers_none: str
+    invite: str
+    servers_lacking: str
+    give_permissions: str
+    servers_well: str
+    start_refused: str
+    closed_for_good: str
+    unreachable: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +112,7 @@ class Texts:
     documents: tuple[str, str]
     line: str
     lines: str
+    also_in: str
     # why
     why: str
     why_words: str
@@ -79,6 +158,15 @@ class Texts:
     searching: tuple[str, str]
     empty_folder: str
     not_searched: str
+    skipped: Mapping[SkipReason, str]
+    not_quoted: Mapping[LeftOutReason, str]
+    lines_not_quoted: tuple[str, str]
+    all_quoted: str
+    """Why a file is not searched."""
+    all_of: str
+    """What stands between the last two of several things that all hold."""
+    any_of: str
+    """What stands between several things of which one holds."""
     page: str
     help_title: str
     help_what: str
@@ -108,6 +196,10 @@ class Texts:
     incident: str
     unknown_document: str
     did_you_mean_one_of: str
+    nothing_to_summarize: str
+    history_damaged: str
+    history_unreadable: str
+    history_unwritable: str
     updated: str
     not_yours: str
     question_lost: str
@@ -122,5 +214,7 @@ class Texts:
     left_out: tuple[str, str]
     left_out_all: tuple[str, str]
     more_rows: str
+    terminal: TerminalTexts
+    operation: OperationTexts
     commands: Mapping[str, str]
     """Names and descriptions of Discord's commands and options, from English; empty for English itself."""

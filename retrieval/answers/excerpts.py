@@ -1,12 +1,14 @@
 """What is shown of a ranking? Runs of sentences that add something, as exact text with the question's words marked."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+
+import numpy as np
 
 from retrieval.documents.model import Excerpt, Role
 from retrieval.documents.passages import Passage
-from retrieval.index.index import Index
-from retrieval.query.understanding import Query
+from retrieval.index.back_end import CandidateSource
+from retrieval.ranking.candidate import Match
 from retrieval.ranking.ranker import Ranking
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages import language
@@ -37,12 +39,12 @@ class Shown:
     score: float
 
 
-def windows(index: Index, ranking: Ranking, limit: int) -> list[Shown]:
+def windows(index: CandidateSource, ranking: Ranking, limit: int) -> list[Shown]:
     """The best passages, at most `limit`, that neither overlap nor repeat a better one, other documents preferred."""
     enough = MIN_SHARE * ranking.scores[ranking.order[0]] if ranking.order else 0.0
     left = [at for at in ranking.order[:CANDIDATES] if ranking.scores[at] >= enough]
-    documents = dict(zip(left, index.documents_of(index.first_units[left]).tolist(), strict=True))
-    chosen: list[tuple[Shown, _Said]] = []
+    documents = dict(zip(left, index.document_order(np.array(left, dtype=np.int64)).tolist(), strict=True))
+    chosen: list[Shown] = []
     quoted: set[int] = set()
 
     def worth(at: int) -> float:
@@ -52,14 +54,13 @@ def windows(index: Index, ranking: Ranking, limit: int) -> list[Shown]:
         best = max(left, key=worth)  # of equals the first, as ranked
         left.remove(best)
         run = whole(index, index.passages[best])
-        said = _Said(index, run)
-        if not any(overlap(run, other.run) or said.repeats(better) for other, better in chosen):
-            chosen.append((Shown(run, best, ranking.scores[best]), said))
+        if not any(overlap(run, other.run) or repeats(index, run, other.run) for other in chosen):
+            chosen.append(Shown(run, best, ranking.scores[best]))
             quoted.add(documents[best])
-    return [shown for shown, _ in chosen]
+    return chosen
 
 
-def whole(index: Index, run: Passage) -> Passage:
+def whole(index: CandidateSource, run: Passage) -> Passage:
     """The run with the sentence before it, if its first one leans on that ("He added …") or is an item below it."""
     if run.first == 0:
         return run
@@ -78,38 +79,25 @@ def overlap(one: Passage, other: Passage) -> bool:
     return one.first < other.last and other.first < one.last
 
 
-class _Said:
-    """The terms of a run of units."""
-
-    def __init__(self, index: Index, run: Passage) -> None:
-        self._index, self._run = index, run
-        self._shelf, offset = index.shelf_with(run.first)
-        self._numbers = frozenset(self._shelf.terms_between(run.first - offset, run.last - offset))
-
-    def repeats(self, better: "_Said") -> bool:
-        """Whether hardly a term of it is new behind the better run."""
-        if self._shelf is better._shelf:
-            shared = len(self._numbers & better._numbers)
-        else:  # numbers differ from shelf to shelf
-            shared = len({*self._index.terms_between(self._run)} & {*self._index.terms_between(better._run)})
-        return shared >= MAX_REPEATED * len(self._numbers)
+def repeats(index: CandidateSource, run: Passage, better: Passage) -> bool:
+    """Whether hardly a term of a run of units is new behind the better one."""
+    shared, total = index.shared_terms(run, better)
+    return shared >= MAX_REPEATED * total
 
 
-def excerpt(query: Query, index: Index, shown: Shown, analyzer: Analyzer) -> Excerpt:
-    """The run with its place and the question's words in it."""
-    units: Sequence[Span] = [unit.span for unit in index.units[shown.run.first : shown.run.last]]
-    document = index.units[shown.run.first].document
-    span = Span(units[0].start, units[-1].end)
-    here = index.terms_among(shown.passage, query.parts)
-    asked = {part: term.word for term in query.terms for variant in term.found_in(here) for part in variant}
-    matched = {asked[term] for term in here if term in asked}
-    places = analyzer.of(language(document.language)).places(span.of(document.text), asked, span.start)
+def excerpt(match: Match, index: CandidateSource, shown: Shown, analyzer: Analyzer) -> Excerpt:
+    """The run with its place and the question's words in it; `match` is that of its passage."""
+    units = index.units[shown.run.first : shown.run.last]
+    document = units[0].document
+    span = Span(units[0].span.start, units[-1].span.end)
+    asked = match.words
+    matched = set(asked.values())
     return Excerpt(
         document,
         span,
         round(shown.score, 6),
-        tuple(term.word for term in query.terms if term.word in matched),
-        _merged(places),
+        tuple(term.word for term in match.query.terms if term.word in matched),
+        _merged(analyzer.of(language(document.language)).places(span.of(document.text), asked, span.start)),
     )
 
 

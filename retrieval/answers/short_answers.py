@@ -2,11 +2,11 @@
 
 from retrieval.answers.excerpts import Shown
 from retrieval.documents.passages import Passage
-from retrieval.index.index import Index
+from retrieval.index.back_end import CandidateSource
 from retrieval.query.answer_types import holds
 from retrieval.query.understanding import Query
 from retrieval.ranking.ranker import Ranking
-from retrieval.ranking.scoring import all_scores
+from retrieval.ranking.scoring import all_scores, idf
 from retrieval.text.orthography import words
 
 BUDGET = 60
@@ -19,10 +19,10 @@ question's idf) add to the score of its best passage. Measured: the gold answer 
 of the questions on prose, against 74 % with whole passages; on Markdown it is 57 % against 60 %."""
 
 
-def sentences(query: Query, index: Index, ranking: Ranking) -> list[Shown]:
+def sentences(query: Query, index: CandidateSource, ranking: Ranking) -> list[Shown]:
     """Single units, best first, of at most `BUDGET` words together, but always the best one; none overlap."""
     alone = all_scores(index.by_unit, query.terms)
-    possible = sum(index.idf(term) for term in query.terms)
+    possible = sum(idf(index.by_passage, term) for term in query.terms)
     candidates: dict[int, Shown] = {}
     for passage in ranking.order[:PASSAGES]:
         run = index.passages[passage]

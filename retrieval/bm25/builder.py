@@ -8,8 +8,9 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.bm25.formula import Bm25, Floats
-from retrieval.bm25.postings import Segment
+from retrieval.arrays import Flags, Floats, Numbers, Positions
+from retrieval.bm25.formula import Bm25
+from retrieval.bm25.postings import Postings
 from retrieval.storage.string_table import raw
 
 FREQUENT = 8
@@ -44,7 +45,7 @@ class Builder:
         self._terms.extend(map(self._numbers.__getitem__, terms))
         self._lengths.append(len(terms))
 
-    def segment(self, formula: Bm25) -> Segment:
+    def postings(self, formula: Bm25) -> Postings:
         """The inverted lists of all passages so far."""
         words = [raw(term) for term in self._numbers]
         hashes = np.fromiter(map(crc32, words), dtype=np.uint32, count=len(words))
@@ -67,7 +68,7 @@ class Builder:
         is_listed = listed[terms]
         frequent[np.searchsorted(common, terms[~is_listed]), passages[~is_listed]] = counts[~is_listed]
         ordered = [words[at] for at in order.tolist()]
-        return Segment(
+        return Postings(
             hashes=hashes[order],
             letters=np.frombuffer(b"".join(ordered), dtype=np.uint8),
             ends=np.cumsum([len(word) for word in ordered], dtype=np.int64),
@@ -83,12 +84,12 @@ class Builder:
         )
 
 
-def segment_of(passages: Iterable[Sequence[str]], formula: Bm25) -> Segment:
+def postings_of(passages: Iterable[Sequence[str]], formula: Bm25) -> Postings:
     """The inverted lists of passages, each given as its terms."""
     builder = Builder()
     for terms in passages:
         builder.add(terms)
-    return builder.segment(formula)
+    return builder.postings(formula)
 
 
 def smallest(most: int) -> type[np.unsignedinteger]:
@@ -96,15 +97,15 @@ def smallest(most: int) -> type[np.unsignedinteger]:
     return np.uint8 if most < 1 << 8 else np.uint16 if most < 1 << 16 else np.uint32
 
 
-def divided(sizes: npt.NDArray[np.int64], size: int) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
-    """The terms that get a row of `Segment.frequent`, and of each term whether it gets a list instead."""
+def divided(sizes: Positions, size: int) -> tuple[Positions, Flags]:
+    """The terms that get a row of `Postings.frequent`, and of each term whether it gets a list instead."""
     is_common = (sizes * FREQUENT >= size) | (size <= SMALL)
     return np.flatnonzero(is_common), ~is_common
 
 
 def peaks(
-    sizes: npt.NDArray[np.int64],
-    passages: npt.NDArray[np.int32],
+    sizes: Positions,
+    passages: Numbers,
     counts: npt.NDArray[Any],
     norms: Floats,
     formula: Bm25,

@@ -20,8 +20,13 @@ from typing import Any, Literal, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float64]
+from retrieval.arrays import Floats
+
 Variant = Literal["okapi", "l", "plus"]
+
+K1, B = 0.9, 0.4
+"""The constants where nobody sets others: those of Anserini (Yang, Fang and Lin, "Anserini: Reproducible Ranking
+Baselines Using Lucene", JDIQ 2018), for passages about as short as ours. rank-bm25 has 1.5 and 0.75."""
 
 TINY = 1e-300
 """Stands for a norm of 0, which k1 or b may make, and for what else would divide by 0: a count of 0 then weighs 0."""
@@ -32,9 +37,9 @@ class Bm25:
     """A variant of BM25 and its constants. Raises ValueError for what is out of range."""
 
     variant: Variant = "okapi"
-    k1: float = 1.5
+    k1: float = K1
     """Saturation of repeated terms, 0 or more."""
-    b: float = 0.75
+    b: float = B
     """How much a long passage is held against it, 0 to 1."""
     delta: float = 0.0
     """What a term adds however long the passage is, 0 or more; only for l and plus, where rank-bm25 takes 0.5 and 1."""

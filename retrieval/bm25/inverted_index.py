@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
-from retrieval.bm25.formula import Bm25, Floats, Norms, idf
-from retrieval.bm25.postings import Segment
+from retrieval.arrays import Floats, Positions
+from retrieval.bm25.formula import Bm25, Norms, idf
+from retrieval.bm25.postings import Postings
 
 Term = tuple[int, int, float]
-"""The place of a term in a segment, -1 if it has none; its row there, see `Segment.row`; and its idf."""
+"""The place of a term in a segment, -1 if it has none; its row there, see `Postings.row`; and its idf."""
 
 KNOWN = 50_000
 """Terms of which so much is remembered for each segment, at about 200 bytes each."""
@@ -31,8 +31,8 @@ class InvertedIndex:
     """
 
     formula: Bm25
-    segments: tuple[Segment, ...] = ()
-    removed: npt.NDArray[np.int64] = field(default_factory=lambda: np.empty(0, np.int64))
+    segments: tuple[Postings, ...] = ()
+    removed: Positions = field(default_factory=lambda: np.empty(0, np.int64))
     fewer: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
@@ -43,6 +43,11 @@ class InvertedIndex:
     def offsets(self) -> list[int]:
         """Where the positions of each segment begin, and behind the last one, how many positions there are."""
         return [0, *np.cumsum([segment.size for segment in self.segments]).tolist()]
+
+    @property
+    def positions(self) -> int:
+        """How many positions there are, of passages that count and others."""
+        return self.offsets[-1]
 
     @cached_property
     def size(self) -> int:
@@ -58,7 +63,7 @@ class InvertedIndex:
         )
         return total / self.size if total else 1.0
 
-    def removed_of(self, number: int) -> npt.NDArray[np.int64]:
+    def removed_of(self, number: int) -> Positions:
         """What was removed of a segment, by position in it."""
         first, last = np.searchsorted(self.removed, self.offsets[number : number + 2])
         return self.removed[first:last] - self.offsets[number]
@@ -87,7 +92,7 @@ class InvertedIndex:
             found.append(Norms(lengths, table))
         return found
 
-    def with_segment(self, segment: Segment) -> "InvertedIndex":
+    def with_segment(self, segment: Postings) -> "InvertedIndex":
         """The same passages and those of the segment behind them."""
         return InvertedIndex(self.formula, (*self.segments, segment), self.removed, self.fewer)
 
@@ -108,7 +113,7 @@ class InvertedIndex:
         """How telling the term is; for a term of no passage, as if it stood in half of one."""
         return idf(self.count(term) or 0.5, self.size)
 
-    def scores(self, term: str) -> tuple[npt.NDArray[np.int64], Floats]:
+    def scores(self, term: str) -> tuple[Positions, Floats]:
         """The passages that have the term, ascending, and its score in each, without what it gives everywhere."""
         where, scores = [], []
         for number, segment in enumerate(self.segments):

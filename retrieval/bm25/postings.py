@@ -9,6 +9,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
+from retrieval.arrays import Floats, Numbers, Positions
 from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.storage.string_table import raw
 
@@ -19,21 +20,20 @@ REMEMBERED = 50_000
 
 _WHOLE = ("hashes", "letters", "ends", "sizes", "starts", "lengths", "peaks", "common")
 
-Positions = npt.NDArray[np.int32]
 Check = Callable[[int, int, int, int], None]
 
 
-class Postings(NamedTuple):
+class PostingLists(NamedTuple):
     """Lists of some terms, one behind the other: the terms by their places, how long the list of each is, and all."""
 
-    places: npt.NDArray[np.int64]
-    sizes: npt.NDArray[np.int64]
-    passages: Positions
+    places: Positions
+    sizes: Positions
+    passages: Numbers
     counts: npt.NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Segment:
+class Postings:
     """Inverted lists over N passages, known by their position from 0, and V terms, known by their place from 0.
 
     `hashes` (V, uint32) are the CRC-32 of the terms, ascending; the terms themselves stand one after the other in
@@ -52,15 +52,15 @@ class Segment:
 
     hashes: npt.NDArray[np.uint32]
     letters: npt.NDArray[np.uint8]
-    ends: npt.NDArray[np.int64]
-    sizes: npt.NDArray[np.int32]
-    starts: npt.NDArray[np.int64]
-    passages: Positions
+    ends: Positions
+    sizes: Numbers
+    starts: Positions
+    passages: Numbers
     counts: npt.NDArray[Any]
-    common: npt.NDArray[np.int64]
+    common: Positions
     frequent: npt.NDArray[Any]
     lengths: npt.NDArray[Any]
-    peaks: npt.NDArray[np.float64]
+    peaks: Floats
     average: float
     check: Check | None = None
     _found: dict[str, int] = field(default_factory=dict, init=False)
@@ -113,7 +113,7 @@ class Segment:
             starts, row = self._views[2], self.row(at)
             self.check(starts[at], starts[at + 1], *((row, row + 1) if row >= 0 else (0, 0)))
 
-    def postings(self, at: int) -> tuple[Positions, npt.NDArray[Any]]:
+    def postings(self, at: int) -> tuple[Numbers, npt.NDArray[Any]]:
         """The passages that have a term, ascending, and its counts in them; it must be trusted."""
         row = self.row(at)
         if row >= 0:
@@ -123,7 +123,7 @@ class Segment:
         first, last = starts[at], starts[at + 1]
         return self.passages[first:last], self.counts[first:last]
 
-    def pieces(self) -> Iterator[Postings]:
+    def pieces(self) -> Iterator[PostingLists]:
         """The lists of all terms, each once, some at a time and in no order. Raises SnapshotError."""
         first = 0
         while first < len(self.hashes):
@@ -133,7 +133,7 @@ class Segment:
                 self.check(of.start, of.stop, 0, 0)
             sizes = np.diff(self.starts[first : last + 1])
             listed = np.flatnonzero(sizes)
-            yield Postings(first + listed, sizes[listed], self.passages[of], self.counts[of])
+            yield PostingLists(first + listed, sizes[listed], self.passages[of], self.counts[of])
             first = last
         step = max(1, CHUNK // max(1, self.size))
         for first in range(0, len(self.common), step):
@@ -142,7 +142,7 @@ class Segment:
                 self.check(0, 0, first, first + len(places))
             rows, passages = np.nonzero(self.frequent[first : first + step])
             counts = self.frequent[first + rows, passages]
-            yield Postings(places, np.bincount(rows, minlength=len(places)), passages.astype(np.int32), counts)
+            yield PostingLists(places, np.bincount(rows, minlength=len(places)), passages.astype(np.int32), counts)
 
     def count(self, at: int) -> int:
         """How many passages have the term."""
@@ -165,7 +165,7 @@ class Segment:
         writer.about[prefix + "average"] = self.average
 
     @classmethod
-    def load(cls, snapshot: Snapshot, prefix: str = "") -> "Segment":
+    def load(cls, snapshot: Snapshot, prefix: str = "") -> "Postings":
         """A segment that was stored in a file under these names. Raises SnapshotError."""
         passages, check_passages = snapshot.lazy(prefix + "passages")
         counts, check_counts = snapshot.lazy(prefix + "counts")

@@ -1,15 +1,16 @@
-"""What are the nouns of retrieval? Frozen values without I/O, from the file to the answer.
+"""What are the nouns of retrieval? Frozen values without I/O, from the file to the excerpt.
 
 All offsets are Python string offsets (code points) into `Document.text`, half open, so that
 `document.text[span.start:span.end]` is always the exact text that a span stands for.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal
+from itertools import pairwise
 
 from retrieval.text.span import Span
 
@@ -46,6 +47,8 @@ class Quality(StrEnum):
     """Front matter: what a file says of itself before its text."""
     LINKS = "links"
     """Little else than links, as in a table of contents."""
+    REPEATED = "repeated"
+    """Stands in another document alike, and is searched there."""
 
 
 class LocatorKind(StrEnum):
@@ -117,14 +120,23 @@ class Document:
         """The first and the last line that the span touches, counted from 1; a line ends with LF, CRLF or CR."""
         return bisect_right(self._line_starts, span.start), bisect_right(self._line_starts, span.end - 1)
 
+    def line_spans(self) -> list[Span]:
+        """The lines in order, each with what ends it; the last one is empty where the text ends with a line's end."""
+        return [Span(start, end) for start, end in pairwise([*self._line_starts, len(self.text)])]
+
     @cached_property
     def _block_starts(self) -> list[int]:
         return [block.span.start for block in self.blocks]
 
+    def blocks_in(self, span: Span) -> Iterator[Block]:
+        """The blocks that share a character with the span, in order."""
+        first = max(bisect_right(self._block_starts, span.start) - 1, 0)
+        last = bisect_left(self._block_starts, span.end)
+        return (block for block in self.blocks[first:last] if block.span.overlaps(span))
+
     def block(self, span: Span) -> Block | None:
         """The first block that shares a character with the span."""
-        before = max(bisect_right(self._block_starts, span.start) - 1, 0)
-        return next((block for block in self.blocks[before : before + 2] if block.span.overlaps(span)), None)
+        return next(self.blocks_in(span), None)
 
     def speaker(self, span: Span) -> Span | None:
         """Who says what begins at the span, where the document is the record of a conversation ("Ann: We …")."""
@@ -189,7 +201,7 @@ class Excerpt:
 
     `score` orders excerpts of one answer (no fixed scale). `matched` are the words of the question found here or in the
     headings and title above, as the question has them, in its order. `highlights` are the places of words of the
-    question, sorted, within `span`.
+    question, sorted, within `span`. `also_in` are other documents in which the same stands word for word.
     """
 
     document: Document
@@ -197,6 +209,7 @@ class Excerpt:
     score: float = 0.0
     matched: tuple[str, ...] = ()
     highlights: tuple[Span, ...] = ()
+    also_in: tuple["Excerpt", ...] = ()
 
     @property
     def text(self) -> str:
@@ -214,26 +227,3 @@ class Excerpt:
         name = self.document.speaker(self.span)
         speaker = name.of(self.document.text) if name and name.start < self.span.start else ""
         return " · ".join(filter(None, (self.document.heading(self.span), speaker)))
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What the corpus says to a question.
-
-    `excerpts` are best first. Where `answered` is false the corpus does not answer, and they are only what comes
-    nearest (perhaps nothing). `confidence` is between 0 and 1 and belongs to the answer as a whole.
-    `unknown` are the words of the question that stand nowhere in the corpus, in its order. `is_talk` holds for a
-    greeting or thanks, which is not searched for.
-    """
-
-    question: str
-    answered: bool
-    confidence: float
-    excerpts: tuple[Excerpt, ...]
-    unknown: tuple[str, ...] = ()
-    is_talk: bool = False
-
-    @property
-    def status(self) -> Literal["answer", "closest", "none"]:
-        """An answer, only what comes closest to one, or nothing at all."""
-        return "answer" if self.answered else "closest" if self.excerpts else "none"

@@ -68,7 +68,7 @@ class Names:
         """The names that hold it: the earlier in the name, the better."""
         letters, number_of, counts = self._letters
         places = len(letters) - len(sought) + 1
-        if places <= 0 or not all(char in number_of for char in sought):
+        if not self._names or places <= 0 or not all(char in number_of for char in sought):
             return ()
         own = [number_of[char] for char in sought]
         order = sorted(range(len(own)), key=lambda at: counts[own[at]])

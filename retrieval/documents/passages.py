@@ -101,17 +101,18 @@ def passages(found: Sequence[Unit]) -> Iterator[Passage]:
 
     None begins with code that stands below a text, since the text says what the code is for; none ends with a lead-in.
     A heading opens the first passage of its section, and is one of its own where nothing stands below. Titles and other
-    names in front matter are no passages unless there is no text: every passage is searched by them.
+    names in front matter are no passages unless there is no text: every passage is searched by them. What is searched
+    in another document is in no passage.
     """
     lengths = [_length(unit) for unit in found]
     has_text = any(unit.is_text for unit in found)
     for first, unit in enumerate(found):
-        if has_text and _is_name(unit):
+        if _is_repeated(unit) or (has_text and _is_name(unit)):
             continue
         if first and _is_shown_with(unit, found[first - 1]) and lengths[first - 1] + lengths[first] <= MAX_WORDS:
             continue
         last, length, count = first + 1, lengths[first], _counts(unit)
-        while last < len(found) and _follows(found[last], unit):
+        while last < len(found) and _follows(found[last], unit) and not _is_repeated(found[last]):
             if count >= MAX_UNITS + (length < SHORT_WORDS) or length + lengths[last] > MAX_WORDS:
                 break
             length += lengths[last]
@@ -133,6 +134,10 @@ def _is_shown_with(unit: Unit, above: Unit) -> bool:
 
 def _is_name(unit: Unit) -> bool:
     return _is_front(unit.block) and unit.block.role in (Role.TITLE, Role.ALIAS)
+
+
+def _is_repeated(unit: Unit) -> bool:
+    return unit.block.quality is Quality.REPEATED
 
 
 def _counts(unit: Unit) -> int:

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
-from retrieval.documents.model import Answer, Excerpt
+from retrieval.answers.answer import Answer
+from retrieval.documents.model import Excerpt
 from retrieval.evaluation.metrics import auroc, calibration_error, f1, risk_coverage_area
 from retrieval.librarian import Librarian
 from retrieval.text.span import Span
@@ -26,7 +27,7 @@ _WORD = re.compile(f"[{_THAI}]{{1,4}}|[{_CJK}]{{1,2}}|(?:[^\\W{_THAI}{_CJK}]|[{_
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
+class GoldQuote:
     """A place that answers a question, in characters of the file; `partial` if it is not the full answer.
 
     `parts` are the parts of the question it answers, where the question has several (a comparison).
@@ -49,10 +50,10 @@ class KnownQuestion:
     question: str
     answerable: bool
     kind: str = ""
-    gold: tuple[Quote, ...] = ()
+    gold: tuple[GoldQuote, ...] = ()
 
     @property
-    def full(self) -> tuple[Quote, ...]:
+    def full(self) -> tuple[GoldQuote, ...]:
         """The quotations that answer it fully."""
         return tuple(quote for quote in self.gold if not quote.partial)
 
@@ -120,7 +121,7 @@ def figures(scored: Sequence[Scored], forbidden: Mapping[str, Sequence[Span]]) -
     }
 
 
-def covers(excerpt: Excerpt, quote: Quote) -> bool:
+def covers(excerpt: Excerpt, quote: GoldQuote) -> bool:
     """Whether the excerpt holds the quotation, or half of a long one."""
     if excerpt.document.id != quote.file:
         return False

@@ -2,7 +2,7 @@
 
 Everything is in flat arrays (see `retrieval.index.segment`), so that a start reads them instead of the files of the
 corpus. Of each document the file holds text, title and blocks, the latter as they were read and as they are searched:
-a block that recurs over many files is chrome only then.
+a block that recurs over many files is marked only then.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,16 +13,16 @@ from typing import Any
 import numpy as np
 
 from retrieval.bm25.formula import Bm25
-from retrieval.bm25.postings import Segment
+from retrieval.bm25.postings import Postings
 from retrieval.documents.model import Block, Document, Locator, LocatorKind, Quality, Role
-from retrieval.index.deletions import Removals
+from retrieval.index.deletions import Deletions
 from retrieval.index.index import Index
-from retrieval.index.segment import Shelf
-from retrieval.index.vocabulary import Words
+from retrieval.index.segment import Segment
+from retrieval.index.vocabulary import WordTable
 from retrieval.ingestion.repeated_blocks import Originals
 from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.storage.stored_texts import StoredTexts, store
-from retrieval.storage.string_table import Strings
+from retrieval.storage.string_table import StringTable
 from retrieval.text.analysis import Analyzer
 from retrieval.text.span import Span
 
@@ -33,18 +33,18 @@ _ARRAYS = (
     "unit_bounds block_bounds passage_bounds unit_block unit_spans unit_sections block_starts edges is_byline "
     "unit_terms unit_starts"
 ).split()
-_SEGMENTS = ("by_passage", "by_unit", "by_block")
+_POSTINGS = ("by_passage", "by_unit", "by_block")
 _NONE = -1
 
 
 def store_index(writer: Writer, index: Index, originals: Originals) -> None:
-    """Puts an index into a snapshot, with its documents as they were read. Raises SnapshotError, see `store_shelf`."""
-    for number, (shelf, removals) in enumerate(zip(index.shelves, index.removals, strict=True)):
-        gone = removals.documents  # one that changed has another of the same id on another shelf
-        read = [one if at in gone else originals.documents[one.id] for at, one in enumerate(shelf.documents)]
-        store_shelf(writer, f"{number}.", shelf, read)
+    """Puts an index into a snapshot, with its documents as they were read; raises as `store_segment` does."""
+    for number, (segment, deletions) in enumerate(zip(index.segments, index.deletions, strict=True)):
+        gone = deletions.documents  # one that changed has another of the same id in another segment
+        read = [one if at in gone else originals.documents[one.id] for at, one in enumerate(segment.documents)]
+        store_segment(writer, f"{number}.", segment, read)
         writer.about[f"{number}.removed"] = sorted(gone)
-    writer.about["shelves"] = len(index.shelves)
+    writer.about["segments"] = len(index.segments)
     store(writer, "keys.ids", [originals.keys])
     writer.put("keys.counts", np.array([len(keys) for keys in originals.keys.values()], dtype=np.int64))
     writer.put("keys", np.concatenate([np.empty(0, np.uint64), *originals.keys.values()]))
@@ -52,58 +52,58 @@ def store_index(writer: Writer, index: Index, originals: Originals) -> None:
 
 def load_index(snapshot: Snapshot, analyzer: Analyzer, formula: Bm25) -> tuple[Index, Originals]:
     """The same from a snapshot. Raises SnapshotError if it is not to be believed."""
-    shelves: list[Shelf] = []
-    removals: list[Removals] = []
+    segments: list[Segment] = []
+    deletions: list[Deletions] = []
     documents: dict[str, Document] = {}
-    for number in range(snapshot.about["shelves"]):
-        shelf, read = load_shelf(snapshot, f"{number}.")
+    for number in range(snapshot.about["segments"]):
+        segment, read = load_segment(snapshot, f"{number}.")
         gone = snapshot.about[f"{number}.removed"]
-        shelves.append(shelf)
-        removals.append(Removals().and_of(shelf, gone, analyzer))
-        documents |= {document.id: document for at, document in enumerate(read) if at not in removals[-1].documents}
+        segments.append(segment)
+        deletions.append(Deletions().and_of(segment, gone, analyzer))
+        documents |= {document.id: document for at, document in enumerate(read) if at not in deletions[-1].documents}
     parts = np.split(snapshot.whole("keys"), np.cumsum(snapshot.whole("keys.counts"))[:-1])
     keys = dict(zip(StoredTexts(snapshot, "keys.ids"), parts, strict=False))
-    return Index(analyzer, formula, shelves, removals), Originals.known(documents, keys)
+    return Index(analyzer, formula, segments, deletions), Originals.known(documents, keys)
 
 
-def store_shelf(writer: Writer, prefix: str, shelf: Shelf, read: Sequence[Document]) -> None:
-    """Puts a shelf into a snapshot under names that begin so; `read` are its documents as they were read.
+def store_segment(writer: Writer, prefix: str, segment: Segment, read: Sequence[Document]) -> None:
+    """Puts a segment into a snapshot under names that begin so; `read` are its documents as they were read.
 
-    Raises SnapshotError if the shelf itself came from a file that is damaged.
+    Raises SnapshotError if the segment itself came from a file that is damaged.
     """
     for name in _ARRAYS:
-        writer.put(prefix + name, getattr(shelf, name))
-    for name in _SEGMENTS:
-        getattr(shelf, name).store(writer, f"{prefix}{name}.")
-    for name, strings in (("terms", shelf.terms), ("words", shelf.words.words)):
+        writer.put(prefix + name, getattr(segment, name))
+    for name in _POSTINGS:
+        getattr(segment, name).store(writer, f"{prefix}{name}.")
+    for name, strings in (("terms", segment.terms), ("words", segment.words.words)):
         writer.put(f"{prefix}{name}.letters", strings.letters)
         writer.put(f"{prefix}{name}.ends", strings.ends)
     for name in ("term_of", "counts", "capitals"):
-        writer.put(f"{prefix}words.{name}", getattr(shelf.words, name))
-    writer.about[prefix + "explained"] = shelf.explained
-    _store_documents(writer, prefix, shelf.documents, read)
+        writer.put(f"{prefix}words.{name}", getattr(segment.words, name))
+    writer.about[prefix + "explained"] = segment.explained
+    _store_documents(writer, prefix, segment.documents, read)
 
 
-def load_shelf(snapshot: Snapshot, prefix: str) -> tuple[Shelf, tuple[Document, ...]]:
-    """A shelf from a snapshot, and its documents as they were read. Raises SnapshotError."""
+def load_segment(snapshot: Snapshot, prefix: str) -> tuple[Segment, tuple[Document, ...]]:
+    """A segment from a snapshot, and its documents as they were read. Raises SnapshotError."""
     documents, originals = _load_documents(snapshot, prefix)
     terms, words = (
-        Strings(snapshot.whole(f"{prefix}{name}.letters"), snapshot.whole(f"{prefix}{name}.ends"))
+        StringTable(snapshot.whole(f"{prefix}{name}.letters"), snapshot.whole(f"{prefix}{name}.ends"))
         for name in ("terms", "words")
     )
     counted = (snapshot.whole(f"{prefix}words.{name}") for name in ("term_of", "counts", "capitals"))
     explained = snapshot.about[prefix + "explained"]
     arrays: dict[str, Any] = {name: snapshot.whole(prefix + name) for name in _ARRAYS}
-    segments: dict[str, Any] = {name: Segment.load(snapshot, f"{prefix}{name}.") for name in _SEGMENTS}
-    shelf = Shelf(
+    postings: dict[str, Any] = {name: Postings.load(snapshot, f"{prefix}{name}.") for name in _POSTINGS}
+    segment = Segment(
         documents=documents,
         terms=terms,
-        words=Words(words, terms, *counted),
+        words=WordTable(words, terms, *counted),
         explained=tuple(tuple((tuple(said), tuple(meant)) for said, meant in pairs) for pairs in explained),
         **arrays,
-        **segments,
+        **postings,
     )
-    return shelf, originals
+    return segment, originals
 
 
 def _store_documents(writer: Writer, prefix: str, documents: Sequence[Document], read: Sequence[Document]) -> None:
@@ -117,7 +117,7 @@ def _store_documents(writer: Writer, prefix: str, documents: Sequence[Document],
     arrays = {
         "block_counts": [len(document.blocks) for document in documents],
         "roles": [_ROLES.index(block.role) for block in blocks],
-        "read_roles": [_ROLES.index(block.role) for document in read for block in document.blocks],
+        "read_qualities": [_QUALITIES.index(block.quality) for document in read for block in document.blocks],
         "levels": [block.level for block in blocks],
         "qualities": [_QUALITIES.index(block.quality) for block in blocks],
         "spans": _flat(block.span for block in blocks),
@@ -152,8 +152,8 @@ def _load_documents(snapshot: Snapshot, prefix: str) -> tuple[tuple[Document, ..
     )
     blocks = [Block(*of_one) for of_one in columns]
     read = [
-        block if block.role is _ROLES[role] else replace(block, role=_ROLES[role])
-        for block, role in zip(blocks, numbers("read_roles"), strict=True)
+        block if block.quality is _QUALITIES[quality] else replace(block, quality=_QUALITIES[quality])
+        for block, quality in zip(blocks, numbers("read_qualities"), strict=True)
     ]
     documents, originals = [], []
     stored = (StoredTexts(snapshot, prefix + name) for name in ("ids", "titles", "texts", "languages"))

@@ -8,23 +8,21 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
-from retrieval.bm25.postings import Segment
+from retrieval.arrays import Flags, Numbers, Positions
+from retrieval.bm25.postings import Postings
 from retrieval.documents.model import Document
 from retrieval.documents.passages import Passage, Unit
-from retrieval.index.vocabulary import Words
-from retrieval.storage.string_table import Strings
+from retrieval.index.vocabulary import WordTable
+from retrieval.storage.string_table import StringTable
 from retrieval.synonyms.thesaurus import Phrase
 from retrieval.text.span import Span
 
-Numbers = npt.NDArray[np.int32]
-Offsets = npt.NDArray[np.int64]
 Pairs = tuple[tuple[Phrase, Phrase], ...]
 
 
 @dataclass(frozen=True, eq=False)
-class Shelf:
+class Segment:
     """D documents with their U units, B blocks of units and P passages, each known by its position from 0.
 
     `unit_bounds`, `block_bounds` and `passage_bounds` (D + 1) tell where those of each document begin, and behind the
@@ -38,22 +36,22 @@ class Shelf:
     """
 
     documents: tuple[Document, ...]
-    unit_bounds: Offsets
-    block_bounds: Offsets
-    passage_bounds: Offsets
+    unit_bounds: Positions
+    block_bounds: Positions
+    passage_bounds: Positions
     unit_block: Numbers
     unit_spans: Numbers
     unit_sections: Numbers
-    block_starts: Offsets
+    block_starts: Positions
     edges: Numbers
-    is_byline: npt.NDArray[np.bool_]
-    terms: Strings
+    is_byline: Flags
+    terms: StringTable
     unit_terms: Numbers
-    unit_starts: Offsets
-    by_passage: Segment
-    by_unit: Segment
-    by_block: Segment
-    words: Words
+    unit_starts: Positions
+    by_passage: Postings
+    by_unit: Postings
+    by_block: Postings
+    words: WordTable
     explained: tuple[Pairs, ...]
 
     def __post_init__(self) -> None:
@@ -90,7 +88,7 @@ class Shelf:
         starts = self._views[3]
         return self.unit_terms[starts[first] : starts[last]].tolist()  # type: ignore[no-any-return]
 
-    def terms_of_runs(self, runs: Offsets) -> tuple[Numbers, Offsets]:
+    def terms_of_runs(self, runs: Positions) -> tuple[Numbers, Positions]:
         """The numbers of the terms of some runs of units (first, last exclusive), and of each its run, by row."""
         starts, ends = self.unit_starts[runs[:, 0]], self.unit_starts[runs[:, 1]]
         lengths = ends - starts

@@ -1,4 +1,4 @@
-"""How do documents come onto a shelf? Each text is read once; terms, words and their counts stem from that reading."""
+"""How do documents become a segment? Each text is read once; terms, words and their counts stem from that reading."""
 
 from array import array
 from bisect import bisect_left
@@ -6,13 +6,14 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from retrieval.arrays import Numbers
 from retrieval.bm25.builder import Builder, Numbering
 from retrieval.bm25.formula import Bm25
 from retrieval.documents.model import Document, Role
 from retrieval.documents.passages import Unit, passages, units
-from retrieval.index.segment import Numbers, Pairs, Shelf
-from retrieval.index.vocabulary import Words
-from retrieval.storage.string_table import Strings
+from retrieval.index.segment import Pairs, Segment
+from retrieval.index.vocabulary import WordTable
+from retrieval.storage.string_table import StringTable
 from retrieval.synonyms.abbreviations import explained
 from retrieval.text.analysis import Analysis, Analyzer, surfaces
 from retrieval.text.languages import language
@@ -50,12 +51,12 @@ def _title_terms(document: Document, analyzer: Analyzer, *, is_title: bool) -> l
     )
 
 
-def filled(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> Shelf:
-    """A shelf with these documents."""
-    filling = _Filling(analyzer)
+def segment_of(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> Segment:
+    """A segment with these documents."""
+    writer = SegmentWriter(analyzer)
     for document in documents:
-        filling.add(document)
-    return filling.shelf(formula)
+        writer.add(document)
+    return writer.segment(formula)
 
 
 class _Known:
@@ -84,7 +85,9 @@ class _Surfaces(dict[str, int]):
         return number
 
 
-class _Filling:
+class SegmentWriter:
+    """Collects documents; `segment` makes the segment of them."""
+
     def __init__(self, analyzer: Analyzer) -> None:
         self._analyzer = analyzer
         self._documents: list[Document] = []
@@ -101,7 +104,7 @@ class _Filling:
         self._by_passage, self._by_unit, self._by_block = Builder(), Builder(), Builder()
 
     def add(self, document: Document) -> None:
-        """Puts the next document onto the shelf."""
+        """Puts the next document into the segment."""
         self._bounds.append((len(self._sections), len(self._block_starts), len(self._is_byline)))
         found = list(units(document))
         terms = self._terms(document, found)
@@ -173,16 +176,16 @@ class _Filling:
             self._edges.extend((before + passage.first, before + passage.last))
             self._is_byline.append(block.role is Role.BYLINE)
 
-    def shelf(self, formula: Bm25) -> Shelf:
-        """The shelf with all documents so far."""
+    def segment(self, formula: Bm25) -> Segment:
+        """The segment with all documents so far."""
         ends = (len(self._sections), len(self._block_starts), len(self._is_byline))
         bounds = np.array([*self._bounds, ends], dtype=np.int64)
         known = set(self._numbers)
         known.update(filter(None, self._known.terms))
-        terms = Strings.of(known)
+        terms = StringTable.of(known)
         place = {term: at for at, term in enumerate(terms[:])}
         places = np.array([place[term] for term in self._numbers], dtype=np.int32)
-        return Shelf(
+        return Segment(
             documents=tuple(self._documents),
             unit_bounds=bounds[:, 0].copy(),
             block_bounds=bounds[:, 1].copy(),
@@ -196,16 +199,16 @@ class _Filling:
             terms=terms,
             unit_terms=places[_int32(self._unit_terms)],
             unit_starts=np.concatenate([[0], np.cumsum(_int32(self._unit_lengths), dtype=np.int64)]),
-            by_passage=self._by_passage.segment(formula),
-            by_unit=self._by_unit.segment(formula),
-            by_block=self._by_block.segment(formula),
+            by_passage=self._by_passage.postings(formula),
+            by_unit=self._by_unit.postings(formula),
+            by_block=self._by_block.postings(formula),
             words=self._words(terms, place),
             explained=tuple(self._explained),
         )
 
-    def _words(self, terms: Strings, place: dict[str, int]) -> Words:
+    def _words(self, terms: StringTable, place: dict[str, int]) -> WordTable:
         said = np.bincount(_int32(self._said), minlength=len(self._known.surfaces))
-        words = Strings.of({word for word in self._known.words if word is not None})
+        words = StringTable.of({word for word in self._known.words if word is not None})
         number = {word: at for at, word in enumerate(words[:])}
         term_of = np.zeros(len(words), dtype=np.int32)
         counts, capitals = np.zeros(len(words), dtype=np.int32), np.zeros(len(words), dtype=np.int32)
@@ -217,7 +220,7 @@ class _Filling:
                 term_of[at] = place[term]
                 counts[at] += n
                 capitals[at] += n * surface[0].isupper()
-        return Words(words, terms, term_of, counts, capitals)
+        return WordTable(words, terms, term_of, counts, capitals)
 
 
 def _int32(numbers: "array[int]") -> Numbers:

@@ -7,12 +7,12 @@ from math import ceil
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from retrieval.arrays import Numbers
 from retrieval.documents.model import Document
-from retrieval.storage.string_table import Strings
+from retrieval.storage.string_table import StringTable
 from retrieval.synonyms.thesaurus import Phrase
 from retrieval.text.analysis import Analysis, Analyzer
 from retrieval.text.languages import language
@@ -28,18 +28,16 @@ MIN_SIMILARITY = 0.6
 SIMILAR = 0.75
 """The same from which a word with the same first letter is taken for the nearest: half a million words take a while."""
 
-Numbers = npt.NDArray[np.int32]
-
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Words:
+class WordTable:
     """The words of some texts, function words left out, each with the number of its term in `terms`.
 
     `counts` tells how often each stands there, `capitals` how often with a capital.
     """
 
-    words: Strings
-    terms: Strings
+    words: StringTable
+    terms: StringTable
     term_of: Numbers
     counts: Numbers
     capitals: Numbers
@@ -55,15 +53,15 @@ class Words:
         return self._term_counts[at] if at >= 0 else 0
 
 
-def words_of(texts: Iterable[str], analysis: Analysis) -> Words:
+def words_of(texts: Iterable[str], analysis: Analysis) -> WordTable:
     """The words of the texts."""
     found = WordCounts()
     term_of: dict[str, str] = {}
     for text in texts:
         found.add(text, analysis)
         term_of.update((token.word, token.term) for token in analysis.tokens(text))
-    words, terms = Strings.of(found.words), Strings.of(found.terms)
-    return Words(
+    words, terms = StringTable.of(found.words), StringTable.of(found.terms)
+    return WordTable(
         words,
         terms,
         np.array([terms.find(term_of[word]) for word in words[:]], dtype=np.int32),
@@ -99,7 +97,7 @@ class WordCounts:
 class Vocabulary:
     """The words of a corpus: those of all `parts`, but for what stood in documents that are `gone`."""
 
-    def __init__(self, parts: Sequence[Words], gone: Sequence[WordCounts] = ()) -> None:
+    def __init__(self, parts: Sequence[WordTable], gone: Sequence[WordCounts] = ()) -> None:
         self._parts = tuple(parts)
         self._gone = tuple(gone)
 
@@ -152,7 +150,7 @@ class Vocabulary:
         found = sum(part.of_term(term) for part in self._parts)
         return found > sum(gone.terms[term] for gone in self._gone)
 
-    def _places(self, word: str) -> Iterator[tuple[Words, int]]:
+    def _places(self, word: str) -> Iterator[tuple[WordTable, int]]:
         """The parts that have the word, with its number there."""
         places = ((part, part.words.find(word)) for part in self._parts)
         return ((part, at) for part, at in places if at >= 0)

@@ -13,10 +13,10 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from retrieval.bm25.builder import Builder, segment_of
+from retrieval.bm25.builder import Builder, postings_of
 from retrieval.bm25.formula import Bm25
 from retrieval.bm25.inverted_index import InvertedIndex
-from retrieval.bm25.postings import Segment
+from retrieval.bm25.postings import Postings
 from retrieval.errors import SnapshotError
 from retrieval.passage_index import top_k
 from retrieval.passage_index.merger import merge
@@ -83,7 +83,7 @@ class PassageIndex:
         temporary: Path | None = None
         runs = _runs(passages, index._analyze)
         for number, (builder, texts) in enumerate(runs):
-            segment = builder.segment(index._settled.index.formula)
+            segment = builder.postings(index._settled.index.formula)
             ids = np.arange(index._next, index._next + len(texts))
             index._next += len(texts)
             if builder.terms < RUN and temporary is None:
@@ -123,6 +123,12 @@ class PassageIndex:
 
     def __len__(self) -> int:
         return (self._seen or self._locked_view()).index.size
+
+    @property
+    def segments(self) -> tuple[tuple[int, int], ...]:
+        """Of each part that a search goes through how many passages are in it, and how many of them count no more."""
+        index = (self._seen or self._locked_view()).index
+        return tuple((part.size, len(index.removed_of(number))) for number, part in enumerate(index.segments))
 
     def search(self, text: str, k: int = 10) -> list[tuple[int, float]]:
         """The ids and scores of the `k` (1 or more) best passages that share a term with the text; ties by id.
@@ -204,7 +210,7 @@ class PassageIndex:
             return self._seen
         view = self._settled
         if self._tail:
-            segment = segment_of((passage.terms for passage in self._tail), view.index.formula)
+            segment = postings_of((passage.terms for passage in self._tail), view.index.formula)
             ids = np.array([passage.id for passage in self._tail], dtype=np.int64)
             view = view.with_segment(segment, ids, [passage.text for passage in self._tail])
         self._seen = view  # only now: whoever searches takes it without a lock
@@ -230,7 +236,7 @@ class _Kernel:
         from retrieval.passage_index import top_k_numba  # takes half a second, and needs numba
 
         # The first search of all compiles for some seconds, a later process loads what was compiled.
-        top_k.search(InvertedIndex(Bm25(), (segment_of([["a"]], Bm25()),)), ["a"], 1, top_k_numba.best)
+        top_k.search(InvertedIndex(Bm25(), (postings_of([["a"]], Bm25()),)), ["a"], 1, top_k_numba.best)
         self.best = top_k_numba.best
 
 
@@ -278,5 +284,5 @@ def _write(path: Path, state: State, following: int) -> None:
 def _read(path: Path) -> tuple[State, int]:
     snapshot = Snapshot(path, KIND)
     index = InvertedIndex(Bm25(**snapshot.about["formula"]))
-    state = State(index).with_segment(Segment.load(snapshot), snapshot.whole("ids"), StoredTexts(snapshot, "texts"))
+    state = State(index).with_segment(Postings.load(snapshot), snapshot.whole("ids"), StoredTexts(snapshot, "texts"))
     return state, snapshot.about["next"]

@@ -6,15 +6,16 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from retrieval.arrays import Flags
 from retrieval.bm25.builder import divided, peaks
 from retrieval.bm25.formula import Bm25
-from retrieval.bm25.postings import Postings, Segment
+from retrieval.bm25.postings import PostingLists, Postings
 
-Kept = npt.NDArray[np.bool_] | None
+Kept = Flags | None
 New = Callable[[str, npt.DTypeLike, tuple[int, ...]], npt.NDArray[Any]]
 
 
-def merge(segments: Sequence[Segment], kept: Sequence[Kept], formula: Bm25, new: New) -> dict[str, Any]:
+def merge(segments: Sequence[Postings], kept: Sequence[Kept], formula: Bm25, new: New) -> dict[str, Any]:
     """The fields of the segment of all passages, in order; of each old one those that are `kept`, None for all.
 
     `new` makes the arrays, by name, type and shape: in memory or in a file. Besides them and the terms themselves, some
@@ -95,14 +96,14 @@ def merge(segments: Sequence[Segment], kept: Sequence[Kept], formula: Bm25, new:
     return fields
 
 
-def merged(segments: Sequence[Segment], kept: Sequence[Kept], formula: Bm25) -> Segment:
+def merged(segments: Sequence[Postings], kept: Sequence[Kept], formula: Bm25) -> Postings:
     """The same as a segment in memory."""
-    return Segment(**merge(segments, kept, formula, lambda _, dtype, shape: np.zeros(shape, dtype)))
+    return Postings(**merge(segments, kept, formula, lambda _, dtype, shape: np.zeros(shape, dtype)))
 
 
-def _kept(piece: Postings, keep: npt.NDArray[np.bool_]) -> Postings:
+def _kept(piece: PostingLists, keep: Flags) -> PostingLists:
     """Of the lists what is kept, without those of which nothing is."""
     stays = keep[piece.passages]
     sizes = np.bincount(np.repeat(np.arange(len(piece.sizes)), piece.sizes)[stays], minlength=len(piece.sizes))
     some = np.flatnonzero(sizes)
-    return Postings(piece.places[some], sizes[some], piece.passages[stays], piece.counts[stays])
+    return PostingLists(piece.places[some], sizes[some], piece.passages[stays], piece.counts[stays])

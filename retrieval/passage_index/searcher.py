@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
+from retrieval.arrays import Positions
 from retrieval.bm25.inverted_index import InvertedIndex
-from retrieval.bm25.postings import Segment
+from retrieval.bm25.postings import Postings
 from retrieval.passage_index.merger import Kept, merged
 
-Ids = npt.NDArray[np.int64]
 Analyze = Callable[[str], Sequence[str]]
 
 
@@ -21,7 +20,7 @@ class State:
     """The index, and of each of its segments the ids of the passages, ascending through all of them, and the texts."""
 
     index: InvertedIndex
-    ids: tuple[Ids, ...] = ()
+    ids: tuple[Positions, ...] = ()
     texts: tuple[Sequence[str], ...] = ()
 
     def position(self, passage: int) -> int:
@@ -53,7 +52,7 @@ class State:
         segment = self.index.segment_at(position)
         return self.texts[segment][position - self.index.offsets[segment]]
 
-    def with_segment(self, segment: Segment, ids: Ids, texts: Sequence[str]) -> "State":
+    def with_segment(self, segment: Postings, ids: Positions, texts: Sequence[str]) -> "State":
         """The same with more passages, whose ids are greater."""
         return State(self.index.with_segment(segment), (*self.ids, ids), (*self.texts, texts))
 
@@ -137,11 +136,11 @@ def compacted(before: State, first: int, analyze: Analyze) -> Callable[[State], 
     return put_into
 
 
-def all_ids(state: State) -> Ids:
+def all_ids(state: State) -> Positions:
     """The ids of all passages that count, ascending."""
     return _join(state.ids, state.kept())
 
 
-def _join(ids: Iterable[Ids], kept: Iterable[Kept]) -> Ids:
+def _join(ids: Iterable[Positions], kept: Iterable[Kept]) -> Positions:
     parts = [part if keep is None else part[keep] for part, keep in zip(ids, kept, strict=True)]
     return np.concatenate([np.empty(0, np.int64), *parts])

@@ -13,9 +13,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.bm25.formula import Bm25, Floats, Norms
+from retrieval.arrays import Floats, Numbers
+from retrieval.bm25.formula import Bm25, Norms
 from retrieval.bm25.inverted_index import InvertedIndex
-from retrieval.bm25.postings import Positions, Segment
+from retrieval.bm25.postings import Postings
 
 BATCH = 4096
 SHARE = 8
@@ -30,12 +31,12 @@ ROUNDING = 1e-9
 """What rounding may do to a score at most, times its size: pruning leaves that much room."""
 
 
-Best = Callable[..., tuple[Positions, Floats]]
+Best = Callable[..., tuple[Numbers, Floats]]
 """What finds the best passages of one segment: `best`, or the same compiled."""
 
 
 def best(
-    segment: Segment,
+    segment: Postings,
     places: Sequence[int],
     rows: Sequence[int],
     idfs: Sequence[float],
@@ -44,7 +45,7 @@ def best(
     growth: float,
     k: int,
     floor: float,
-) -> tuple[Positions, Floats]:
+) -> tuple[Numbers, Floats]:
     """The best `k` passages of the segment, and their scores; those below `floor` may be left out.
 
     `places` are the terms by their place in the segment, `idfs` what the weight of each counts; a weight is `growth`
@@ -65,12 +66,12 @@ def best(
             read += sizes[order[taken]]
             rest -= most[order[taken]]
             taken += 1
-        candidates, table, enough = _read(
+        candidates, table, enough = read_lists(
             segment, places, idfs, order[:taken], norms, formula, k, max(rest, 0.0), floor
         )
         batch = 4 * read
     for term in order[taken:]:
-        table[term] = _look_up(segment, places[term], rows[term], candidates, norms, formula) * idfs[term]
+        table[term] = look_up(segment, places[term], rows[term], candidates, norms, formula) * idfs[term]
         rest -= most[term]
         if len(candidates) > MANY:
             scores = table.sum(axis=0)
@@ -80,7 +81,7 @@ def best(
     return _first(candidates, table, k)
 
 
-def _first(candidates: Positions | None, table: Floats, k: int) -> tuple[Positions, Floats]:
+def _first(candidates: Numbers | None, table: Floats, k: int) -> tuple[Numbers, Floats]:
     """The best k of the candidates, or of all passages, by what each term gives them."""
     # Row by row, so that the order of adding up is the same for every passage, whatever was pruned.
     scores = np.add.accumulate(table, axis=0)[-1]
@@ -92,8 +93,8 @@ def _first(candidates: Positions | None, table: Floats, k: int) -> tuple[Positio
     return (first if candidates is None else candidates[first]), scores
 
 
-def _read(
-    segment: Segment,
+def read_lists(
+    segment: Postings,
     places: Sequence[int],
     idfs: Sequence[float],
     rows: Sequence[int],
@@ -102,7 +103,7 @@ def _read(
     k: int,
     rest: float,
     floor: float,
-) -> tuple[Positions, npt.NDArray[Any], float]:
+) -> tuple[Numbers, npt.NDArray[Any], float]:
     """All passages of some lists that can still be among the best, what each term gives them, and the k-th score."""
     lists = [segment.postings(places[row]) for row in rows]
     passages = np.concatenate([passages for passages, _ in lists])
@@ -112,7 +113,7 @@ def _read(
     if len(passages) * DENSE >= segment.size:
         found, column = None, passages
     else:
-        found, column = _distinct(passages)
+        found, column = distinct(passages)
     scores: Floats = np.bincount(column, given)  # type: ignore[assignment]  # floats, as the weights are
     reached = scores[scores > 0] if found is None else scores
     enough = max(floor, _kth(reached, k))
@@ -127,7 +128,7 @@ def _read(
     return (columns.astype(np.int32) if found is None else found[columns]), table, enough
 
 
-def _distinct(passages: Positions) -> tuple[Positions, npt.NDArray[np.intp]]:
+def distinct(passages: Numbers) -> tuple[Numbers, npt.NDArray[np.intp]]:
     """The passages once each, ascending, and of each posting the place of its passage among them."""
     keys = (passages.astype(np.int64) << 32) | np.arange(len(passages))
     keys.sort()  # one plain sort is several times as fast as one that returns places
@@ -140,7 +141,7 @@ def _distinct(passages: Positions) -> tuple[Positions, npt.NDArray[np.intp]]:
     return ordered[new], column
 
 
-def _look_up(segment: Segment, place: int, row: int, candidates: Positions, norms: Norms, formula: Bm25) -> Floats:
+def look_up(segment: Postings, place: int, row: int, candidates: Numbers, norms: Norms, formula: Bm25) -> Floats:
     """What a term gives to each candidate, as a share of its idf."""
     if row >= 0:
         return formula.weights(segment.frequent[row][candidates], norms.of(candidates))

@@ -13,8 +13,9 @@ import numpy as np
 import numpy.typing as npt
 from numba import njit
 
-from retrieval.bm25.formula import TINY, Bm25, Floats, Norms
-from retrieval.bm25.postings import Positions, Segment
+from retrieval.arrays import Floats, Numbers
+from retrieval.bm25.formula import TINY, Bm25, Norms
+from retrieval.bm25.postings import Postings
 from retrieval.passage_index import top_k
 from retrieval.passage_index.top_k import ROUNDING
 
@@ -31,7 +32,7 @@ NOBODY = -1
 
 
 def best(
-    segment: Segment,
+    segment: Postings,
     places: Sequence[int],
     rows: Sequence[int],
     idfs: Sequence[float],
@@ -40,7 +41,7 @@ def best(
     growth: float,
     k: int,
     floor: float,
-) -> tuple[Positions, Floats]:
+) -> tuple[Numbers, Floats]:
     """The best `k` passages of the segment with a score above `floor`, and their scores, best first.
 
     See `retrieval.passage_index.top_k.best`.
@@ -48,7 +49,7 @@ def best(
     if segment.counts.dtype != np.uint8 or norms.lengths.dtype != np.uint16 or len(places) > MANY_TERMS:
         # The types are so rare that nobody should wait until numba has compiled everything for them, too.
         return top_k.best(segment, places, rows, idfs, norms, formula, growth, k, floor)
-    return _best(
+    return best_of_arrays(
         segment.passages,
         segment.counts,
         segment.starts,
@@ -71,7 +72,7 @@ compiled = njit(cache=True, nogil=True, error_model="numpy")
 
 
 @compiled
-def _weight(count: float, norm: float, is_l: bool, k1: float, delta: float) -> float:
+def posting_weight(count: float, norm: float, is_l: bool, k1: float, delta: float) -> float:
     """`Bm25.weights` of one posting."""
     if is_l:
         scaled = max(count / norm + delta, TINY)
@@ -80,7 +81,7 @@ def _weight(count: float, norm: float, is_l: bool, k1: float, delta: float) -> f
 
 
 @compiled
-def _insert(scores: Array, passages: Array, score: float, passage: int) -> None:
+def insert(scores: Array, passages: Array, score: float, passage: int) -> None:
     """Puts a passage into its place among the best, which are sorted; the last one goes."""
     at = len(scores) - 1
     while at > 0 and (scores[at - 1] < score or (scores[at - 1] == score and passages[at - 1] > passage)):
@@ -92,7 +93,7 @@ def _insert(scores: Array, passages: Array, score: float, passage: int) -> None:
 
 
 @compiled
-def _best(
+def best_of_arrays(
     passages: Array,
     counts: Array,
     starts: Array,
@@ -109,6 +110,7 @@ def _best(
     k: int,
     floor: float,
 ) -> tuple[Array, Array]:
+    """`best` on plain arrays: of the segment, of the question's terms, and of the norms."""
     terms = len(idfs)
     places = places_and_rows[:terms]
     rows = places_and_rows[terms:]
@@ -126,9 +128,11 @@ def _best(
     telling = order[terms - 1]
     if last[telling] - at[telling] <= SAMPLE:
         for here in range(at[telling], last[telling]):
-            weight = idfs[telling] * _weight(float(counts[here]), table[lengths[passages[here]]], is_l, k1, delta)
+            weight = idfs[telling] * posting_weight(
+                float(counts[here]), table[lengths[passages[here]]], is_l, k1, delta
+            )
             if weight > top_scores[k - 1]:
-                _insert(top_scores, top_passages, weight, passages[here])
+                insert(top_scores, top_passages, weight, passages[here])
     least = top_scores[k - 1] * (1 - ROUNDING)
     top_scores[:] = floor
     top_passages[:] = NOBODY
@@ -150,7 +154,7 @@ def _best(
                 for passage in range(begin, min(begin + window, len(lengths))):
                     if frequent[row, passage]:
                         count = float(frequent[row, passage])
-                        weight = idfs[term] * _weight(count, table[lengths[passage]], is_l, k1, delta)
+                        weight = idfs[term] * posting_weight(count, table[lengths[passage]], is_l, k1, delta)
                         if weight > 0.0:  # it is 0 for a passage that no longer counts
                             slot = passage - begin
                             if sums[slot] == 0.0:
@@ -166,7 +170,7 @@ def _best(
                 slot = passage - begin
                 if slot >= window:
                     break
-                weight = idfs[term] * _weight(float(counts[here]), table[lengths[passage]], is_l, k1, delta)
+                weight = idfs[term] * posting_weight(float(counts[here]), table[lengths[passage]], is_l, k1, delta)
                 if weight > 0.0:
                     if sums[slot] == 0.0:
                         touched[met] = slot
@@ -186,7 +190,7 @@ def _best(
                 place -= 1
                 term = order[place]
                 count = float(frequent[rows[term], passage])
-                given[term, slot] = idfs[term] * _weight(count, table[lengths[passage]], is_l, k1, delta)
+                given[term, slot] = idfs[term] * posting_weight(count, table[lengths[passage]], is_l, k1, delta)
                 found_by |= np.int64(1) << term
                 score += given[term, slot]
             if place > 0 or score < least:
@@ -196,7 +200,7 @@ def _best(
                 if found_by >> term & 1:
                     score += given[term, slot]
             if score > top_scores[k - 1] or (score == top_scores[k - 1] and passage < top_passages[k - 1]):
-                _insert(top_scores, top_passages, score, passage)
+                insert(top_scores, top_passages, score, passage)
                 least = max(least, top_scores[k - 1] * (1 - ROUNDING))
     found = k
     while found and top_passages[found - 1] == NOBODY:

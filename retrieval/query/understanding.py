@@ -1,7 +1,10 @@
-"""What does a question ask for? Its words as terms of the corpus, typing errors mended by the corpus's own words."""
+"""What does a question ask for? Its words as terms of the corpus, typing errors mended by the corpus's own words.
+
+After another question its own words come first, and those of the one before count less.
+"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from retrieval.index.vocabulary import Vocabulary
@@ -13,6 +16,8 @@ from retrieval.text.detection import language_of
 MENDED_WEIGHT = 0.8
 NAME_WEIGHT = 1.2
 """What a name or number in the question counts against another word. Measured: +0.3 points of AUROC."""
+EARLIER_WEIGHT = 0.4
+"""How much a word of an earlier question counts beside a word of the question itself, above 0 and below 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +35,10 @@ class QueryTerm:
     is_name: bool
     share: float = 1.0
 
-    def found_in(self, terms: frozenset[str]) -> Mapping[Phrase, float]:
-        """What stands for it among the terms, each with its weight; of a phrase that was asked for also a part."""
-        found = {variant: weight for variant, weight in self.variants.items() if terms.issuperset(variant)}
-        if self.own and self.own not in found:
-            part = tuple(term for term in self.own if term in terms)
-            if part:
-                found[part] = self.variants[self.own] * len(part) / len(self.own)
-        return found
+    @property
+    def is_carried(self) -> bool:
+        """Whether it stems from the question before."""
+        return self.share < 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,23 @@ def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyz
         asks_author=language.authorship.is_asked_by(frozenset(words)),
         is_talk=all(token.word in language.conversation or token.is_function_word for token in tokens),
     )
+
+
+def with_earlier(query: Query, earlier: Query) -> Query:
+    """The question with what it lacks of the earlier one. Words of the earlier one that stand nowhere are left out."""
+    own = {variant for term in query.terms for variant in term.variants}
+    words = {term.word for term in query.terms}
+    taken = tuple(
+        replace(
+            term,
+            variants={variant: weight * EARLIER_WEIGHT for variant, weight in term.variants.items()},
+            is_name=False,
+            share=EARLIER_WEIGHT,
+        )
+        for term in earlier.terms
+        if term.variants and term.word not in words and own.isdisjoint(term.variants)
+    )
+    return replace(query, terms=(*query.terms, *taken), is_talk=query.is_talk and not taken)
 
 
 def _phrase_length(content: Sequence[Token], synonyms: Synonyms) -> int:

@@ -1,12 +1,15 @@
 """What speaks for a passage beyond its words? The question's phrases in it, and an answer of the kind asked for."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 import numpy as np
 
-from retrieval.bm25.formula import Floats
-from retrieval.index.index import Index
-from retrieval.index.segment import Offsets
+from retrieval.arrays import Floats, Positions
+from retrieval.index.back_end import CandidateSource, Reading
 from retrieval.query.answer_types import Kind, holds
 from retrieval.query.understanding import Query
+from retrieval.ranking.scoring import idf
 
 PHRASE_WEIGHT = 0.4
 """What two words that follow each other in question and passage add, as a share of the rarer one's idf. Measured: +1.2
@@ -16,46 +19,42 @@ KIND_WEIGHT = 0.15
 +3 points of hit@1 of the questions for a date or number."""
 
 
-def evidence(query: Query, index: Index, passages: Offsets) -> dict[str, Floats]:
+def evidence(query: Query, index: CandidateSource, passages: Positions) -> dict[str, Floats]:
     """Both for each of the passages, in the unit of BM25 scores, 0 or more."""
-    idf = [index.idf(term) for term in query.terms]
-    phrases, answered = np.zeros(len(passages)), np.zeros(len(passages))
-    for number, here in index.by_shelf(passages):
-        phrases[here], answered[here] = _on_shelf(query, index, number, passages[here], idf)
-    return {"phrases": PHRASE_WEIGHT * phrases, "kind of answer": KIND_WEIGHT * answered * sum(idf)}
+    idfs = [idf(index.by_passage, term) for term in query.terms]
+    # Of each word the place in the question of the term that it stands for.
+    numbers = {part: at for at, term in enumerate(query.terms) for variant in term.variants for part in variant}
+    reading = index.read(passages, numbers)
+    return {
+        "phrases": PHRASE_WEIGHT * _phrases(query, reading, idfs),
+        "kind of answer": KIND_WEIGHT * _answered(query, index, reading, idfs) * sum(idfs),
+    }
 
 
-def _on_shelf(query: Query, index: Index, number: int, passages: Offsets, idf: list[float]) -> tuple[Floats, Floats]:
-    """The idf of the question's phrases in each passage, and whether its best unit holds an answer of the kind."""
-    shelf, size = index.shelves[number], len(query.terms)
-    edges = shelf.edges[passages - index.passage_offsets[number]].astype(np.int64)
-    lengths = edges[:, 1] - edges[:, 0]
-    begins = np.cumsum(lengths) - lengths
-    units = np.arange(lengths.sum()) + np.repeat(edges[:, 0] - begins, lengths)
-    # Of each word of each unit the place in the question of the term that it stands for; `size` for other words.
-    # One more than there are terms: behind the last one comes what is not found.
-    place_of = np.full(len(shelf.terms) + 1, size, dtype=np.int64)
-    for at, term in enumerate(query.terms):
-        place_of[[shelf.terms.find(part) for variant in term.variants for part in variant]] = at
-    terms, unit = shelf.terms_of_runs(np.stack([units, units + 1], axis=1))
-    places = place_of[terms]
-    phrases = np.zeros(len(passages))
-    passage = np.repeat(np.arange(len(passages)), lengths)[unit]
-    follow = (unit[:-1] == unit[1:]) & (places[:-1] < size) & (places[1:] < size)
-    first, second, where = places[:-1][follow], places[1:][follow], passage[1:][follow]
+def _phrases(query: Query, reading: Reading, idfs: Sequence[float]) -> Floats:
+    """The idf of the question's phrases in each passage."""
+    phrases = np.zeros(len(reading.begins))
+    numbers, rows = reading.numbers, reading.rows
+    follow = (rows[:-1] == rows[1:]) & (numbers[:-1] >= 0) & (numbers[1:] >= 0)
+    first, second = numbers[:-1][follow], numbers[1:][follow]
+    passage = np.searchsorted(reading.begins, rows[1:][follow], side="right") - 1
     for one, other in sorted(query.phrases):
         # what is met twice is assigned twice: it counts once
-        met = where[(first == one) & (second == other)]
-        phrases[met] = phrases[met] + min(idf[one], idf[other])
-    answered = np.zeros(len(passages))
-    if query.kind is not Kind.OTHER:
-        weights = np.zeros(len(units))
-        for at in range(size):
-            met = unit[places == at]
-            weights[met] = weights[met] + idf[at]
-        offset = index.unit_offsets[number]
-        for row, (begin, length) in enumerate(zip(begins.tolist(), lengths.tolist(), strict=True)):
-            best = int(units[begin + int(np.argmax(weights[begin : begin + length]))])
-            unit_of_best = index.units[best + offset]
-            answered[row] = holds(unit_of_best.text, query.kind, query.words, unit_of_best.language)
-    return phrases, answered
+        met = passage[(first == one) & (second == other)]
+        phrases[met] = phrases[met] + min(idfs[one], idfs[other])
+    return phrases
+
+
+def _answered(query: Query, index: CandidateSource, reading: Reading, idfs: Sequence[float]) -> Floats:
+    """Whether the unit of each passage that has most of the question holds an answer of the kind, 0 or 1."""
+    answered = np.zeros(len(reading.begins))
+    if query.kind is Kind.OTHER:
+        return answered
+    weights = np.zeros(len(reading.units))
+    for number, weight in enumerate(idfs):
+        met = reading.rows[reading.numbers == number]
+        weights[met] = weights[met] + weight
+    for row, (first, last) in enumerate(pairwise([*reading.begins.tolist(), len(weights)])):
+        best = index.units[int(reading.units[first + int(np.argmax(weights[first:last]))])]
+        answered[row] = holds(best.text, query.kind, query.words, best.language)
+    return answered

@@ -1,117 +1,63 @@
-"""Which of the best passages mean what was asked, in other words? The first hundred re-scored by sentence embeddings.
+"""How do the best passages come into another order? By whatever scores them anew; `semantic` has the one built in."""
 
-An extra: it needs two small packages and a model in a folder. Sentences are embedded when they first come among the
-hundred and then remembered, so that the same corpus answers faster with every question.
-"""
-
-import re
-from collections import OrderedDict
 from collections.abc import Sequence
-from dataclasses import replace
-from pathlib import Path, PurePosixPath
-from threading import Lock
+from dataclasses import dataclass, replace
+from typing import Protocol
 
 import numpy as np
-import numpy.typing as npt
 
+from retrieval.documents.model import Document
 from retrieval.documents.passages import Unit
-from retrieval.errors import ModelError
-from retrieval.index.index import Index
+from retrieval.index.back_end import CandidateSource
 from retrieval.ranking.ranker import Ranking
-from retrieval.ranking.sentence_encoder import Bert, Floats
+from retrieval.text.span import Span
 
 CANDIDATES = 100
 """Passages that are looked at again; the others keep their places behind them."""
-WEIGHT = 2.0
-"""Weight of the nearness of meaning beside the score of the words, both counted in standard deviations. On the
-development collections, 1.5 finds the same within half a point."""
-REMEMBERED = 100_000
-"""Texts whose embeddings are kept, at most, two of a sentence; about 1.5 kB each for a model of 384 dimensions."""
-HUB = "hub:"
-"""Before the name of a model that is to be fetched from the Hugging Face hub."""
 
 
-class Reranker:
-    """Puts passages of near meaning first. Safe to share between threads."""
+@dataclass(frozen=True, slots=True)
+class RankedPassage:
+    """A passage as a re-ranker is given it: its units (one or more) in order, and the score of its words, above 0."""
 
-    def __init__(self, encoder: Bert) -> None:
-        self._encoder = encoder
-        self._remembered: OrderedDict[str, Floats] = OrderedDict()
-        self._lock = Lock()
+    units: tuple[Unit, ...]
+    score: float
 
-    @classmethod
-    def open(cls, model: str) -> "Reranker":
-        """The re-ranker with the model of this folder; or of the hub, where that is asked for: `hub:owner/name`.
+    @property
+    def document(self) -> Document:
+        """Where it stands."""
+        return self.units[0].document
 
-        Nothing is fetched for a folder. Raises ModelError, with a remedy, where the model cannot be used.
+    @property
+    def text(self) -> str:
+        """The exact text of it."""
+        return Span(self.units[0].span.start, self.units[-1].span.end).of(self.document.text)
+
+
+class Reranker(Protocol):
+    """Scores the best passages of a question anew. Several threads may ask it at once."""
+
+    def scores(self, question: str, passages: Sequence[RankedPassage], /) -> Sequence[float]:
+        """A new score for each of the passages, which are given best first: more comes first, equals stay in order.
+
+        Scores are on the scale of `RankedPassage.score`, which is what to start from: what scores far less than the
+        best is not shown beside it.
         """
-        try:
-            return cls(Bert(_fetched(model.removeprefix(HUB)) if model.startswith(HUB) else Path(model)))
-        except ImportError as error:
-            raise ModelError(model, "the extra `semantic` is not installed (README.md says how)") from error
-        except FileNotFoundError as error:
-            raise ModelError(model, f"there is no {error.filename}") from error
-        except KeyError as error:
-            raise ModelError(model, f"it lacks {error.args[0]}") from error
-        except Exception as error:  # the packages of the extra raise bare exceptions of their own
-            raise ModelError(model, str(error)) from error
-
-    def rerank(self, question: str, index: Index, ranking: Ranking) -> Ranking:
-        """The ranking with its first hundred passages in a new order.
-
-        A passage's nearness is that of its nearest sentence, plus that of its sentences together, each read below its
-        title and heading. It is added to the scores as they are, on their own scale. Measured on the development
-        collections: whole passages embedded at once cost more and find less.
-        """
-        first = list(ranking.order[:CANDIDATES])
-        if len(first) < 2:
-            return ranking
-        near = self._nearness(question, index, first)
-        words = np.array([ranking.scores[at] for at in first])
-        total = words + WEIGHT * words.std() * (near - near.mean()) / (near.std() or 1.0)
-        scores = {**ranking.scores, **dict(zip(first, np.maximum(total, words.min()).tolist(), strict=True))}
-        order = [first[at] for at in np.argsort(-total, kind="stable")]
-        return replace(ranking, order=[*order, *ranking.order[CANDIDATES:]], scores=scores)
-
-    def _nearness(self, question: str, index: Index, passages: Sequence[int]) -> npt.NDArray[np.float64]:
-        runs = [index.passages[at] for at in passages]
-        units = {at: index.units[at] for run in runs for at in range(run.first, run.last)}
-        alone = dict(zip(units, self.vectors([unit.text for unit in units.values()]), strict=True))
-        placed = dict(zip(units, self.vectors(list(map(_below_its_title, units.values()))), strict=True))
-        asked = self._encoder.encode([question])[0]
-        near = []
-        for run in runs:
-            ats = range(run.first, run.last)
-            together = np.sum([placed[at] for at in ats], axis=0)
-            best = max(float(alone[at] @ asked) for at in ats)
-            near.append(best + float(together @ asked) / float(np.linalg.norm(together)))
-        return np.array(near)
-
-    def vectors(self, texts: Sequence[str]) -> list[Floats]:
-        """The embedding of each text, of length 1; those asked for last are remembered."""
-        with self._lock:
-            found = {text: self._remembered[text] for text in texts if text in self._remembered}
-        new = [text for text in dict.fromkeys(texts) if text not in found]
-        found |= zip(new, self._encoder.encode(new), strict=True)
-        with self._lock:
-            for text, vector in found.items():
-                self._remembered[text] = vector
-                self._remembered.move_to_end(text)
-            while len(self._remembered) > REMEMBERED:
-                self._remembered.popitem(last=False)
-        return [found[text] for text in texts]
+        ...
 
 
-def _below_its_title(unit: Unit) -> str:
-    """What the unit is about, and the unit: sentences name their subject less often than titles do."""
-    document = unit.document
-    title = document.title or re.sub(r"[-_]", " ", PurePosixPath(document.id).stem)
-    heading = "".join(f" {heading.of(document.text)}" for heading in unit.block.headings[-1:])
-    return f"{title}{heading}: {unit.text}"
-
-
-def _fetched(name: str) -> Path:
-    """The folder of a model of the hub, fetched the first time."""
-    from huggingface_hub import snapshot_download  # a package of the extra
-
-    return Path(snapshot_download(name, allow_patterns=["*.json", "*/config.json", "model.safetensors"]))
+def reranked(reranker: Reranker, question: str, index: CandidateSource, ranking: Ranking) -> Ranking:
+    """The ranking with its first hundred passages in a new order. None of them scores less than the last one did."""
+    first = list(ranking.order[:CANDIDATES])
+    if len(first) < 2:
+        return ranking
+    runs = (index.passages[at] for at in first)
+    passages = [
+        RankedPassage(tuple(index.units[run.first : run.last]), ranking.scores[at])
+        for run, at in zip(runs, first, strict=True)
+    ]
+    total = np.array(reranker.scores(question, passages), dtype=np.float64)
+    least = min(passage.score for passage in passages)
+    scores = {**ranking.scores, **dict(zip(first, np.maximum(total, least).tolist(), strict=True))}
+    order = [first[at] for at in np.argsort(-total, kind="stable")]
+    return replace(ranking, order=[*order, *ranking.order[CANDIDATES:]], scores=scores)

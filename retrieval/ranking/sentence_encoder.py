@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float32]
+Vectors = npt.NDArray[np.float32]
 
 FILES = ("config.json", "model.safetensors", "tokenizer.json")
 """What a model folder holds at least."""
@@ -51,7 +51,7 @@ class Bert:
         limits = _json(folder / "sentence_bert_config.json", {})
         pooling = _json(folder / "1_Pooling" / "config.json", {})
         self._first_token = bool(pooling.get("pooling_mode_cls_token"))
-        self._weights: dict[str, Floats] = {
+        self._weights: dict[str, Vectors] = {
             name.removeprefix("bert."): weight for name, weight in load_file(folder / "model.safetensors").items()
         }
         self._tokenizer: Any = Tokenizer.from_file(str(folder / "tokenizer.json"))
@@ -60,7 +60,7 @@ class Bert:
         self._tokenizer.enable_truncation(min(MAX_TOKENS, places, limits.get("max_seq_length") or MAX_TOKENS))
         self.encode(["."])  # what is missing shows now and not with the first question
 
-    def encode(self, texts: Sequence[str]) -> Floats:
+    def encode(self, texts: Sequence[str]) -> Vectors:
         """A row of length 1 for each text: the product of two rows is how near the texts are, -1 to 1."""
         ids = [encoding.ids for encoding in self._tokenizer.encode_batch(list(texts))]
         found = np.zeros((len(ids), self.size), dtype=np.float32)
@@ -73,7 +73,7 @@ class Bert:
             found[batch] = self._pooled([ids[at] for at in batch], width)
         return found
 
-    def _pooled(self, ids: Sequence[Sequence[int]], width: int) -> Floats:
+    def _pooled(self, ids: Sequence[Sequence[int]], width: int) -> Vectors:
         padded = np.array([[*row, *[0] * (width - len(row))] for row in ids])
         mask = np.arange(width) < np.array([[len(row)] for row in ids])
         hidden = self._embedded(padded)
@@ -85,21 +85,21 @@ class Bert:
             pooled = (hidden * mask[:, :, None]).sum(axis=1) / mask.sum(axis=1, keepdims=True)
         return np.asarray(pooled / np.linalg.norm(pooled, axis=1, keepdims=True), dtype=np.float32)
 
-    def _embedded(self, ids: npt.NDArray[np.int_]) -> Floats:
+    def _embedded(self, ids: npt.NDArray[np.int_]) -> Vectors:
         weights = self._weights
         words = weights["embeddings.word_embeddings.weight"][ids]
         places = weights["embeddings.position_embeddings.weight"][: ids.shape[1]]
         kind = weights["embeddings.token_type_embeddings.weight"][0]
         return self._normed("embeddings.LayerNorm.", words + places + kind)
 
-    def _layer(self, name: str, hidden: Floats, mask: npt.NDArray[np.bool_]) -> Floats:
+    def _layer(self, name: str, hidden: Vectors, mask: npt.NDArray[np.bool_]) -> Vectors:
         attended = self._attended(f"{name}attention.self.", hidden, mask)
         attended = self._linear(f"{name}attention.output.dense.", attended)
         hidden = self._normed(f"{name}attention.output.LayerNorm.", hidden + attended)
         widened = _gelu(self._linear(f"{name}intermediate.dense.", hidden))
         return self._normed(f"{name}output.LayerNorm.", hidden + self._linear(f"{name}output.dense.", widened))
 
-    def _attended(self, name: str, hidden: Floats, mask: npt.NDArray[np.bool_]) -> Floats:
+    def _attended(self, name: str, hidden: Vectors, mask: npt.NDArray[np.bool_]) -> Vectors:
         count, width, size = hidden.shape
         split = (count, width, self._heads, size // self._heads)
         query, key, value = (
@@ -112,18 +112,18 @@ class Bert:
         scores /= scores.sum(axis=-1, keepdims=True)
         return np.asarray((scores @ value).transpose(0, 2, 1, 3).reshape(hidden.shape))
 
-    def _linear(self, name: str, values: Floats) -> Floats:
+    def _linear(self, name: str, values: Vectors) -> Vectors:
         flat = values.reshape(-1, values.shape[-1]) @ self._weights[f"{name}weight"].T
         return np.asarray(flat + self._weights[f"{name}bias"]).reshape(*values.shape[:-1], -1)
 
-    def _normed(self, name: str, values: Floats) -> Floats:
+    def _normed(self, name: str, values: Vectors) -> Vectors:
         centred = values - values.mean(axis=-1, keepdims=True)
         variance = np.square(centred).mean(axis=-1, keepdims=True)
         scaled = centred / np.sqrt(variance + np.float32(self._epsilon))
         return np.asarray(scaled * self._weights[f"{name}weight"] + self._weights[f"{name}bias"])
 
 
-def _gelu(values: Floats) -> Floats:
+def _gelu(values: Vectors) -> Vectors:
     """The gate of BERT by its usual approximation (Hendrycks and Gimpel, 2016), within 0.001."""
     inner = np.float32(math.sqrt(2 / math.pi)) * (values + np.float32(0.044715) * values * values * values)
     return np.asarray(np.float32(0.5) * values * (np.float32(1) + np.tanh(inner)), dtype=np.float32)

@@ -6,8 +6,6 @@ text then. Every file is written whole or not at all.
 """
 
 import json
-import os
-import tempfile
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -17,6 +15,7 @@ from pathlib import Path
 
 from retrieval.documents.model import Document
 from retrieval.errors import HistoryError, UnknownRevision
+from retrieval.storage.whole_file import sync_folder, write_whole
 
 MAX_REVISIONS = 100
 """Revisions that are kept; the oldest go first."""
@@ -74,8 +73,11 @@ class History:
         try:
             for blob in (*texts.values(), contents):
                 self._keep(blob)
+            sync_folder(self._folder / "blobs")  # before anything names them
             rows = [{"number": r.number, "when": r.when.isoformat(), "content": r.content} for r in revisions]
-            _write(self._folder / "revisions.json", json.dumps({"hash": _hash(_listed(rows)), "revisions": rows}))
+            listed = json.dumps({"hash": _hash(_listed(rows)), "revisions": rows})
+            write_whole(self._folder / "revisions.json", listed.encode())
+            sync_folder(self._folder)
             if len(revisions) <= len(self.revisions):
                 self._prune(revisions)
         except OSError as error:
@@ -132,7 +134,7 @@ class History:
     def _keep(self, blob: bytes) -> None:
         path = self._path(_hash(blob))
         if not path.exists():
-            _write(path, zlib.compress(blob))
+            write_whole(path, zlib.compress(blob))
 
     def _prune(self, revisions: Sequence[Revision]) -> None:
         """Remove the blobs that none of these revisions needs."""
@@ -156,19 +158,3 @@ def _hash(content: bytes) -> str:
 
 def _listed(rows: object) -> bytes:
     return json.dumps(rows, sort_keys=True).encode()
-
-
-def _write(path: Path, content: bytes | str) -> None:
-    """Write the whole file or nothing, whatever happens meanwhile."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".new", delete=False) as new:
-        try:
-            new.write(content.encode() if isinstance(content, str) else content)
-            new.flush()
-            os.fsync(new.fileno())
-            new.close()  # Windows replaces no open file
-            Path(new.name).replace(path)
-        except BaseException:
-            new.close()
-            Path(new.name).unlink(missing_ok=True)
-            raise

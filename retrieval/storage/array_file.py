@@ -8,22 +8,20 @@ The file, all numbers little-endian:
               checks, "arrays" of each array its type, shape and place in data
     tail      MAGIC, uint32 VERSION, uint32 CRC-32 of the contents, uint64 size of the contents, uint32 CRC-32 of this
 
-It is written under another name, brought to the disk, and only then takes its name, so that whoever opens it finds the
-old one or the new one. Opening reads tail, contents and checks; the rest is mapped, and each block is held against its
-checksum before it is used for the first time. A changed byte is always noticed, since a CRC-32 finds every error of up
-to 32 bits in a row.
+It is written wholly or not at all. Opening reads tail, contents and checks; the rest is mapped, and each block is held
+against its checksum before it is used for the first time. A changed byte is always noticed, since a CRC-32 finds every
+error of up to 32 bits in a row.
 """
 
 import contextlib
 import json
 import math
 import os
-import secrets
 import struct
-import time
 from collections.abc import Callable, Iterable
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from types import TracebackType
 from typing import Any, BinaryIO, Self
 from zlib import crc32
 
@@ -31,12 +29,11 @@ import numpy as np
 import numpy.typing as npt
 
 from retrieval.errors import SnapshotError
+from retrieval.storage.whole_file import remove_abandoned, sync_folder, whole_file
 
 MAGIC, VERSION = b"\x89quoth\r\n", 1
 BLOCK = 16_384  # part of the format: another one needs another VERSION
 ALIGNMENT = 64
-ABANDONED_S = 86_400
-"""Half-written files of a process that was killed are removed when they are a day old."""
 
 _TAIL = struct.Struct("<8sIIQI")
 
@@ -55,25 +52,20 @@ class Writer:
         self._path, self._kind = path, kind
         self._arrays: dict[str, tuple[str, tuple[int, ...], int]] = {}
         self._size = 0
-        self._temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}.part")
+        self._whole = contextlib.ExitStack()
 
     def __enter__(self) -> Self:
-        for left in self._path.parent.glob(f".{self._path.name}.*.part"):
-            with contextlib.suppress(OSError):
-                if time.time() - left.stat().st_mtime > ABANDONED_S:
-                    left.unlink()
-        self._file: BinaryIO = self._temporary.open("xb+")
+        remove_abandoned(self._path)
+        self._file: BinaryIO = self._whole.enter_context(whole_file(self._path))
         return self
 
-    def __exit__(self, error: type[BaseException] | None, *_: object) -> None:
-        try:
-            if error is None:
-                self._finish()
-        finally:
-            try:
-                self._file.close()  # fails once more where the disk is full
-            finally:
-                self._temporary.unlink(missing_ok=True)
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        if kind is not None:
+            self._whole.__exit__(kind, error, at)
+            return
+        with self._whole:
+            self._finish()
+        sync_folder(self._path.parent)
 
     def new(self, name: str, dtype: npt.DTypeLike, shape: tuple[int, ...]) -> Array:
         """A new array in the file, all zeros, to be written into."""
@@ -118,15 +110,6 @@ class Writer:
         ).encode()
         tail = struct.pack("<8sIIQ", MAGIC, VERSION, crc32(contents), len(contents))
         self._file.write(checks + contents + tail + struct.pack("<I", crc32(tail)))
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        self._temporary.replace(self._path)
-        if os.name == "posix":  # the new name, too, must outlive a loss of power
-            folder = os.open(self._path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
 
 
 class Snapshot:

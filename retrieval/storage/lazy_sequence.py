@@ -6,7 +6,7 @@ from typing import Generic, TypeVar, overload
 Thing = TypeVar("Thing")
 
 
-class Lazily(Sequence[Thing], Generic[Thing]):
+class LazySequence(Sequence[Thing], Generic[Thing]):
     """So many things, each made anew by `make` from its position."""
 
     def __init__(self, size: int, make: Callable[[int], Thing]) -> None:

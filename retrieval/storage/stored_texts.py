@@ -6,14 +6,14 @@ import numpy as np
 import numpy.typing as npt
 
 from retrieval.storage.array_file import Snapshot, Writer
-from retrieval.storage.lazy_sequence import Lazily
+from retrieval.storage.lazy_sequence import LazySequence
 from retrieval.storage.string_table import raw
 
 PIECE = 1 << 20
 """Bytes that are copied at a time."""
 
 
-class StoredTexts(Lazily[str]):
+class StoredTexts(LazySequence[str]):
     """Texts in a snapshot, read when they are asked for. Raises SnapshotError where they cannot be believed."""
 
     def __init__(self, snapshot: Snapshot, name: str) -> None:

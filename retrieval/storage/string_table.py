@@ -20,7 +20,7 @@ def raw(text: str) -> bytes:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Strings(Sequence[str]):
+class StringTable(Sequence[str]):
     """Distinct strings without line breaks, known by their number from 0: by first sign, then length, then alphabet.
 
     `letters` (uint8) are all of them in UTF-8, each with a line break behind it; `ends` (int64) tells where each ends,
@@ -37,7 +37,7 @@ class Strings(Sequence[str]):
         object.__setattr__(self, "_views", (self.letters.data, self.ends.data))
 
     @classmethod
-    def of(cls, strings: Iterable[str]) -> "Strings":
+    def of(cls, strings: Iterable[str]) -> "StringTable":
         """These strings, which may come in any order."""
         ordered = [raw(text + _END) for text in sorted(strings, key=_place)]
         ends = np.cumsum([len(one) for one in ordered], dtype=np.int64)

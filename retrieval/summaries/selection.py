@@ -2,18 +2,16 @@
 
 A term weighs by how often it stands in the text, more in its first paragraphs, and a line by the terms that it adds:
 what has been said counts little the second time (submodular coverage; Lin and Bilmes, ACL 2011, with their division by
-a power of the length). README.md tells what was tried and measured.
+a power of the length). ARCHITECTURE.md tells what was tried and measured.
 """
 
 from collections.abc import Sequence
 
 import numpy as np
-import numpy.typing as npt
 
+from retrieval.arrays import Floats
 from retrieval.documents.passages import Unit
 from retrieval.summaries.lines import Line
-
-Floats = npt.NDArray[np.float64]
 
 TERM_POWER = 0.9
 """Power of a term's count. With 1 the commonest words decide alone, with 0 every word is as good as another."""

@@ -7,21 +7,19 @@ from collections.abc import Sequence
 from typing import Literal
 
 import numpy as np
-import numpy.typing as npt
 
+from retrieval.arrays import Flags, Floats, Positions
 from retrieval.documents.model import Document, Excerpt
 from retrieval.documents.passages import Unit
 from retrieval.index.index import Index
 from retrieval.query.understanding import Query
-from retrieval.ranking.scoring import Positions, all_scores
+from retrieval.ranking.scoring import all_scores
 from retrieval.summaries.lines import Line, lines
-from retrieval.summaries.selection import Floats, Pool
+from retrieval.summaries.selection import Pool
 from retrieval.summaries.summary import Summary
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages import language
 from retrieval.text.span import Span
-
-Flags = npt.NDArray[np.bool_]
 
 FIRST_PARAGRAPH, PARAGRAPH_SCALE = 8.0, 4.0
 """What standing in the first paragraph adds to a line's worth, beside 1, and in which paragraph half of it is left."""

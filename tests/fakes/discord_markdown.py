@@ -44,7 +44,7 @@ class Shown:
     bold: list[str] = field(default_factory=list)
     live: list[str] = field(default_factory=list)
 
-    def _take(self, other: "Shown") -> None:
+    def take(self, other: "Shown") -> None:
         self.text += other.text
         self.bold += other.bold
         self.live += other.live
@@ -72,7 +72,7 @@ def quotes(markdown: str) -> list[Shown]:
 def _step(rest: str, shown: Shown, starts_line: bool, in_quote: bool) -> int:
     """Render what stands at the start of `rest`; gives its length."""
     if starts_line and not in_quote and (match := _QUOTE.match(rest)):
-        shown._take(render(_QUOTE_MARK.sub("", match.group()), in_quote=True))
+        shown.take(render(_QUOTE_MARK.sub("", match.group()), in_quote=True))
         return match.end()
     if starts_line and (match := _AT_LINE_START.match(rest)):
         return match.end()
@@ -87,11 +87,11 @@ def _step(rest: str, shown: Shown, starts_line: bool, in_quote: bool) -> int:
         return match.end()
     if match := _STRONG.match(rest):
         inner = render(match[1], line_start=False, in_quote=True)
-        shown._take(Shown(inner.text, [inner.text], inner.live))
+        shown.take(Shown(inner.text, [inner.text], inner.live))
         return match.end()
     for pattern in _PAIRED:
         if match := pattern.match(rest):
-            shown._take(render(match[1], line_start=False, in_quote=True))
+            shown.take(render(match[1], line_start=False, in_quote=True))
             return match.end()
     for pattern in _LIVE:
         if match := pattern.match(rest):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import score as scoring
-from retrieval import KnownQuestion, Librarian, Quote, RetrievalSettings, Role, evaluate
+from retrieval import GoldQuote, KnownQuestion, Librarian, RetrievalSettings, Role, evaluate
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared" / "seeds_gold"
@@ -64,7 +64,7 @@ def librarian() -> Librarian:
 def questions() -> Iterator[KnownQuestion]:
     for question, file, quote in ANSWERED:
         start = (ROOT / "seeds" / file).read_bytes().decode("utf-8").index(quote)
-        yield KnownQuestion(question, True, "known", (Quote(file, start, start + len(quote)),))
+        yield KnownQuestion(question, True, "known", (GoldQuote(file, start, start + len(quote)),))
     for kind, refused in REFUSED.items():
         for question in refused:
             yield KnownQuestion(question, False, kind)

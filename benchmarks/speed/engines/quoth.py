@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar, Literal, Self
 
-from benchmarks.speed.engines import Hits
-from retrieval import PassageIndex
+from benchmarks.speed.engines import K1, B, Hits
+from retrieval import Bm25, PassageIndex
 
 
 class QuothNumpy:
@@ -20,7 +20,8 @@ class QuothNumpy:
     def build(cls, passages: Path, folder: Path) -> None:
         """Index and save."""
         with passages.open(encoding="utf-8") as lines:
-            index = PassageIndex.build(lines, analyzer=str.split, kernels=cls.kernels, folder=folder)
+            formula = Bm25(k1=K1, b=B)
+            index = PassageIndex.build(lines, str.split, formula, kernels=cls.kernels, folder=folder)
         index.save(folder / "index")
 
     @classmethod

@@ -8,15 +8,13 @@ from discord.ext import commands
 
 from bot.app import App
 from bot.config.discord import DiscordSettings
+from bot.config.lengths import MAX_QUESTION
 from bot.discord_app.commands.autocomplete import choices
 from bot.discord_app.commands.help import help_reply
 from bot.discord_app.delivery.dispatcher import Delivery
 from bot.discord_app.messages.addressing import question_in
 from bot.discord_app.messages.follow_ups import asked_before
 from bot.replies.model import Reply
-
-MAX_QUESTION = 250
-"""Characters of a question to /ask: as many as its answer shows, and so keeps for the buttons below it."""
 
 
 class Questions(commands.Cog):

@@ -1,7 +1,6 @@
-"""Where does the failure of a command or a button end? In the log with a number, and with the member as a sentence."""
+"""How does a member learn that a command or a button failed? In a private message, whatever Discord raised."""
 
 import logging
-import secrets
 
 import discord
 from discord import app_commands
@@ -9,14 +8,15 @@ from discord.ext import commands
 
 from bot.discord_app.delivery.rate_limits import Seen
 from bot.discord_app.rendering.layout import layout_of
-from bot.replies.model import Paragraph, Reply
+from bot.incidents import incident, refused
+from bot.replies.model import Reply
 from bot.wording import answering, number, texts
 
 log = logging.getLogger(__name__)
 
 
 class Tree(app_commands.CommandTree[commands.AutoShardedBot]):
-    """The slash commands, with the one error desk of the Discord side."""
+    """The slash commands, whose failures are told to the member."""
 
     seen: Seen | None = None
     """Interactions that were taken already, if they are watched."""
@@ -34,19 +34,8 @@ class Tree(app_commands.CommandTree[commands.AutoShardedBot]):
 
 async def tell_failure(interaction: discord.Interaction[commands.AutoShardedBot], error: Exception) -> None:
     """Log the error and tell the member, privately, what to do. Never raises."""
-    incident = number() or secrets.token_hex(4)
-    with answering(str(interaction.locale), incident):
-        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
-        if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
-            log.warning("A member used a command as it was before the last update: %s", error)
-            text = texts().updated
-        elif isinstance(cause, discord.HTTPException):  # no bug: a message deleted, a permission missing, an outage
-            log.warning("Discord refused a reply, incident %s: %s", incident, cause)
-            text = texts().incident.format(number=incident)
-        else:
-            log.error("A command failed, incident %s", incident, exc_info=error)
-            text = texts().incident.format(number=incident)
-        layout = layout_of(Reply(texts().failed, (Paragraph(text),), private=True))
+    with answering(str(interaction.locale), number()):
+        layout = layout_of(_reply_to(error))
         try:
             if interaction.response.is_done():
                 await interaction.followup.send(view=layout, ephemeral=True)
@@ -54,3 +43,13 @@ async def tell_failure(interaction: discord.Interaction[commands.AutoShardedBot]
                 await interaction.response.send_message(view=layout, ephemeral=True)
         except discord.HTTPException as refusal:
             log.warning("The member could not be told of the failure: %s", refusal)
+
+
+def _reply_to(error: Exception) -> Reply:
+    if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
+        log.warning("A member used a command as it was before the last update: %s", error)
+        return refused(texts().updated)
+    cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+    if isinstance(cause, discord.HTTPException):  # no bug: a message deleted, a permission missing, an outage
+        return incident("Discord refused a reply", cause, is_bug=False)
+    return incident("A command failed", error)

@@ -1,8 +1,10 @@
 """Who may ask now? Limits per member and per channel, a bounded queue, and no question twice."""
 
 import time
-from collections import OrderedDict, deque
+from collections import deque
 from collections.abc import Callable
+
+from cachetools import FIFOCache, TTLCache
 
 from bot.config.discord import DiscordSettings
 from bot.wording import texts
@@ -20,37 +22,33 @@ class Seen:
     """The ids of the latest messages and interactions: the gateway may deliver one more than once."""
 
     def __init__(self) -> None:
-        self._ids: OrderedDict[int, None] = OrderedDict()
+        self._ids: FIFOCache[int, None] = FIFOCache(REMEMBERED)
 
     def is_new(self, snowflake: int) -> bool:
         """Whether this id comes for the first time."""
         if snowflake in self._ids:
             return False
         self._ids[snowflake] = None
-        if len(self._ids) > REMEMBERED:
-            self._ids.popitem(last=False)
         return True
 
 
 class _Window:
-    """How many questions each key has asked in the last minute."""
+    """Which keys have asked as many questions as they may within the last minute."""
 
     def __init__(self, most: int, clock: Callable[[], float]) -> None:
         self._most = most
         self._clock = clock
-        self._times: OrderedDict[int, deque[float]] = OrderedDict()
+        self._latest: TTLCache[int, deque[float]] = TTLCache(REMEMBERED, WINDOW_S, clock)
+        """When each key asked its latest questions, as many of them as it may."""
 
     def is_full(self, key: int) -> bool:
-        times = self._times.get(key, deque())
-        while times and times[0] <= self._clock() - WINDOW_S:
-            times.popleft()
-        return len(times) >= self._most
+        times = self._latest.get(key)
+        return times is not None and len(times) == self._most and times[0] > self._clock() - WINDOW_S
 
     def count(self, key: int) -> None:
-        self._times.setdefault(key, deque()).append(self._clock())
-        self._times.move_to_end(key)
-        if len(self._times) > REMEMBERED:
-            self._times.popitem(last=False)
+        times = self._latest.pop(key, None) or deque(maxlen=self._most)
+        times.append(self._clock())
+        self._latest[key] = times
 
 
 class Gate:

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from urllib.parse import quote as url_quoted
 
+from bot.config.lengths import MAX_QUESTION
 from bot.discord_app.rendering.markdown import escape_line, is_faithful, quote
 from bot.replies.model import Listing, Paragraph, Quote, Reply, Stretch
 from bot.wording import texts
@@ -20,7 +21,6 @@ MAX_COMPONENTS = 40
 TITLE_ID, EARLIER_ID = 1001, 1002
 """Numbers of two components in a message: the question, and what it follows on. Discord numbers the others itself."""
 _SECTION = 3  # components: the section, its text and its button
-_MAX_TITLE = 250
 _MAX_ROW = 300
 _MAX_ADDRESS = 500  # a longer link would take the room of the quotes
 _NOTE_ROOM = 100  # characters kept free for the note that something did not fit
@@ -48,7 +48,7 @@ def blocks_of(reply: Reply, *, reserved: int = 0, base_url: str = "") -> list[Bl
     """
     sheet = _Sheet(Block(_heading(reply.title), number=TITLE_ID if reply.question else None), reserved, base_url)
     if reply.earlier:
-        line = "-# " + escape_line(texts().carried.format(question=_shortened(reply.earlier, _MAX_TITLE)))
+        line = "-# " + escape_line(texts().carried.format(question=_shortened(reply.earlier, MAX_QUESTION)))
         sheet.add(Block(line, number=EARLIER_ID))
     if reply.source:
         sheet.add(Block(f"-# {escape_line(_shortened(texts().only_in.format(file=reply.source), _MAX_ROW))}"))
@@ -122,7 +122,7 @@ def _shortened(text: str, limit: int) -> str:
 
 
 def _heading(title: str) -> str:
-    line = escape_line(_shortened(" ".join(title.split()), _MAX_TITLE))
+    line = escape_line(_shortened(" ".join(title.split()), MAX_QUESTION))
     # Markdown drops "#" at the end of a heading ("What is C#"), unless something invisible follows.
     return f"### {line}\u200b" if line.endswith("#") else f"### {line}"
 

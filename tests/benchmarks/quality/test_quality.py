@@ -14,7 +14,7 @@ from benchmarks.quality.ablation import PARTS, without
 from benchmarks.quality.baselines import windows
 from benchmarks.quality.metrics import difference
 from benchmarks.quality.typos import mistyped
-from retrieval import Answer, KnownQuestion, Librarian, Quote, RetrievalSettings
+from retrieval import Answer, GoldQuote, KnownQuestion, Librarian, RetrievalSettings
 from retrieval.evaluation.scorecard import Scored
 
 TEXT = "Walruses live on the ice. They eat clams. A bull weighs a ton. It has two tusks.\n\nRefunds are paid in May.\n"
@@ -51,7 +51,7 @@ def test_function_words_and_first_letters_are_typed_right() -> None:
 
 def test_a_collection_is_read_and_reported_on_as_a_whole(source: Path, tmp_path: Path) -> None:
     collection = collections.load(source, tmp_path / "workplace")
-    assert collection.questions[0].gold == (Quote("a.txt", 35, 40),)
+    assert collection.questions[0].gold == (GoldQuote("a.txt", 35, 40),)
     assert [known.kind for known in collection.questions] == ["answerable", "out-of-corpus"]
     assert len(collection.sample(1).questions) == 1
     report = "\n\n".join(run.sections(collection, ablation=True))
@@ -81,7 +81,7 @@ def test_a_part_switched_off_is_back_afterwards(part: str, source: Path, tmp_pat
 
 def test_wins_and_losses_are_counted_question_by_question() -> None:
     def scored(hits: str) -> list[Scored]:
-        known = KnownQuestion("q", True, "", (Quote("a.txt", 0, 1),))
+        known = KnownQuestion("q", True, "", (GoldQuote("a.txt", 0, 1),))
         return [Scored(known, Answer("q", True, 1.0, ()), (hit == "x",), False) for hit in hits]
 
     found = difference(scored("xx.x"), scored(".x.."), lambda one: one.hit(1))

@@ -137,8 +137,8 @@ async def test_help_names_every_command_to_the_asker_alone(discord: Discord) -> 
 class BrokenApp(App):
     """An app with a bug that its own error desk does not catch."""
 
-    def ask(self, question: str, *, source: str = "", earlier: str = "") -> Reply:
-        raise RuntimeError(question + source + earlier)
+    def ask(self, question: str, *, source: str = "", earlier: str = "", limit: int | None = None) -> Reply:
+        raise RuntimeError(question, source, earlier, limit)
 
 
 async def test_a_bug_is_told_as_a_sentence_with_a_number_that_stands_in_the_log(

@@ -28,9 +28,9 @@ class PatientApp(App):
         super().__init__(app, excerpts=3, sentences=5)
         self.go_on = threading.Event()
 
-    def ask(self, question: str, *, source: str = "", earlier: str = "") -> Reply:
+    def ask(self, question: str, *, source: str = "", earlier: str = "", limit: int | None = None) -> Reply:
         self.go_on.wait(PATIENCE_S)
-        return super().ask(question, source=source, earlier=earlier)
+        return super().ask(question, source=source, earlier=earlier, limit=limit)
 
 
 @pytest.fixture

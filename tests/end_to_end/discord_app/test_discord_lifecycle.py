@@ -82,9 +82,9 @@ class SlowApp(App):
         super().__init__(app, excerpts=3, sentences=5)
         self.go_on = threading.Event()
 
-    def ask(self, question: str, *, source: str = "", earlier: str = "") -> Reply:
+    def ask(self, question: str, *, source: str = "", earlier: str = "", limit: int | None = None) -> Reply:
         self.go_on.wait(PATIENCE_S)
-        return super().ask(question, source=source, earlier=earlier)
+        return super().ask(question, source=source, earlier=earlier, limit=limit)
 
 
 async def test_a_slow_search_holds_up_neither_completion_nor_help(start: Start, app: App) -> None:

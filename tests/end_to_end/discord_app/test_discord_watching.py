@@ -3,16 +3,16 @@
 import asyncio
 import logging
 import shutil
-from argparse import Namespace
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from bot.app import App
-from bot.cli.commands import _serving
+from bot.composition import serving
 from bot.config.settings import Config
 from bot.discord_app import DiscordSettings
+from bot.terminal.progress import with_bar
 from tests.end_to_end.discord_app.conftest import Start
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_messages import Request
@@ -32,7 +32,7 @@ def config(corpus: Path, tmp_path: Path) -> Config:
 @pytest.fixture
 def watching_app(config: Config) -> Iterator[App]:
     """The commands as `quoth run` has them."""
-    with _serving(Namespace(corpus=None), config) as app:
+    with serving(config, progress=with_bar) as app:
         yield app
 
 
@@ -84,12 +84,12 @@ async def test_while_the_folder_is_gone_members_get_answers_and_the_admin_one_wa
 def test_the_next_start_of_the_bot_reads_what_changed_and_nothing_else(corpus: Path, config: Config) -> None:
     for path in corpus.iterdir():
         put(path, path.read_bytes())
-    with _serving(Namespace(corpus=None), config):
+    with serving(config, progress=with_bar):
         pass
     faq = corpus / "faq.md"
     put(faq, b"z" * faq.stat().st_size, faq.stat().st_mtime_ns)
     put(corpus / "seals.md", b"Seals like to eat herring and squid.\n")
-    with _serving(Namespace(corpus=None), config) as app:
+    with serving(config, progress=with_bar) as app:
         texts = {document.id: document.text for document in app.librarian.documents}
     assert "Refunds take 14 days" in texts["faq.md"]
     assert "seals.md" in texts

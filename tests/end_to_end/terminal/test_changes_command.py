@@ -58,7 +58,7 @@ def test_each_corpus_has_a_history_of_its_own(quoth: Quoth, corpus: Path) -> Non
 def test_a_wrong_date_ends_with_exit_code_2(quoth: Quoth, corpus: Path) -> None:
     done = quoth("changes", "--since", "yesterday", "--corpus", str(corpus))
     assert (done.returncode, done.stdout) == (2, b"")
-    assert b"'yesterday' is neither a date such as" in done.stderr
+    assert "“yesterday” is neither a date such as" in done.stderr.decode()
 
 
 def test_a_history_that_cannot_be_written_is_a_warning_for_the_chat_and_a_failure_for_changes(

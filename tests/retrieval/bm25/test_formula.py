@@ -5,7 +5,7 @@ import math
 import pytest
 from rank_bm25 import BM25Okapi
 
-from retrieval.bm25.builder import segment_of
+from retrieval.bm25.builder import postings_of
 from retrieval.bm25.formula import Bm25, Variant
 from retrieval.bm25.inverted_index import InvertedIndex
 from retrieval.passage_index import top_k
@@ -15,7 +15,7 @@ K1, B = 0.9, 0.4
 
 
 def scores(formula: Bm25, term: str) -> dict[int, float]:
-    where, given = InvertedIndex(formula).with_segment(segment_of(PASSAGES, formula)).scores(term)
+    where, given = InvertedIndex(formula).with_segment(postings_of(PASSAGES, formula)).scores(term)
     return dict(zip(where.tolist(), given.tolist(), strict=True))
 
 
@@ -35,7 +35,7 @@ def test_a_score_is_what_the_formula_gives_by_hand(variant: Variant, delta: floa
 
 def test_plus_gives_every_passage_with_a_word_of_the_question_what_it_gives_everywhere() -> None:
     formula = Bm25("plus", K1, B, 1.0)
-    index = InvertedIndex(formula).with_segment(segment_of(PASSAGES, formula))
+    index = InvertedIndex(formula).with_segment(postings_of(PASSAGES, formula))
     idf = math.log(1 + 2.5 / 2.5)
     assert dict(top_k.search(index, ["apple"], 10)) == pytest.approx(
         {0: idf + by_hand("plus", 1, 2), 1: idf + by_hand("plus", 2, 3)}
@@ -43,13 +43,13 @@ def test_plus_gives_every_passage_with_a_word_of_the_question_what_it_gives_ever
 
 
 def test_the_rarer_a_term_the_higher_its_idf_and_an_unseen_one_is_rarest() -> None:
-    index = InvertedIndex(Bm25()).with_segment(segment_of(PASSAGES, Bm25()))
+    index = InvertedIndex(Bm25()).with_segment(postings_of(PASSAGES, Bm25()))
     assert 0 < index.idf("apple") < index.idf("plum") < index.idf("never seen")
 
 
 def test_the_package_alone_gives_a_match_in_half_of_the_passages_nothing_which_is_why_the_idf_is_another() -> None:
     assert list(BM25Okapi([["a"], ["b"]]).get_scores(["a"])) == [0.0, 0.0]
-    index = InvertedIndex(Bm25()).with_segment(segment_of([["a"], ["a"], ["a"]], Bm25()))
+    index = InvertedIndex(Bm25()).with_segment(postings_of([["a"], ["a"], ["a"]], Bm25()))
     assert all(score > 0 for _, score in top_k.search(index, ["a"], 3))
 
 

@@ -1,28 +1,18 @@
 """Does an index come back from a file as it was: its documents, its arrays, what was removed, and how it was read?"""
 
 import random
+from collections.abc import Collection, Iterable
 from dataclasses import fields
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from retrieval import (
-    Block,
-    Document,
-    Librarian,
-    Locator,
-    LocatorKind,
-    Quality,
-    RetrievalSettings,
-    Role,
-    SnapshotError,
-    Span,
-)
+from retrieval import Block, Document, Locator, LocatorKind, Quality, RetrievalSettings, Role, SnapshotError, Span
 from retrieval.bm25.formula import Bm25
 from retrieval.index.codec import load_index, store_index
 from retrieval.index.index import Index
-from retrieval.index.segment import Shelf
+from retrieval.index.segment import Segment
 from retrieval.ingestion.repeated_blocks import Originals
 from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.text.analysis import Analyzer
@@ -67,8 +57,17 @@ def documents(seed: int, count: int = 8) -> list[Document]:
     return made
 
 
-def held(librarian: Librarian) -> tuple[Index, Originals]:
-    return librarian._index, librarian._originals
+Held = tuple[Index, Originals]
+
+NOTHING: Held = (Index(Analyzer(), SETTINGS.formula), Originals.of(()))
+
+
+def changed(before: Held, given: Iterable[Document], removed: Collection[str] = ()) -> Held:
+    """What a librarian holds when documents came, changed and went."""
+    index, originals = before[0], before[1].changed(given := list(given), removed)
+    names = {document.id for document in given}
+    names |= {n for n in originals.affected(before[1]) - names if originals.cleaned(n) != before[1].cleaned(n)}
+    return index.changed(map(originals.cleaned, sorted(names)), names.union(removed)), originals
 
 
 def through_file(path: Path, index: Index, originals: Originals) -> tuple[Index, Originals]:
@@ -78,8 +77,8 @@ def through_file(path: Path, index: Index, originals: Originals) -> tuple[Index,
     return load_index(Snapshot(path, KIND), Analyzer(), index.formula)
 
 
-def assert_same_shelf(one: Shelf, other: Shelf) -> None:
-    for name in (field.name for field in fields(Shelf) if not field.name.startswith("_")):
+def assert_same_segment(one: Segment, other: Segment) -> None:
+    for name in (field.name for field in fields(Segment) if not field.name.startswith("_")):
         first, second = getattr(one, name), getattr(other, name)
         if isinstance(first, np.ndarray):
             assert np.array_equal(first, second), name
@@ -99,13 +98,13 @@ def assert_same_shelf(one: Shelf, other: Shelf) -> None:
 
 @pytest.mark.parametrize("seed", range(8))
 def test_an_index_comes_back_with_every_array_and_every_block(seed: int, tmp_path: Path) -> None:
-    index, originals = held(Librarian(documents(seed), (), SETTINGS))
+    index, originals = changed(NOTHING, documents(seed))
     loaded, read = through_file(tmp_path / "file", index, originals)
     assert loaded.documents == index.documents
-    for one, other in zip(index.shelves, loaded.shelves, strict=True):
-        assert_same_shelf(one, other)
+    for one, other in zip(index.segments, loaded.segments, strict=True):
+        assert_same_segment(one, other)
     assert read.documents == originals.documents
-    assert read.repeated == originals.repeated
+    assert read.owners == originals.owners
     assert {name: keys.tolist() for name, keys in read.keys.items()} == {
         name: keys.tolist() for name, keys in originals.keys.items()
     }
@@ -113,21 +112,21 @@ def test_an_index_comes_back_with_every_array_and_every_block(seed: int, tmp_pat
 
 
 @pytest.mark.parametrize("seed", range(8))
-def test_so_does_one_with_several_shelves_on_which_documents_were_removed_or_changed(seed: int, tmp_path: Path) -> None:
-    librarian = Librarian(documents(seed, 20), (), SETTINGS)
-    names = [document.id for document in librarian.documents]
-    longest = max(librarian.documents, key=lambda document: len(document.blocks))
-    changed = [Document(name, "", longest.text, longest.blocks) for name in names[:2]]
-    librarian = librarian.with_changes(changed, names[2:4])
-    librarian = librarian.with_changes(documents(seed + 100, 1))
-    index, originals = held(librarian)
-    assert sum(len(removals.documents) for removals in index.removals) >= 4
+def test_so_does_one_with_several_segments_in_which_documents_were_removed_or_changed(
+    seed: int, tmp_path: Path
+) -> None:
+    first = changed(NOTHING, documents(seed, 20))
+    names = [document.id for document in first[0].documents]
+    longest = max(first[0].documents, key=lambda document: len(document.blocks))
+    others = [Document(name, "", longest.text, longest.blocks) for name in names[:2]]
+    index, originals = changed(changed(first, others, names[2:4]), documents(seed + 100, 1))
+    assert sum(len(deletions.documents) for deletions in index.deletions) >= 4
     loaded, read = through_file(tmp_path / "file", index, originals)
     assert loaded.documents == index.documents
-    assert loaded.removals == index.removals
+    assert loaded.deletions == index.deletions
     assert read.documents == originals.documents
-    for one, other in zip(index.shelves, loaded.shelves, strict=True):
-        assert_same_shelf(one, other)
+    for one, other in zip(index.segments, loaded.segments, strict=True):
+        assert_same_segment(one, other)
     again, read = through_file(tmp_path / "again", loaded, read)
     assert again.documents == index.documents
     assert read.documents == originals.documents
@@ -135,20 +134,20 @@ def test_so_does_one_with_several_shelves_on_which_documents_were_removed_or_cha
 
 
 def test_an_index_without_documents_comes_back(tmp_path: Path) -> None:
-    loaded, read = through_file(tmp_path / "file", *held(Librarian((), (), SETTINGS)))
-    assert (loaded.documents, loaded.shelves, dict(read.documents)) == ((), (), {})
+    loaded, read = through_file(tmp_path / "file", *changed(NOTHING, ()))
+    assert (loaded.documents, loaded.segments, dict(read.documents)) == ((), (), {})
 
 
 def test_documents_without_text_or_blocks_come_back(tmp_path: Path) -> None:
     given = [Document("a", "", "", ()), Document("b", "t", "\r\n", ()), Document("c", "", "x", ())]
-    index, originals = held(Librarian(given, (), SETTINGS))
+    index, originals = changed(NOTHING, given)
     loaded, read = through_file(tmp_path / "file", index, originals)
     assert list(loaded.documents) == list(read.documents.values()) == given
 
 
 def test_a_letter_that_changed_in_a_text_is_never_shown(tmp_path: Path) -> None:
     path = tmp_path / "file"
-    index, originals = held(Librarian(documents(1), (), SETTINGS))
+    index, originals = changed(NOTHING, documents(1))
     through_file(path, index, originals)
     whole = path.read_bytes()
     path.write_bytes(whole.replace(b"walrus", b"walruS"))

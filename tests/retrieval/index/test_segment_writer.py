@@ -1,4 +1,4 @@
-"""A shelf knows of its documents what reading each of their sentences alone would tell."""
+"""A segment knows of its documents what reading each of their sentences alone would tell."""
 
 from collections import Counter
 from itertools import pairwise
@@ -8,8 +8,8 @@ import pytest
 from retrieval.bm25.formula import Bm25
 from retrieval.documents.model import Document
 from retrieval.documents.passages import passages, units
-from retrieval.index.segment import Shelf
-from retrieval.index.segment_writer import filled
+from retrieval.index.segment import Segment
+from retrieval.index.segment_writer import segment_of
 from retrieval.index.vocabulary import words_of
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages import language
@@ -32,40 +32,40 @@ def documents() -> list[Document]:
 
 
 @pytest.fixture(scope="module")
-def shelf(documents: list[Document]) -> Shelf:
-    return filled(documents, ANALYZER, Bm25(k1=0.9, b=0.4))
+def segment(documents: list[Document]) -> Segment:
+    return segment_of(documents, ANALYZER, Bm25(k1=0.9, b=0.4))
 
 
-def test_units_and_passages_are_those_of_each_document(documents: list[Document], shelf: Shelf) -> None:
+def test_units_and_passages_are_those_of_each_document(documents: list[Document], segment: Segment) -> None:
     for number, document in enumerate(documents):
-        first, last = shelf.unit_bounds[number : number + 2].tolist()
+        first, last = segment.unit_bounds[number : number + 2].tolist()
         expected = list(units(document))
-        assert [shelf.unit(at) for at in range(first, last)] == expected
-        assert all(shelf.document_of(at) == number for at in range(first, last))
-        found = [shelf.passage(at) for at in range(*shelf.passage_bounds[number : number + 2].tolist())]
+        assert [segment.unit(at) for at in range(first, last)] == expected
+        assert all(segment.document_of(at) == number for at in range(first, last))
+        found = [segment.passage(at) for at in range(*segment.passage_bounds[number : number + 2].tolist())]
         assert [(run.first - first, run.last - first) for run in found] == [
             (p.first, p.last) for p in passages(expected)
         ]
 
 
-def test_the_terms_of_a_unit_are_those_of_its_text_alone(shelf: Shelf) -> None:
-    for at in range(len(shelf.unit_block)):
-        terms = ANALYSIS.terms(shelf.unit(at).text)
-        assert [shelf.terms[number] for number in shelf.terms_between(at, at + 1)] == terms
-        assert shelf.by_unit.lengths[at] == len(terms)
+def test_the_terms_of_a_unit_are_those_of_its_text_alone(segment: Segment) -> None:
+    for at in range(len(segment.unit_block)):
+        terms = ANALYSIS.terms(segment.unit(at).text)
+        assert [segment.terms[number] for number in segment.terms_between(at, at + 1)] == terms
+        assert segment.by_unit.lengths[at] == len(terms)
 
 
-def test_a_block_has_the_terms_of_its_units(shelf: Shelf) -> None:
-    for at, (first, last) in enumerate(pairwise(shelf.block_starts.tolist())):
-        assert len({id(shelf.unit(unit).block) for unit in range(first, last)}) == 1
-        assert shelf.by_block.lengths[at] == len(shelf.terms_between(first, last))
+def test_a_block_has_the_terms_of_its_units(segment: Segment) -> None:
+    for at, (first, last) in enumerate(pairwise(segment.block_starts.tolist())):
+        assert len({id(segment.unit(unit).block) for unit in range(first, last)}) == 1
+        assert segment.by_block.lengths[at] == len(segment.terms_between(first, last))
 
 
-def test_the_words_of_the_texts_are_counted_once_each(documents: list[Document], shelf: Shelf) -> None:
+def test_the_words_of_the_texts_are_counted_once_each(documents: list[Document], segment: Segment) -> None:
     alone = words_of([document.text for document in documents], ANALYSIS)
-    assert shelf.words.words[:] == alone.words[:]
-    assert shelf.words.counts.tolist() == alone.counts.tolist()
-    assert shelf.words.capitals.tolist() == alone.capitals.tolist()
+    assert segment.words.words[:] == alone.words[:]
+    assert segment.words.counts.tolist() == alone.counts.tolist()
+    assert segment.words.capitals.tolist() == alone.capitals.tolist()
     of_alone = [alone.terms[term] for term in alone.term_of.tolist()]
-    assert [shelf.terms[term] for term in shelf.words.term_of.tolist()] == of_alone
-    assert Counter(shelf.words.words[:]).most_common(1)[0][1] == 1
+    assert [segment.terms[term] for term in segment.words.term_of.tolist()] == of_alone
+    assert Counter(segment.words.words[:]).most_common(1)[0][1] == 1

@@ -10,7 +10,7 @@ import pytest
 
 from retrieval import CorpusError, Library, RetrievalSettings, SkipReason
 from retrieval.ingestion.folder import JUST_NOW_NS
-from tests.fakes.written_documents import LONG_AGO_NS, put
+from tests.fakes.written_documents import LONG_AGO_NS, make_unreadable_if_read, put
 
 SETTINGS = RetrievalSettings(max_file_mb=0.01)
 ICE = b"The walrus sleeps on the ice floe.\n"
@@ -53,13 +53,23 @@ def state(library: Library) -> dict[str, str]:
 Again = Callable[[], tuple[Library, bool]]
 
 
-def test_a_touched_file_is_read_and_not_indexed_anew(folder: Path, again: Again) -> None:
+def test_a_touched_file_is_read_once_and_not_indexed_anew(folder: Path, again: Again, tmp_path: Path) -> None:
+    done = list[str]()
+
+    def progress(items: Collection[Any], doing: str) -> Iterable[Any]:
+        done.append(doing)
+        return items
+
     put(folder / "a.txt", ICE, LONG_AGO_NS + 1)
-    index = again()[0].librarian._index
     library, changed = again()
     assert not changed
-    assert library.librarian._index.shelves[0].size == index.shelves[0].size
-    assert library._files["a.txt"].changed_ns == LONG_AGO_NS + 1
+    library.keep()
+    make_unreadable_if_read(folder)
+    library, changed = again()
+    assert not changed, "it was read again"
+    put(folder / "a.txt", ICE, LONG_AGO_NS + 2)
+    assert not Library(folder, SETTINGS, kept_in=tmp_path / "kept.quoth", progress=progress).refresh(progress)
+    assert "Indexing" not in done
 
 
 def test_in_the_same_process_not_even_the_librarian_is_another(folder: Path) -> None:

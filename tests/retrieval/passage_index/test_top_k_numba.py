@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from retrieval.bm25.builder import segment_of
+from retrieval.bm25.builder import postings_of
 from retrieval.bm25.formula import Bm25
 from retrieval.bm25.inverted_index import InvertedIndex
 from retrieval.passage_index import top_k
@@ -42,7 +42,7 @@ def index(request: pytest.FixtureRequest, passages: list[list[str]]) -> Inverted
     """Three segments, of which some passages are removed, all that have the word w300 among them."""
     index = InvertedIndex(request.param)
     for first, last in ((0, 7000), (7000, 9900), (9900, SIZE)):
-        index = index.with_segment(segment_of(passages[first:last], request.param))
+        index = index.with_segment(postings_of(passages[first:last], request.param))
     gone = [at for at, terms in enumerate(passages) if at % 50 == 3 or "w300" in terms]
     return index.without(gone, (passages[at] for at in gone))
 
@@ -89,11 +89,11 @@ def counted(monkeypatch: pytest.MonkeyPatch, name: str, module: object = top_k) 
 def test_few_postings_are_read_for_a_rare_word_among_frequent_ones(
     passages: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    index = InvertedIndex(Bm25()).with_segment(segment_of(passages, Bm25()))
+    index = InvertedIndex(Bm25()).with_segment(postings_of(passages, Bm25()))
     segment = index.segments[0]
     question = ["w1", "w40", "w2", "w900"]
     sizes = [segment.count(segment.find(term)) for term in question]
-    reads, look_ups = counted(monkeypatch, "_read"), counted(monkeypatch, "_look_up")
+    reads, look_ups = counted(monkeypatch, "read_lists"), counted(monkeypatch, "look_up")
     top_k.search(index, question, 5)
     read = sum(sizes[row] for row in reads[-1][3])
     assert read < sum(sizes) / 4
@@ -103,9 +103,9 @@ def test_few_postings_are_read_for_a_rare_word_among_frequent_ones(
 
 @pytest.mark.parametrize("batch", [64, top_k.BATCH])
 def test_the_questions_take_every_way(batch: int, passages: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
-    index = InvertedIndex(Bm25()).with_segment(segment_of(passages, Bm25()))
+    index = InvertedIndex(Bm25()).with_segment(postings_of(passages, Bm25()))
     monkeypatch.setattr(top_k, "BATCH", batch)
-    reads, look_ups, sorts = (counted(monkeypatch, name) for name in ("_read", "_look_up", "_distinct"))
+    reads, look_ups, sorts = (counted(monkeypatch, name) for name in ("read_lists", "look_up", "distinct"))
     plain = batches = 0
     for question in questions():
         before = len(reads)
@@ -122,7 +122,7 @@ def test_the_questions_take_every_way(batch: int, passages: list[list[str]], mon
 
 def test_a_question_of_very_many_words_is_answered_alike(passages: list[list[str]]) -> None:
     kernels = pytest.importorskip("retrieval.passage_index.top_k_numba", exc_type=ImportError)
-    index = InvertedIndex(Bm25()).with_segment(segment_of(passages, Bm25()))
+    index = InvertedIndex(Bm25()).with_segment(postings_of(passages, Bm25()))
     for count in (kernels.MANY_TERMS - 1, kernels.MANY_TERMS, kernels.MANY_TERMS + 1, 200):
         question = [f"w{number}" for number in range(1, count + 1)]
         assert top_k.search(index, question, 10, kernels.best) == top_k.search(index, question, 10)
@@ -132,12 +132,12 @@ def test_compiled_code_only_looks_up_frequent_words_once_rare_ones_have_found_en
     passages: list[list[str]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     kernels = pytest.importorskip("retrieval.passage_index.top_k_numba", exc_type=ImportError)
-    index = InvertedIndex(Bm25()).with_segment(segment_of(passages, Bm25()))
+    index = InvertedIndex(Bm25()).with_segment(postings_of(passages, Bm25()))
     segment, question = index.segments[0], ["w1", "w40", "w2", "w900"]
-    for name in ("_weight", "_insert"):
+    for name in ("posting_weight", "insert"):
         monkeypatch.setattr(kernels, name, getattr(kernels, name).py_func)
-    weighed = counted(monkeypatch, "_weight", kernels)
-    monkeypatch.setattr(kernels, "_best", kernels._best.py_func)
+    weighed = counted(monkeypatch, "posting_weight", kernels)
+    monkeypatch.setattr(kernels, "best_of_arrays", kernels.best_of_arrays.py_func)
     found = top_k.search(index, question, 5, kernels.best)
     assert found == top_k.search(index, question, 5)
     assert len(weighed) < sum(segment.count(segment.find(term)) for term in question) / 4

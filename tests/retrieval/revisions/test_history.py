@@ -67,7 +67,7 @@ def test_a_write_that_fails_leaves_the_history_as_it_was(tmp_path: Path, monkeyp
         history.record(documents(a="Two."), MONDAY)
     assert (tmp_path / "revisions.json").read_bytes() == before
     assert [revision.number for revision in history.revisions] == [1]
-    assert not list(tmp_path.rglob("*.new"))
+    assert not list(tmp_path.rglob("*.part"))
 
 
 @pytest.mark.parametrize("harm", [b"", b"x\x9c nonsense", None])

@@ -14,6 +14,7 @@ from retrieval import SnapshotError
 from retrieval.bm25 import builder as building
 from retrieval.passage_index.index import KIND, PassageIndex
 from retrieval.storage import array_file as snapshot
+from retrieval.storage import whole_file
 from retrieval.storage.array_file import Snapshot, Writer
 from tests.fakes.scored_passages import words
 
@@ -186,7 +187,7 @@ def test_half_written_files_are_removed_when_they_are_a_day_old(path: Path) -> N
     for left in (old, young, other):
         left.write_bytes(b"half")
     for left in (old, other):
-        os.utime(left, (time.time() - snapshot.ABANDONED_S - 60,) * 2)
+        os.utime(left, (time.time() - whole_file.ABANDONED_S - 60,) * 2)
     PassageIndex.open(path, words, "numpy").save(path)
     assert set(path.parent.iterdir()) == {path, young, other}
 
@@ -208,19 +209,24 @@ def test_arrays_come_back_as_they_were(dtype: str, tmp_path: Path) -> None:
 
 
 def test_nothing_is_read_before_it_is_needed(tmp_path: Path) -> None:
-    with Writer(tmp_path / "file", KIND) as writer:
+    path = tmp_path / "file"
+    with Writer(path, KIND) as writer:
         writer.put("first", np.arange(10_000))
         writer.put("second", np.arange(10_000))
-    read = Snapshot(tmp_path / "file", KIND)
-    assert sum(read._seen) == 0
+    content = bytearray(path.read_bytes())
+    second = content.index(np.arange(10_000).tobytes(), 1)
+    content[0] ^= 1  # whoever reads here is told
+    content[second + 8 * 9_999] ^= 1
+    path.write_bytes(content)
+    read = Snapshot(path, KIND)
     array, check = read.lazy("second")
     check(5000, 5001)
     assert array[5000] == 5000
-    assert sum(read._seen) == 1
-    check(0, 10_000)
-    assert not all(read._seen), "the first array was read, too"
-    assert np.array_equal(read.whole("first"), np.arange(10_000))
-    assert all(read._seen)
+    check(0, 5001)
+    with pytest.raises(SnapshotError, match="damaged near byte"):
+        check(0, 10_000)
+    with pytest.raises(SnapshotError, match="damaged near byte 0"):
+        read.whole("first")
 
 
 def test_damage_is_told_when_its_part_is_used_and_the_rest_goes_on(tmp_path: Path) -> None:

@@ -41,11 +41,25 @@ def test_the_queue_has_room_again_when_somebody_leaves() -> None:
     assert not gate.refusal(1, 9, is_question=True)
 
 
+def test_the_minute_is_any_minute_and_not_one_of_the_clock() -> None:
+    clock = Clock()
+    gate = Gate(DiscordSettings(member_per_minute=2), clock)
+    asked = []
+    for seconds in (0, 50, 5, 4, 2, 48, 3):  # at 0, 50, 55, 59, 61, 109 and 112 s
+        clock.now += seconds
+        asked.append(not gate.refusal(1, 9, is_question=True))
+    assert asked == [True, True, False, False, True, False, True]
+
+
 def test_memory_stays_flat() -> None:
     seen = Seen()
-    gate = Gate(DiscordSettings(queue=10**6), Clock())
-    for number in range(3 * REMEMBERED):
+    gate = Gate(DiscordSettings(queue=10**6, member_per_minute=1), Clock())
+    for number in range(REMEMBERED + 1):
         assert seen.is_new(number)
-        gate.refusal(number, number, is_question=True)
-    assert not seen.is_new(3 * REMEMBERED - 1)
-    assert len(seen._ids) == len(gate._members._times) == REMEMBERED
+        assert not gate.refusal(number, number, is_question=True)
+    assert not seen.is_new(REMEMBERED)
+    assert not seen.is_new(1)
+    assert seen.is_new(0), "the oldest is not forgotten"
+    assert gate.refusal(REMEMBERED, REMEMBERED, is_question=True)
+    assert gate.refusal(1, 1, is_question=True)
+    assert not gate.refusal(0, 0, is_question=True), "the oldest is not forgotten"

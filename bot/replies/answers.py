@@ -1,15 +1,31 @@
-"""How do explanations, checks and places become replies? What a member asks about an answer, or about a text."""
+"""How is a question answered? With excerpts, with an honest no and hints, and with the reasons for them."""
 
 import re
 from collections.abc import Iterable
 
-from bot.replies.model import Correction, Headings, Listing, Paragraph, Part, Quote, Reply, Stretch
+from bot.replies.model import Correction, Headings, Listing, Paragraph, Part, Quote, Reply
 from bot.wording import texts
 from bot.wording.texts import counted
-from retrieval import Answer, Checked, Document, Excerpt, Span, WordUse, stretch_after, stretch_before
+from retrieval import Answer, Excerpt, WordUse
 
 MAX_CORRECTIONS = 3
 """Corrected words that are offered for one question."""
+
+
+def of_answer(answer: Answer, *, hints: tuple[Part, ...] = (), earlier: str = "", source: str = "") -> Reply:
+    """The excerpts that answer, or an honest "not in the documents" with `hints` and what comes nearest."""
+    if not answer.question.strip():
+        return Reply(texts().ask_me, (Paragraph(texts().ask_me_how),), True, value=answer)
+    if answer.is_talk:
+        return Reply(answer.question, (Paragraph(texts().greeting),), value=answer)
+    quotes = tuple(Quote(excerpt) for excerpt in answer.excerpts)
+    question = answer.question
+    if answer.answered:
+        return Reply(question, quotes, question=question, earlier=earlier, source=source, value=answer)
+    parts = (Paragraph(texts().not_answered), *hints, Paragraph(texts().closest if quotes else texts().try_other_words))
+    return Reply(
+        question, (*parts, *quotes), found=False, question=question, earlier=earlier, source=source, value=answer
+    )
 
 
 def hints(question: str, words: Iterable[WordUse], documents: int, headings: tuple[Excerpt, ...]) -> tuple[Part, ...]:
@@ -59,33 +75,3 @@ def _use(word: WordUse, documents: int) -> str:
     if word.taken_for:
         said += texts().why_taken_for.format(words=", ".join(word.taken_for))
     return said + (texts().why_carried if word.carried else "")
-
-
-def of_stretch(document: Document, span: Span, found: tuple[Span, ...] = (), *, has_changed: bool = False) -> Reply:
-    """A piece of a document to read, with the places `found` in it marked."""
-    excerpt = Excerpt(document, span, highlights=tuple(place for place in found if place.overlaps(span)))
-    before, after = stretch_before(document, span), stretch_after(document, span)
-    note = (Paragraph(texts().changed),) if has_changed else ()
-    return Reply(document.id, (*note, Stretch(Quote(excerpt), before is not None, after is not None)))
-
-
-def of_check(checked: tuple[Checked, ...]) -> Reply:
-    """What the documents have of each sentence."""
-    if not checked:
-        return Reply(texts().check_title, (Paragraph(texts().check_nothing),), private=True)
-    parts: list[Part] = []
-    for one in checked:
-        said = {"verbatim": texts().verbatim, "near": texts().nearly, "none": texts().not_there}[one.verdict]
-        lines = [said.format(sentence=" ".join(one.sentence.split()))]
-        for difference in one.differences:
-            form = texts().instead if difference.said and difference.source else texts().missing
-            if not difference.source:
-                form = texts().added
-            lines.append(form.format(said=difference.said, source=difference.source))
-        quote = Quote(one.excerpt) if one.excerpt else None
-        if quote and one.verdict == "verbatim":  # to quote it would be to repeat the sentence
-            lines.append(quote.citation)
-        parts.append(Paragraph("\n".join(lines)))
-        parts += [quote] if quote and one.verdict == "near" else []
-    found = any(one.verdict != "none" for one in checked)
-    return Reply(texts().check_title, tuple(parts), private=True, found=found)

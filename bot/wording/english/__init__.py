@@ -1,6 +1,9 @@
 """What does Quoth say in English?"""
 
+from bot.wording.english.operation import OPERATION
+from bot.wording.english.terminal import TERMINAL
 from bot.wording.texts import Texts
+from retrieval import LeftOutReason, SkipReason
 
 ENGLISH = Texts(
     ask_me="Ask me something",
@@ -20,6 +23,7 @@ ENGLISH = Texts(
     documents=("{count} document", "{count} documents"),
     line="line {first}",
     lines="lines {first}-{last}",
+    also_in="also in {files}",
     why="Why these passages?",
     why_words="I looked for these words of the question; the rarer a word, the more it counts:",
     why_none="The question has no word that tells what it is about.",
@@ -66,6 +70,31 @@ ENGLISH = Texts(
     searching=("I search {count} document", "I search {count} documents"),
     empty_folder="The folder holds no text yet.",
     not_searched="Not searched:",
+    not_quoted={
+        LeftOutReason.PAGE: "belongs to the page around a saved article",
+        LeftOutReason.MARKUP: "shows nothing to a reader",
+        LeftOutReason.REPEATED: "is quoted from another file",
+    },
+    lines_not_quoted=("{count} line is not quoted", "{count} lines are not quoted"),
+    all_quoted="Every line is quoted.",
+    skipped={
+        SkipReason.UNKNOWN_FORMAT: "only {formats} files are read",
+        SkipReason.MISSING_EXTRA: "its format is read by the extra {detail}, which is not installed",
+        SkipReason.BINARY: "it holds binary data, not text",
+        SkipReason.UNKNOWN_ENCODING: "it is not UTF-8 text (byte {detail}); save it as UTF-8",
+        SkipReason.EMPTY: "it is empty",
+        SkipReason.NO_TEXT: "it holds no text, as a scan does",
+        SkipReason.ENCRYPTED: "it is protected by a password",
+        SkipReason.DAMAGED: "it is damaged, or not what its name says",
+        SkipReason.ARCHIVE: "it is an archive, and archives are not opened",
+        SkipReason.TOO_LARGE: "it has {size} MB, more than the limit of {limit} MB",
+        SkipReason.TOO_COSTLY: "to read it would take too much time or memory",
+        SkipReason.OUTSIDE: "the link leads out of the corpus folder",
+        SkipReason.NOT_A_FILE: "it is not a regular file",
+        SkipReason.UNREADABLE: "it cannot be read: {detail}",
+    },
+    all_of=" and ",
+    any_of=" or ",
     page="Page {page} of {pages}",
     help_title="How to ask me",
     help_what=(
@@ -96,6 +125,13 @@ ENGLISH = Texts(
     incident="Something went wrong on my side. Please tell the admin this number: {number}.",
     unknown_document="There is no document named “{name}”.",
     did_you_mean_one_of="Did you mean {names}?",
+    nothing_to_summarize="No document is named {target!r}, and none speaks of that topic in whole sentences.",
+    history_damaged=(
+        "The history of the documents is damaged: {detail} is missing or not what was written. "
+        "To begin a new one, remove the folder {folder}."
+    ),
+    history_unreadable="The history of the documents in {folder} cannot be read: {detail}.",
+    history_unwritable="The history of the documents in {folder} cannot be written: {detail}.",
     updated="This command has just been updated. Please try again in a few minutes.",
     not_yours="Only the one who asked, or somebody who may manage messages, can dismiss this.",
     question_lost="I cannot read the question of this message any more. Please ask again.",
@@ -114,5 +150,7 @@ ENGLISH = Texts(
     ),
     left_out_all=("{count} passage did not fit into this message.", "{count} passages did not fit into this message."),
     more_rows="…and {count} more",
+    terminal=TERMINAL,
+    operation=OPERATION,
     commands={},
 )

@@ -1,6 +1,10 @@
 """What does Quoth say in German?"""
 
+from bot.wording.german.commands import COMMANDS
+from bot.wording.german.operation import OPERATION
+from bot.wording.german.terminal import TERMINAL
 from bot.wording.texts import Texts
+from retrieval import LeftOutReason, SkipReason
 
 GERMAN = Texts(
     ask_me="Frag mich etwas",
@@ -20,6 +24,7 @@ GERMAN = Texts(
     documents=("{count} Dokument", "{count} Dokumenten"),
     line="Zeile {first}",
     lines="Zeilen {first}-{last}",
+    also_in="auch in {files}",
     why="Warum diese Stellen?",
     why_words="Nach diesen Wörtern der Frage habe ich gesucht; je seltener ein Wort, desto mehr zählt es:",
     why_none="In der Frage steht kein Wort, das sagt, worum es geht.",
@@ -68,6 +73,31 @@ GERMAN = Texts(
     searching=("Ich durchsuche {count} Dokument", "Ich durchsuche {count} Dokumente"),
     empty_folder="Der Ordner enthält noch keinen Text.",
     not_searched="Nicht durchsucht:",
+    not_quoted={
+        LeftOutReason.PAGE: "gehört zur Seite um einen gespeicherten Artikel",
+        LeftOutReason.MARKUP: "zeigt dem Leser nichts",
+        LeftOutReason.REPEATED: "wird aus einer anderen Datei zitiert",
+    },
+    lines_not_quoted=("{count} Zeile wird nicht zitiert", "{count} Zeilen werden nicht zitiert"),
+    all_quoted="Jede Zeile wird zitiert.",
+    skipped={
+        SkipReason.UNKNOWN_FORMAT: "nur Dateien mit den Endungen {formats} werden gelesen",
+        SkipReason.MISSING_EXTRA: "ihr Format liest das Extra {detail}, und das ist nicht installiert",
+        SkipReason.BINARY: "sie enthält Binärdaten, keinen Text",
+        SkipReason.UNKNOWN_ENCODING: "sie ist kein UTF-8-Text (Byte {detail}); bitte als UTF-8 speichern",
+        SkipReason.EMPTY: "sie ist leer",
+        SkipReason.NO_TEXT: "sie enthält keinen Text, wie etwa ein Scan",
+        SkipReason.ENCRYPTED: "sie ist mit einem Passwort geschützt",
+        SkipReason.DAMAGED: "sie ist beschädigt oder hat die falsche Endung",
+        SkipReason.ARCHIVE: "sie ist ein Archiv, und Archive werden nicht geöffnet",
+        SkipReason.TOO_LARGE: "sie hat {size} MB, erlaubt sind {limit} MB",
+        SkipReason.TOO_COSTLY: "sie zu lesen würde zu lange dauern oder zu viel Speicher brauchen",
+        SkipReason.OUTSIDE: "der Link führt aus dem Ordner der Dokumente hinaus",
+        SkipReason.NOT_A_FILE: "das ist keine gewöhnliche Datei",
+        SkipReason.UNREADABLE: "lässt sich nicht lesen: {detail}",
+    },
+    all_of=" und ",
+    any_of=" oder ",
     page="Seite {page} von {pages}",
     help_title="So fragst du mich",
     help_what=(
@@ -98,6 +128,13 @@ GERMAN = Texts(
     incident="Bei mir ist etwas schiefgegangen. Bitte nenne dem Admin diese Nummer: {number}.",
     unknown_document="Es gibt kein Dokument namens „{name}“.",
     did_you_mean_one_of="Meintest du {names}?",
+    nothing_to_summarize=("Kein Dokument heißt „{target}“, und keines spricht in ganzen Sätzen von diesem Thema."),
+    history_damaged=(
+        "Der Verlauf der Dokumente ist beschädigt: {detail} fehlt oder ist nicht, was geschrieben wurde. Um einen "
+        "neuen zu beginnen, lösche den Ordner {folder}."
+    ),
+    history_unreadable="Der Verlauf der Dokumente in {folder} lässt sich nicht lesen: {detail}.",
+    history_unwritable="Der Verlauf der Dokumente in {folder} lässt sich nicht schreiben: {detail}.",
     updated="Dieser Befehl wurde gerade geändert. Bitte versuch es in ein paar Minuten noch einmal.",
     not_yours="Das kann nur entfernen, wer gefragt hat oder Nachrichten verwalten darf.",
     question_lost="Ich kann die Frage dieser Nachricht nicht mehr lesen. Bitte frag noch einmal.",
@@ -120,59 +157,7 @@ GERMAN = Texts(
         "{count} Stellen passten nicht in diese Nachricht.",
     ),
     more_rows="…und {count} weitere",
-    commands={
-        "ask": "frage",
-        "summary": "zusammenfassung",
-        "sources": "quellen",
-        "quote": "zitat",
-        "check": "pruefen",
-        "help": "hilfe",
-        "question": "frage",
-        "source": "quelle",
-        "private": "privat",
-        "compare": "vergleich",
-        "changes": "aenderungen",
-        "since": "seit",
-        "topic": "thema",
-        "length": "laenge",
-        "file_a": "datei_a",
-        "file_b": "datei_b",
-        "file": "datei",
-        "place": "stelle",
-        "text": "text",
-        "Ask the documents": "Die Dokumente fragen",
-        "Check against the documents": "Mit den Dokumenten vergleichen",
-        "Find the passages in the documents that answer a question.": "Die Stellen finden, die eine Frage beantworten.",
-        "Your question, in your own words": "Deine Frage, in eigenen Worten",
-        "Look only in this document": "Nur in diesem Dokument suchen",
-        "Show the answer to you alone": "Die Antwort nur dir zeigen",
-        "Show the most telling sentences of a document, on a topic, or a line or two of every document.": (
-            "Die wichtigsten Sätze eines Dokuments oder zu einem Thema zeigen, oder aus jedem Dokument ein, zwei."
-        ),
-        "A document: its most telling sentences": "Ein Dokument: seine aussagekräftigsten Sätze",
-        "Anything, in your own words: what all documents say about it": (
-            "Irgendetwas, in eigenen Worten: was alle Dokumente darüber sagen"
-        ),
-        "How many sentences": "Wie viele Sätze",
-        "Show what two documents both say, where they differ, and what only one says.": (
-            "Zeigen, was zwei Dokumente beide sagen, wo sie abweichen und was nur eines sagt."
-        ),
-        "Show the sentences that were added, removed and reworded in the documents.": (
-            "Die Sätze zeigen, die in den Dokumenten hinzukamen, wegfielen oder umformuliert wurden."
-        ),
-        "A date such as 2026-01-31, or the number of a revision; without it, the last change": (
-            "Ein Datum wie 2026-01-31, oder die Nummer eines Stands; ohne beides die letzte Änderung"
-        ),
-        "A document": "Ein Dokument",
-        "The document to hold against it": "Das Dokument, das daneben gehalten wird",
-        "List the documents that are searched.": "Die Dokumente auflisten, die durchsucht werden.",
-        "Show the exact text of a place in a document.": "Den genauen Text einer Stelle in einem Dokument zeigen.",
-        "The document": "Das Dokument",
-        "A heading, or words that stand there": "Eine Überschrift, oder Wörter, die dort stehen",
-        "Tell for each sentence whether it stands in the documents.": (
-            "Für jeden Satz sagen, ob er in den Dokumenten steht."
-        ),
-        "The sentences to check": "Die Sätze, die zu prüfen sind",
-        "Explain what I do and how to ask me.": "Erklären, was ich tue und wie man mich fragt.",
-    },
+    terminal=TERMINAL,
+    operation=OPERATION,
+    commands=COMMANDS,
 )

@@ -1,0 +1,73 @@
+"""Of what is Quoth made? Settings → the app over a folder's documents, the history it looks into, and the token."""
+
+import os
+from collections.abc import Callable, Collection, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from dotenv import dotenv_values
+
+from bot.app import App
+from bot.config.settings import NO_MODEL, Config, ConfigError
+from bot.services import revisions
+from bot.services.watcher import watched
+from retrieval import Analyzer, History, Librarian, Library, SemanticReranker, Synonyms
+
+Progress = Callable[[Collection[Any], str], Iterable[Any]]
+"""Gives the things one by one, and shows how far that is; the string says what is done."""
+
+
+def app_of(config: Config, *, progress: Progress, with_history: bool = False) -> App:
+    """The app over the documents as they are now, for a single command.
+
+    `with_history` also keeps how they are, without which it is not known what changed. Raises RetrievalError where the
+    folder, the synonyms or the model cannot be used.
+    """
+    library = _library(config, progress)
+    library.keep()
+    return _app(library, config, _history(library.librarian, config) if with_history else None)
+
+
+@contextmanager
+def serving(config: Config, *, progress: Progress) -> Iterator[App]:
+    """The app over the documents, which are watched as long as the context lasts. Raises as `app_of`."""
+    library = _library(config, progress)
+    history = _history(library.librarian, config)
+
+    def changed(librarian: Librarian) -> None:
+        if history:
+            revisions.record(history, librarian.documents, datetime.now(UTC))
+
+    with watched(library, config.look_every_s, changed):
+        library.keep()
+        yield _app(library, config, history)
+
+
+def token() -> str:
+    """The bot's token from the environment or the file .env, or "". Raises ConfigError if that is no text."""
+    return os.environ.get("DISCORD_TOKEN", "").strip() or _token_from_dotenv()
+
+
+def _app(library: Library, config: Config, history: History | None) -> App:
+    return App(library, excerpts=config.answer.excerpts, sentences=config.summary.sentences, history=history)
+
+
+def _library(config: Config, progress: Progress) -> Library:
+    analyzer = Analyzer()
+    synonyms = Synonyms.read(config.synonyms, analyzer)
+    reranker = None if config.semantic.model == NO_MODEL else SemanticReranker.open(config.semantic.model)
+    kept_in = revisions.place(config.data / "index", config.corpus).with_suffix(".quoth")
+    return Library(config.corpus, config.retrieval(), synonyms, reranker, analyzer, kept_in=kept_in, progress=progress)
+
+
+def _history(librarian: Librarian, config: Config) -> History | None:
+    return revisions.keep(librarian.documents, config.corpus, config.data, datetime.now(UTC))
+
+
+def _token_from_dotenv() -> str:
+    try:
+        return (dotenv_values(Path(".env"), interpolate=False).get("DISCORD_TOKEN") or "").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError((f".env: cannot be read as text: {error.__class__.__name__}",)) from None

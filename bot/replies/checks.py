@@ -1,0 +1,27 @@
+"""How is it told whether sentences stand in the documents? Each with its verdict, its differences and its place."""
+
+from bot.replies.model import Paragraph, Part, Quote, Reply
+from bot.wording import texts
+from retrieval import Checked
+
+
+def of_check(checked: tuple[Checked, ...]) -> Reply:
+    """What the documents have of each sentence."""
+    if not checked:
+        return Reply(texts().check_title, (Paragraph(texts().check_nothing),), private=True, value=checked)
+    parts: list[Part] = []
+    for one in checked:
+        said = {"verbatim": texts().verbatim, "near": texts().nearly, "none": texts().not_there}[one.verdict]
+        lines = [said.format(sentence=" ".join(one.sentence.split()))]
+        for difference in one.differences:
+            form = texts().instead if difference.said and difference.source else texts().missing
+            if not difference.source:
+                form = texts().added
+            lines.append(form.format(said=difference.said, source=difference.source))
+        quote = Quote(one.excerpt) if one.excerpt else None
+        if quote and one.verdict == "verbatim":  # to quote it would be to repeat the sentence
+            lines.append(quote.citation)
+        parts.append(Paragraph("\n".join(lines)))
+        parts += [quote] if quote and one.verdict == "near" else []
+    found = any(one.verdict != "none" for one in checked)
+    return Reply(texts().check_title, tuple(parts), private=True, found=found, value=checked)

@@ -1,0 +1,57 @@
+"""What does Quoth say in English to the admin, who starts it and looks after it?"""
+
+from bot.wording.texts import OperationTexts
+
+OPERATION = OperationTexts(
+    how_it_is="How Quoth is",
+    how_to_log_in=(
+        "There is no token: set DISCORD_TOKEN in the environment or in the file .env (README.md says how to get "
+        "one), or type `quoth chat` to talk to Quoth here."
+    ),
+    documents="Documents",
+    index="Index",
+    scores="Scores",
+    disk="Disk",
+    token="Token",  # noqa: S106 - a word
+    discord="Discord",
+    intents="Intents",
+    servers="Servers",
+    name_other_corpus="Name another folder as `corpus` in config.yaml.",
+    documents_read="{count} read, {skipped} skipped (`quoth sources` says why)",
+    put_files="Put .txt or .md files into {folder}.",
+    index_built="built in {seconds:.1f} s, a question takes {milliseconds:.0f} ms",
+    scores_same="the same as the package rank-bm25 gives",
+    scores_off="{deviation:.1g} off from rank-bm25's",
+    report_scores="Please report this with the versions of Python and numpy.",
+    disk_unwritable="{folder} cannot be written",
+    name_other_data="Name another folder as `data` in config.yaml.",
+    disk_room="{folder} can be written, {megabytes:,.0f} MB are free",
+    make_room="Make room on the disk.",
+    token_missing=(  # noqa: S106 - a sentence
+        "there is none; set DISCORD_TOKEN in the environment or in the file .env (README.md says how to get one)"
+    ),
+    token_known="Discord knows the bot as {name}",  # noqa: S106 - a sentence
+    token_refused="Discord does not accept it",  # noqa: S106 - a sentence
+    copy_token="Copy it anew from the page Bot of the Developer Portal.",  # noqa: S106 - a sentence
+    wrong_token=(  # noqa: S106 - a sentence
+        "Discord does not accept the bot token. Copy it anew from the Developer Portal."
+    ),
+    unasked="it cannot be asked ({error})",
+    check_network="Check the network connection.",
+    content_granted="Message Content is granted",
+    content_missing="Message Content is missing",
+    no_message_content=(
+        "Question channels are set, but Discord does not let this bot read messages that do not mention it. In the "
+        "Developer Portal, page Bot, switch on Message Content Intent, then start again. Everything else works "
+        "without."
+    ),
+    no_intent_needed="none that is privileged is needed",
+    servers_none="the bot is in none",
+    invite="Invite it: {link}",
+    servers_lacking="the bot is in {count}, but lacks permissions in {servers}",
+    give_permissions="Give them to its role in the server's settings, or invite it once more: {link}",
+    servers_well="the bot is in {count}, with all permissions that it needs",
+    start_refused="Discord refused the start: {error}.",
+    closed_for_good=("Discord closed the connection for good (code {code}). Check the bot's token and start again."),
+    unreachable="Cannot reach Discord. Check the network connection, then start again.",
+)

@@ -1,0 +1,60 @@
+"""What does Quoth say in German to the admin, who starts it and looks after it?"""
+
+from bot.wording.texts import OperationTexts
+
+OPERATION = OperationTexts(
+    how_it_is="Wie es um Quoth steht",
+    how_to_log_in=(
+        "Es gibt kein Token: Setz DISCORD_TOKEN in der Umgebung oder in der Datei .env (wie man eines bekommt, "
+        "steht in README.md), oder sprich hier mit Quoth: `quoth chat`."
+    ),
+    documents="Dokumente",
+    index="Index",
+    scores="Wertungen",
+    disk="Datenträger",
+    token="Token",  # noqa: S106 - ein Wort
+    discord="Discord",
+    intents="Intents",
+    servers="Server",
+    name_other_corpus="Nenne in config.yaml unter `corpus` einen anderen Ordner.",
+    documents_read="{count} gelesen, {skipped} ausgelassen (warum, sagt `quoth sources`)",
+    put_files="Leg .txt- oder .md-Dateien in {folder}.",
+    index_built="in {seconds:.1f} s erstellt, eine Frage dauert {milliseconds:.0f} ms",
+    scores_same="genau wie die des Pakets rank-bm25",
+    scores_off="um {deviation:.1g} anders als die von rank-bm25",
+    report_scores="Bitte melde das, mit den Versionen von Python und numpy.",
+    disk_unwritable="in {folder} kann nicht geschrieben werden",
+    name_other_data="Nenne in config.yaml unter `data` einen anderen Ordner.",
+    disk_room="in {folder} kann geschrieben werden, {megabytes:,.0f} MB sind frei",
+    make_room="Schaff Platz auf dem Datenträger.",
+    token_missing=(  # noqa: S106 - ein Satz
+        "es gibt keines; setz DISCORD_TOKEN in der Umgebung oder in der Datei .env (wie man eines bekommt, steht in "
+        "README.md)"
+    ),
+    token_known="Discord kennt den Bot als {name}",  # noqa: S106 - ein Satz
+    token_refused="Discord nimmt es nicht an",  # noqa: S106 - ein Satz
+    copy_token="Kopier es im Developer Portal auf der Seite Bot neu.",  # noqa: S106 - ein Satz
+    wrong_token=(  # noqa: S106 - ein Satz
+        "Discord nimmt das Token des Bots nicht an. Kopier es im Developer Portal neu."
+    ),
+    unasked="es lässt sich nicht fragen ({error})",
+    check_network="Prüf die Netzwerkverbindung.",
+    content_granted="Message Content ist erlaubt",
+    content_missing="Message Content fehlt",
+    no_message_content=(
+        "Es sind Fragekanäle eingestellt, aber Discord lässt diesen Bot keine Nachrichten lesen, die ihn nicht "
+        "erwähnen. Schalte im Developer Portal auf der Seite Bot den Message Content Intent ein und starte neu. "
+        "Alles andere geht auch ohne."
+    ),
+    no_intent_needed="keiner, der eine Freigabe braucht, ist nötig",
+    servers_none="der Bot ist auf keinem",
+    invite="Lade ihn ein: {link}",
+    servers_lacking="der Bot ist auf {count}, aber ihm fehlen Rechte auf {servers}",
+    give_permissions="Gib sie seiner Rolle in den Einstellungen des Servers, oder lade ihn noch einmal ein: {link}",
+    servers_well="der Bot ist auf {count} und hat alle Rechte, die er braucht",
+    start_refused="Discord lehnte den Start ab: {error}.",
+    closed_for_good=(
+        "Discord hat die Verbindung endgültig getrennt (Code {code}). Prüf das Token des Bots und starte neu."
+    ),
+    unreachable="Discord ist nicht zu erreichen. Prüf die Netzwerkverbindung und starte neu.",
+)

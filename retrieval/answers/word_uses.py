@@ -1,0 +1,59 @@
+"""What was each word of a question good for?"""
+
+from dataclasses import dataclass
+
+import numpy as np
+from rapidfuzz.distance import OSA
+
+from retrieval.index.index import Index
+from retrieval.query.understanding import Query, QueryTerm
+from retrieval.ranking.scoring import idf
+from retrieval.synonyms.thesaurus import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class WordUse:
+    """What a word of a question was good for.
+
+    `weight` is what it brings at most where it stands: its inverse document frequency, 0 for a word that stands
+    nowhere. `documents` have it. `taken_for` are the words of the corpus that it was taken for, where it is itself
+    none. `nearest` is the most similar word of the corpus for a word that stands nowhere ("" if none is), and
+    `nearest_documents` have that. `carried` words stem from the question before.
+    """
+
+    word: str
+    weight: float
+    documents: int
+    taken_for: tuple[str, ...] = ()
+    nearest: str = ""
+    nearest_documents: int = 0
+    carried: bool = False
+
+
+def word_uses(query: Query, index: Index) -> tuple[WordUse, ...]:
+    """The words of the question in its order; behind them those that are carried over."""
+    return tuple(_word_use(term, index) for term in query.terms)
+
+
+def _word_use(term: QueryTerm, index: Index) -> WordUse:
+    if not term.variants:
+        nearest = index.vocabulary.nearest(term.word)
+        count = _documents(index, (index.vocabulary.term_of(nearest),)) if nearest else 0
+        return WordUse(term.word, 0.0, 0, nearest=nearest, nearest_documents=count, carried=term.is_carried)
+    weight = idf(index.by_passage, term) * max(term.variants.values())
+    taken_for: tuple[str, ...] = ()
+    if term.own is None:
+        taken_for = tuple(_spelt(variant, term.word, index) for variant in term.variants)
+    count = _documents(index, tuple(part for variant in term.variants for part in variant))
+    return WordUse(term.word, weight, count, taken_for, carried=term.is_carried)
+
+
+def _spelt(phrase: Phrase, like: str, index: Index) -> str:
+    """A phrase in words of the corpus, of several spellings the one most like the given word."""
+    known = map(index.vocabulary.spellings, phrase)
+    return " ".join(min(words, key=lambda word: (OSA.distance(word, like), word)) for words in known if words)
+
+
+def _documents(index: Index, terms: tuple[str, ...]) -> int:
+    units = np.concatenate([index.by_unit.scores(term)[0] for term in terms])
+    return len(np.unique(index.documents_of(units)))
