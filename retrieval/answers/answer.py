@@ -8,7 +8,7 @@ from typing import Literal
 from retrieval.answers import excerpts, short_answers
 from retrieval.answers.word_uses import WordUse, word_uses
 from retrieval.documents.model import Excerpt
-from retrieval.index.index import Index
+from retrieval.index.back_end import BackEnd
 from retrieval.query.understanding import Query
 from retrieval.ranking.candidate import Match, match
 from retrieval.ranking.confidence import confidence, reasons
@@ -58,7 +58,7 @@ class Search:
     def __init__(
         self,
         query: Query,
-        index: Index,
+        index: BackEnd,
         settings: RetrievalSettings,
         reranker: Reranker | None = None,
         within: str = "",

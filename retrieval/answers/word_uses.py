@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 from rapidfuzz.distance import OSA
 
-from retrieval.index.index import Index
+from retrieval.index.back_end import BackEnd
 from retrieval.query.understanding import Query, QueryTerm
 from retrieval.ranking.scoring import idf
-from retrieval.synonyms.thesaurus import Phrase
+from retrieval.text.analysis import Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,12 @@ class WordUse:
     carried: bool = False
 
 
-def word_uses(query: Query, index: Index) -> tuple[WordUse, ...]:
+def word_uses(query: Query, index: BackEnd) -> tuple[WordUse, ...]:
     """The words of the question in its order; behind them those that are carried over."""
     return tuple(_word_use(term, index) for term in query.terms)
 
 
-def _word_use(term: QueryTerm, index: Index) -> WordUse:
+def _word_use(term: QueryTerm, index: BackEnd) -> WordUse:
     if not term.variants:
         nearest = index.vocabulary.nearest(term.word)
         count = _documents(index, (index.vocabulary.term_of(nearest),)) if nearest else 0
@@ -48,12 +48,12 @@ def _word_use(term: QueryTerm, index: Index) -> WordUse:
     return WordUse(term.word, weight, count, taken_for, carried=term.is_carried)
 
 
-def _spelt(phrase: Phrase, like: str, index: Index) -> str:
+def _spelt(phrase: Phrase, like: str, index: BackEnd) -> str:
     """A phrase in words of the corpus, of several spellings the one most like the given word."""
     known = map(index.vocabulary.spellings, phrase)
     return " ".join(min(words, key=lambda word: (OSA.distance(word, like), word)) for words in known if words)
 
 
-def _documents(index: Index, terms: tuple[str, ...]) -> int:
+def _documents(index: BackEnd, terms: tuple[str, ...]) -> int:
     units = np.concatenate([index.by_unit.scores(term)[0] for term in terms])
     return len(np.unique(index.documents_of(units)))

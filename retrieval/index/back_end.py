@@ -1,4 +1,4 @@
-"""What does ranking ask of an index? The protocol of every back end; `candidates` has the one that is built in.
+"""What do ranking and answers ask of an index? The protocol of every back end; `candidates` has the one built in.
 
 Whoever ranks sees positions, terms and scores, and never how they are kept.
 """
@@ -8,6 +8,8 @@ from typing import NamedTuple, Protocol
 
 from retrieval.arrays import Floats, Positions
 from retrieval.documents.passages import Passage, Unit
+from retrieval.index.vocabulary import Vocabulary
+from retrieval.text.analysis import Analyzer
 
 
 class ScoredTerms(Protocol):
@@ -101,3 +103,18 @@ class CandidateSource(Protocol):
 
     def shared_terms(self, run: Passage, other: Passage) -> tuple[int, int]:
         """How many of the terms of a run of units another one has too, and how many there are; each term once."""
+
+
+class BackEnd(CandidateSource, Protocol):
+    """What an answer asks of an index besides: its words, and which documents have them."""
+
+    @property
+    def analyzer(self) -> Analyzer:
+        """How its texts became terms."""
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The words of its documents."""
+
+    def documents_of(self, units: Positions) -> Positions:
+        """The places of the units' documents in the order of ids."""

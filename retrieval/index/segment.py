@@ -15,7 +15,7 @@ from retrieval.documents.model import Document
 from retrieval.documents.passages import Passage, Unit
 from retrieval.index.vocabulary import WordTable
 from retrieval.storage.string_table import StringTable
-from retrieval.synonyms.thesaurus import Phrase
+from retrieval.text.analysis import Phrase
 from retrieval.text.span import Span
 
 Pairs = tuple[tuple[Phrase, Phrase], ...]

@@ -13,8 +13,7 @@ from rapidfuzz.distance import OSA
 from retrieval.arrays import Numbers
 from retrieval.documents.model import Document
 from retrieval.storage.string_table import StringTable
-from retrieval.synonyms.thesaurus import Phrase
-from retrieval.text.analysis import Analysis, Analyzer
+from retrieval.text.analysis import Analysis, Analyzer, Phrase
 from retrieval.text.languages import language
 
 MIN_MENDED = 5

@@ -87,7 +87,7 @@ def _first(candidates: Numbers | None, table: Floats, k: int) -> tuple[Numbers, 
     scores = np.add.accumulate(table, axis=0)[-1]
     first = (-scores).argsort(kind="stable")[:k]
     scores = scores[first]
-    if len(scores) and scores[-1] == 0.0:
+    if len(scores) and scores[-1] == 0.0:  # fewer than k have a term
         first = first[: np.count_nonzero(scores)]
         scores = scores[: len(first)]
     return (first if candidates is None else candidates[first]), scores
@@ -111,25 +111,29 @@ def read_lists(
     lengths = [len(passages) for passages, _ in lists]
     given = formula.weights(counts, norms.of(passages)) * np.repeat([idfs[row] for row in rows], lengths)
     if len(passages) * DENSE >= segment.size:
-        found, column = None, passages
+        found, column = None, passages  # every passage of the segment has a column of its own
     else:
         found, column = distinct(passages)
     scores: Floats = np.bincount(column, given)  # type: ignore[assignment]  # floats, as the weights are
-    reached = scores[scores > 0] if found is None else scores
+    reached = scores[scores > 0] if found is None else scores  # who has no term must not count as one of the k
     enough = max(floor, _kth(reached, k))
+    # The terms not yet read bring `rest` at most; the smallest number above 0 keeps out who has no term at all.
     stays = scores >= max(enough * (1 - ROUNDING) - rest, np.finfo(float).tiny)
     columns = np.flatnonzero(stays)
     table = np.zeros((len(places), len(columns)))
     row_of = np.repeat(rows, lengths)
-    if len(columns) < len(scores):
+    if len(columns) < len(scores):  # most fall away: their postings need not be written into the table
         kept = np.flatnonzero(stays[column])
         column, row_of, given = column[kept], row_of[kept], given[kept]
+    # Those who stay move together: the new column of each is how many stay before it.
     table[row_of, (np.cumsum(stays) - 1)[column]] = given
     return (columns.astype(np.int32) if found is None else found[columns]), table, enough
 
 
 def distinct(passages: Numbers) -> tuple[Numbers, npt.NDArray[np.intp]]:
     """The passages once each, ascending, and of each posting the place of its passage among them."""
+    # The passage in the upper half, the place of its posting in the lower: sorted, equal passages stand together and
+    # each still tells where it came from.
     keys = (passages.astype(np.int64) << 32) | np.arange(len(passages))
     keys.sort()  # one plain sort is several times as fast as one that returns places
     ordered = (keys >> 32).astype(np.int32)
@@ -147,7 +151,7 @@ def look_up(segment: Postings, place: int, row: int, candidates: Numbers, norms:
         return formula.weights(segment.frequent[row][candidates], norms.of(candidates))
     passages, counts = segment.postings(place)
     at = passages.searchsorted(candidates)
-    at[at == len(passages)] = 0
+    at[at == len(passages)] = 0  # behind the last posting: any will do, since it is another passage's
     given = formula.weights(counts[at], norms.of(candidates))
     given[passages[at] != candidates] = 0.0
     return given

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from retrieval.index.vocabulary import Vocabulary
 from retrieval.query.answer_types import Kind, wanted
-from retrieval.synonyms.thesaurus import Phrase, Synonyms
-from retrieval.text.analysis import Analyzer, Token
+from retrieval.synonyms.thesaurus import Synonyms
+from retrieval.text.analysis import Analyzer, Phrase, Token
 from retrieval.text.detection import language_of
 
 MENDED_WEIGHT = 0.8

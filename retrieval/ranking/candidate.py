@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from retrieval.index.back_end import CandidateSource
 from retrieval.query.understanding import Query, QueryTerm
-from retrieval.synonyms.thesaurus import Phrase
+from retrieval.text.analysis import Phrase
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from retrieval.arrays import Floats, Positions
 from retrieval.index.back_end import CandidateSource, Reading
 from retrieval.query.answer_types import Kind, holds
 from retrieval.query.understanding import Query
-from retrieval.ranking.scoring import idf
 
 PHRASE_WEIGHT = 0.4
 """What two words that follow each other in question and passage add, as a share of the rarer one's idf. Measured: +1.2
@@ -19,9 +18,8 @@ KIND_WEIGHT = 0.15
 +3 points of hit@1 of the questions for a date or number."""
 
 
-def evidence(query: Query, index: CandidateSource, passages: Positions) -> dict[str, Floats]:
-    """Both for each of the passages, in the unit of BM25 scores, 0 or more."""
-    idfs = [idf(index.by_passage, term) for term in query.terms]
+def evidence(query: Query, index: CandidateSource, passages: Positions, idfs: Sequence[float]) -> dict[str, Floats]:
+    """Both for each of the passages, in the unit of BM25 scores, 0 or more; `idfs` are those of the query's terms."""
     # Of each word the place in the question of the term that it stands for.
     numbers = {part: at for at, term in enumerate(query.terms) for variant in term.variants for part in variant}
     reading = index.read(passages, numbers)

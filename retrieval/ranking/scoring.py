@@ -12,7 +12,7 @@ import numpy as np
 from retrieval.arrays import Floats, Positions, distinct
 from retrieval.index.back_end import PartScores, ScoredTerms
 from retrieval.query.understanding import QueryTerm
-from retrieval.synonyms.thesaurus import Phrase
+from retrieval.text.analysis import Phrase
 
 
 def idf(inverted: ScoredTerms, term: QueryTerm) -> float:

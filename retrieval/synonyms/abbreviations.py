@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from retrieval.synonyms.thesaurus import SYNONYM_WEIGHT, Phrase, Synonyms, phrase
-from retrieval.text.analysis import Analysis
+from retrieval.synonyms.thesaurus import SYNONYM_WEIGHT, Synonyms, phrase
+from retrieval.text.analysis import Analysis, Phrase
 from retrieval.text.languages.language import Language
 
 _SHORT = r"(?:[^\W\d_]\.){2,8}|[^\W\d_]{2,8}"

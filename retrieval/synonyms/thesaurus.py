@@ -13,11 +13,8 @@ from importlib import resources
 from pathlib import Path
 
 from retrieval.errors import SynonymError
-from retrieval.text.analysis import Analysis, Analyzer
+from retrieval.text.analysis import Analysis, Analyzer, Phrase
 from retrieval.text.languages import DEFAULT, language
-
-Phrase = tuple[str, ...]
-"""The terms of a word or phrase, in order."""
 
 SYNONYM_WEIGHT = 0.6
 """What a synonym counts, 0 to 1: below the word itself, so that of two passages the one in the asker's words wins,

@@ -12,6 +12,9 @@ import snowballstemmer
 from retrieval.text.languages.language import Language
 from retrieval.text.span import Span
 
+Phrase = tuple[str, ...]
+"""The terms of a word or phrase, in order."""
+
 _RANGES = r"\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u0e00-\u0e7f"  # Japanese, Chinese, Thai
 _UNSPACED = f"[{_RANGES}]"
 _WORD = re.compile(

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from retrieval import SynonymError, Synonyms
-from retrieval.synonyms.thesaurus import SAME_WORD, SYNONYM_WEIGHT, Phrase, phrase
-from retrieval.text.analysis import Analyzer
+from retrieval.synonyms.thesaurus import SAME_WORD, SYNONYM_WEIGHT, phrase
+from retrieval.text.analysis import Analyzer, Phrase
 from retrieval.text.languages import language
 
 ANALYZER = Analyzer()
