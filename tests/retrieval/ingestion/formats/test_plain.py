@@ -3,7 +3,7 @@
 The pages are invented: no line of them stands in the corpus that Quoth ships with.
 """
 
-from retrieval.documents.model import Block, Role
+from retrieval.documents.model import Block, Quality, Role
 from tests.fakes.read_texts import blocks as blocks_of
 
 ARTICLE = (
@@ -33,7 +33,7 @@ def test_an_article_alone_is_quoted_whole() -> None:
 def test_a_share_bar_and_a_list_of_languages_below_the_article_are_chrome() -> None:
     text = page("• Like\n• Send\n• Print\n• Deutsch\n• Ελληνικά\n• 한국어")
     found = roles(text)
-    assert {found[line] for line in ("Like", "Send", "Print", "Deutsch", "Ελληνικά", "한국어")} == {Role.CHROME}
+    assert {found[f"• {line}"] for line in ("Like", "Send", "Print", "Deutsch", "Ελληνικά", "한국어")} == {Role.CHROME}
     assert found[ARTICLE[2]] is Role.PARAGRAPH
 
 
@@ -55,15 +55,24 @@ def test_a_last_paragraph_on_the_topic_is_no_disclaimer_even_above_a_foot() -> N
     assert roles(page(closing, "• Like\n• Send\n• Print"))[closing] is Role.PARAGRAPH
 
 
-def test_an_about_text_in_another_script_is_chrome() -> None:
+def test_an_about_text_in_another_script_is_chrome_where_another_sign_agrees() -> None:
     about = "Мы пишем о море и о людях, которые живут рядом с ним, уже двадцать лет подряд. Пишите нам."
-    assert roles(page(about))[about] is Role.CHROME
+    assert roles(page(about))[about] is Role.PARAGRAPH
+    assert roles(page(about, "• Like\n• Send\n• Print"))[about] is Role.CHROME
 
 
-def test_a_caption_and_its_credit_are_no_text_of_the_article() -> None:
+def test_one_caption_with_its_credit_is_only_marked() -> None:
+    text = f"{page()}\n\nThe lighthouse stands dark above the harbour on Jan. 3, 2031.\nAna Ruiz/SPA"
+    found = {block.span.of(text): block for block in blocks_of(text)}
+    assert found["Ana Ruiz/SPA"].role is Role.PARAGRAPH
+    assert found["Ana Ruiz/SPA"].quality is Quality.FURNITURE
+
+
+def test_captions_and_their_credits_are_no_text_of_the_article() -> None:
     caption = "The lighthouse stands dark above the harbour of Seaport on Jan. 3, 2031."
     credit = "Ana Ruiz/SPA"
-    text = "\n".join((ARTICLE[0], "", caption, credit, ARTICLE[1], ARTICLE[2]))
+    other = "The mayor opens the council on March 3, 2031.\nBo Lund/SPA"
+    text = "\n".join((ARTICLE[0], "", caption, credit, ARTICLE[1], "", other, ARTICLE[2]))
     found = roles(text)
     assert (found[caption], found[credit]) == (Role.CAPTION, Role.CAPTION)
     assert found[ARTICLE[1]] is Role.PARAGRAPH
@@ -80,7 +89,7 @@ def test_title_byline_and_headings_are_told_from_paragraphs() -> None:
 def test_a_list_with_a_lead_in_belongs_to_the_article_even_at_its_end() -> None:
     text = page("The council will also pay for these things:\n\n• a new fog horn\n• two lamps\n• a boat")
     items: list[Block] = [block for block in blocks_of(text) if block.role is Role.ITEM]
-    assert [item.span.of(text) for item in items] == ["a new fog horn", "two lamps", "a boat"]
+    assert [item.span.of(text) for item in items] == ["• a new fog horn", "• two lamps", "• a boat"]
     assert {item.lead_in and item.lead_in.of(text) for item in items} == {"The council will also pay for these things:"}
 
 
