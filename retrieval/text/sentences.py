@@ -15,9 +15,7 @@ _END = re.compile(r"[.!?][\"'”’»)\]]*\s|[。！？｡।؟]")
 
 
 def sentences(text: str, span: Span, language: Language) -> Iterator[Span]:
-    """The sentences inside the span, in order, without the white space around them. A quotation is never cut, unless
-    it is longer than some pages.
-    """
+    """The sentences inside the span, in order, without the white space around them. No quotation of a page is cut."""
     for part in _parts(text, span):
         piece = part.of(text)
         for boundary in get_sentence_boundaries(language.code, piece):
@@ -32,8 +30,9 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
     """The span, or parts of it where it is long, each ending as a sentence does."""
     start = span.start
     while span.end - start > MAX_CHARS:
-        ends = [found.end() for found in _END.finditer(text, start + MAX_CHARS // 2, start + MAX_CHARS)]
-        end = ends[-1] if ends else start + MAX_CHARS
+        window = start + MAX_CHARS // 2, start + MAX_CHARS
+        ends = [found.end() for found in _END.finditer(text, *window)] or [text.rfind(" ", *window) + 1]
+        end = ends[-1] or start + MAX_CHARS
         yield Span(start, end)
         start = end
     yield Span(start, span.end)

@@ -95,7 +95,9 @@ def test_what_a_reader_sees_is_searched_and_what_nobody_sees_is_not(
 
 
 def folders() -> list[Path]:
-    return [*sorted((SHARED / "cases" / "cases").glob("*/docs")), SHARED / "cases" / "filler"] if SHARED.is_dir() else []
+    return (
+        [*sorted((SHARED / "cases" / "cases").glob("*/docs")), SHARED / "cases" / "filler"] if SHARED.is_dir() else []
+    )
 
 
 _NOTHING_TO_SEE = re.compile(

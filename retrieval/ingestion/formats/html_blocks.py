@@ -29,8 +29,8 @@ MAX_TAG = 1000
 class Piece:
     """Text that a reader sees. `level` is that of a heading, 1 to 6.
 
-    A "label" is an attribute that stands over what the element holds, as of a tab; an "end" is where such an element, or
-    a <details>, closes.
+    A "label" is an attribute that stands over what the element holds, as of a tab; an "end" is where such an element,
+    or a <details>, closes.
     """
 
     kind: Kind
