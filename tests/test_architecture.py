@@ -210,3 +210,27 @@ def test_every_file_that_the_architecture_names_exists() -> None:
             )
     for name in re.findall(r"`((?:\w+/)+[\w.]*)`", (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")):
         assert (ROOT / name).exists(), name
+
+
+def test_the_picture_shows_the_rooms_as_they_stand() -> None:
+    picture = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").partition("```\n")[2].partition("```")[0]
+    bot, retrieval_ = (
+        [line.split() for line in part.splitlines() if line.strip("─ ")] for part in re.split(r".*─.*\n", picture)
+    )
+    assert [line[line[0] == "bot/" :] for line in bot] == [
+        [room.removeprefix("bot.") for room in layer] for layer in reversed(BOT_LAYERS)
+    ]
+    assert [line[line[0] == "retrieval/" :] for line in retrieval_] == [layer.split() for layer in reversed(LAYERS)]
+
+
+@pytest.mark.parametrize("folder", ["tests", "benchmarks", "examples"])
+def test_nobody_reaches_into_privates_of_others(folder: str) -> None:
+    for path in sorted((ROOT / folder).rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            where = f"{path}:{getattr(node, 'lineno', 0)}"
+            if isinstance(node, ast.Attribute) and not (isinstance(node.value, ast.Name) and node.value.id == "self"):
+                assert not re.match("_(?!_)", node.attr), where
+            elif isinstance(node, ast.ImportFrom):
+                assert not any(re.match("_(?!_)", alias.name) for alias in node.names), where
+            elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+                assert not re.fullmatch(r"(?:bot|retrieval)\.[\w.]*\._[a-z]\w*", node.value), where

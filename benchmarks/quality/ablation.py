@@ -46,13 +46,13 @@ def _all_telling(language: Language) -> Language:
 PARTS: Mapping[str, Mapping[str, object]] = {
     "stems": {"retrieval.librarian.Analyzer": lambda: _Lacking(_unstemmed)},
     "function words left out": {"retrieval.librarian.Analyzer": lambda: _Lacking(_all_telling)},
-    "spelling mended": {"retrieval.index.vocabulary.Vocabulary._near": _empty},
+    "spelling mended": {"retrieval.index.vocabulary.Vocabulary.near": _empty},
     "synonyms and irregular forms": {"retrieval.librarian.Synonyms.general": lambda _: Synonyms()},
     "abbreviations learned": {"retrieval.index.segment_writer.explained": _empty},
     "names and numbers heavier": {"retrieval.query.understanding.NAME_WEIGHT": 1.0},
-    "headings searched": {"retrieval.index.segment_writer._heading_terms": _empty},
+    "headings searched": {"retrieval.index.segment_writer.heading_terms": _empty},
     "title and path searched": {
-        "retrieval.index.segment_writer._words_of_path": lambda _: "",
+        "retrieval.index.segment_writer.words_of_path": lambda _: "",
         "retrieval.ingestion.formats.reader.Document": _Untitled,
     },
     "evidence of the best sentence": {"retrieval.ranking.ranker.UNIT_WEIGHT": 0.0},

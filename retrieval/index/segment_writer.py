@@ -25,12 +25,10 @@ _SHOUTED = "\0"
 
 def terms_above(unit: Unit, analyzer: Analyzer) -> list[str]:
     """The terms beside its own that a passage beginning with the unit is searched by: of headings, title and path."""
-    return _heading_terms(unit, analyzer) + _title_terms(
-        unit.document, analyzer, is_title=unit.block.role is Role.TITLE
-    )
+    return heading_terms(unit, analyzer) + _title_terms(unit.document, analyzer, is_title=unit.block.role is Role.TITLE)
 
 
-def _heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
+def heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
     """The terms of the headings above a unit. A byline has the words that ask for it instead."""
     analysis = analyzer.of(unit.language)
     if unit.block.role is Role.BYLINE:
@@ -47,7 +45,7 @@ def _title_terms(document: Document, analyzer: Analyzer, *, is_title: bool) -> l
     """The terms of the document's title, unless that itself is searched by them, of its path and of its other names."""
     title = "" if is_title else document.title
     return analyzer.of(language(document.language)).terms(
-        " ".join((title, _words_of_path(document.id), *document.aliases))
+        " ".join((title, words_of_path(document.id), *document.aliases))
     )
 
 
@@ -170,7 +168,7 @@ class SegmentWriter:
             block = found[passage.first].block
             if id(block) not in above:
                 names = titled if block.role is Role.TITLE else title
-                above[id(block)] = _heading_terms(found[passage.first], self._analyzer) + names
+                above[id(block)] = heading_terms(found[passage.first], self._analyzer) + names
             own = [term for unit in terms[passage.first : passage.last] for term in unit]
             self._by_passage.add(own + above[id(block)])
             self._edges.extend((before + passage.first, before + passage.last))
@@ -227,5 +225,6 @@ def _int32(numbers: "array[int]") -> Numbers:
     return np.array(numbers, dtype=np.int32)
 
 
-def _words_of_path(path: str) -> str:
+def words_of_path(path: str) -> str:
+    """The words of a path: its folders and the name of the file without its suffix, however they are joined."""
     return path.rpartition(".")[0].translate(str.maketrans("/_-.", "    "))

@@ -106,7 +106,7 @@ class Vocabulary:
 
     def mended(self, word: str) -> set[str]:
         """The terms of the corpus that may have been meant by a mistyped word; empty if none is near."""
-        return {self.term_of(form) for form in self._near(word)}
+        return {self.term_of(form) for form in self.near(word)}
 
     def term_of(self, form: str) -> str:
         """The term of a word or stem of the corpus."""
@@ -164,7 +164,7 @@ class Vocabulary:
         capitals = sum(int(part.capitals[at]) for part, at in self._places(word))
         return self._count(word) == capitals - sum(gone.capitals[word] for gone in self._gone)
 
-    def _near(self, word: str) -> list[str]:
+    def near(self, word: str) -> list[str]:
         """The forms of the corpus that may have been meant: the nearest, all with the same first letter."""
         if len(word) < MIN_MENDED - 1 or any(char.isdigit() for char in word):
             return []

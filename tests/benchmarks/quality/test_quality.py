@@ -35,7 +35,7 @@ def source(tmp_path: Path) -> Path:
     return folder
 
 
-@given(st.text(alphabet="abcdefghij ", max_size=60), st.integers(0, 99))
+@given(st.text(alphabet="bcdfghjkqx ", max_size=60), st.integers(0, 99))
 def test_a_mistyped_question_differs_by_one_error_and_always_the_same(question: str, seed: int) -> None:
     typed = mistyped(question, seed)
     assert typed == mistyped(question, seed)
