@@ -1,10 +1,10 @@
 """What is shown of a ranking? Runs of sentences that add something, as exact text with the question's words marked."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 import numpy as np
 
+from retrieval.answers.shown import Shown
 from retrieval.documents.model import Excerpt, Role
 from retrieval.documents.passages import Passage
 from retrieval.index.back_end import CandidateSource
@@ -28,15 +28,6 @@ CANDIDATES = 60
 """Passages that are looked at."""
 MAX_BACK = 30
 """Longest sentence, in words, that is taken along because the next one leans on it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A run of units to be shown, with the passage it stems from and its score."""
-
-    run: Passage
-    passage: int
-    score: float
 
 
 def windows(index: CandidateSource, ranking: Ranking, limit: int) -> list[Shown]:
