@@ -13,11 +13,15 @@ def terms_above(unit: Unit, analyzer: Analyzer) -> list[str]:
 
 
 def heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
-    """The terms of the headings above a unit. A byline has the words that ask for it instead."""
+    """The terms of the headings above a unit, of the item it stands below, and of the header of its table.
+
+    A byline has the words that ask for it instead.
+    """
     analysis = analyzer.of(unit.language)
     if unit.block.role is Role.BYLINE:
         return analysis.terms(byline_words(unit.language))
-    return [term for heading in unit.block.headings for term in analysis.terms(heading.of(unit.document.text))]
+    above = [*unit.block.headings, *filter(None, (unit.block.parent, unit.block.header))]
+    return [term for place in above for term in analysis.terms(place.of(unit.document.text))]
 
 
 def byline_words(language: Language) -> str:
