@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from retrieval.documents.model import Block, Document, Quality, Role
 from retrieval.documents.pieces import marker, pieces
+from retrieval.documents.seen import label
 from retrieval.text.languages import language
 from retrieval.text.languages.language import Language
 from retrieval.text.orthography import words
@@ -46,6 +47,11 @@ class Unit:
         if self.block.role is not Role.ITEM or self.span.start != self.block.span.start:
             return self.text
         return self.document.text[marker(self.document.text, self.span) : self.span.end]
+
+    @property
+    def label(self) -> str:
+        """The number that it goes by, as a rule, a section, a step or a row: "7", "4.2"; "" without one."""
+        return label(self.text, self.block.role) if self.span.start == self.block.span.start else ""
 
     @property
     def is_text(self) -> bool:

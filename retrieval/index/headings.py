@@ -1,6 +1,6 @@
 """By which terms beside its own is a passage searched? Those of its headings, and of its document's title and path."""
 
-from retrieval.documents.model import Document, Role
+from retrieval.documents.model import Block, Document, Quality, Role
 from retrieval.documents.passages import Unit
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages import language
@@ -9,7 +9,12 @@ from retrieval.text.languages.language import Language
 
 def terms_above(unit: Unit, analyzer: Analyzer) -> list[str]:
     """The terms beside its own that a passage beginning with the unit is searched by: of headings, title and path."""
-    return heading_terms(unit, analyzer) + title_terms(unit.document, analyzer, is_title=unit.block.role is Role.TITLE)
+    return heading_terms(unit, analyzer) + title_terms(unit.document, analyzer, is_below=is_below_title(unit.block))
+
+
+def is_below_title(block: Block) -> bool:
+    """Whether the title tells what the block is about: not of the title itself, nor of what a file says of itself."""
+    return block.role is not Role.TITLE and block.quality is not Quality.FRONT
 
 
 def heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
@@ -29,10 +34,9 @@ def byline_words(language: Language) -> str:
     return " ".join(sorted(language.authorship.nouns | language.authorship.verbs))
 
 
-def title_terms(document: Document, analyzer: Analyzer, *, is_title: bool) -> list[str]:
-    """The terms of a document's title, unless that itself is searched by them, of its path and of its other names."""
-    title = "" if is_title else document.title
-    named = " ".join((title, words_of_path(document.id), *document.aliases))
+def title_terms(document: Document, analyzer: Analyzer, *, is_below: bool) -> list[str]:
+    """The terms of a document's path, and for what stands below its title those of that and of its other names."""
+    named = " ".join((words_of_path(document.id), *((document.title, *document.aliases) if is_below else ())))
     return analyzer.of(language(document.language)).terms(named)
 
 

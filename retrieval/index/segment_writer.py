@@ -135,14 +135,14 @@ class SegmentWriter:
             self._by_block.add(together)
 
     def _add_passages(self, document: Document, found: Sequence[Unit], terms: Sequence[list[str]]) -> None:
-        title, titled = (headings.title_terms(document, self._analyzer, is_title=one) for one in (False, True))
+        names = {one: headings.title_terms(document, self._analyzer, is_below=one) for one in (False, True)}
         before = len(self._sections) - len(found)
         above: dict[int, list[str]] = {}
         for passage in passages(found):
             block = found[passage.first].block
             if id(block) not in above:
-                names = titled if block.role is Role.TITLE else title
-                above[id(block)] = headings.heading_terms(found[passage.first], self._analyzer) + names
+                terms_above = headings.heading_terms(found[passage.first], self._analyzer)
+                above[id(block)] = terms_above + names[headings.is_below_title(block)]
             own = [term for unit in terms[passage.first : passage.last] for term in unit]
             self._by_passage.add(own + above[id(block)])
             self._edges.extend((before + passage.first, before + passage.last))

@@ -20,6 +20,7 @@ from retrieval.ingestion.formats.outline import ASKED, Outline
 from retrieval.ingestion.formats.reader import Format, Reading, Source
 from retrieval.ingestion.headings import Line
 from retrieval.ingestion.speakers import turns, with_speakers
+from retrieval.text.detection import language_of
 from retrieval.text.orthography import ends_as_sentence, words
 from retrieval.text.span import Span
 
@@ -37,7 +38,7 @@ WRAP_WIDTH = 100
 """Longest line, in characters, of a file that counts as wrapped at a fixed width; usual widths are 65 to 80."""
 MAX_RUNNING = 0.5
 """Share of the lines that may go on in mid-sentence; with more they may as well be a list of words."""
-MIN_BEFORE = 4
+MIN_BEFORE = 3
 """Words of a line that another may go on with even then."""
 
 
@@ -182,20 +183,25 @@ def _joined(text: str, lines: list[Line], spoken: Collection[int], *, wrapped: b
 
 
 def _running(text: str, lines: list[Line]) -> set[int]:
-    """The lines, by position, that go on with the one above in mid-sentence.
+    """The lines, by position, that go on with the one above in mid-sentence, as lower case or the word before tells.
 
     Where most lines seem to, they are a list of words, unless those above are as long as a line of text is.
     """
     running: set[int] = set()
+    open_ended: set[int] = set()
+    unfinished = language_of(text).unfinished
     for at in range(1, len(lines)):
         above, line = lines[at - 1].span.of(text), lines[at].span.of(text)
         if not ends_as_sentence(above) and not above.endswith(":"):
-            follows_some = at - 1 in running or len(words(above)) >= 2
-            if line[0].islower() or (line[0].isdigit() and follows_some):
+            said = words(above)
+            follows_some = at - 1 in running or len(said) >= 2
+            if len(said) >= MIN_BEFORE and said[-1].casefold() in unfinished:
+                open_ended.add(at)
+            elif line[0].islower() or (line[0].isdigit() and follows_some):
                 running.add(at)
     if len(running) <= MAX_RUNNING * len(lines):
-        return running
-    return {at for at in running if len(words(lines[at - 1].span.of(text))) >= MIN_BEFORE}
+        return running | open_ended
+    return {at for at in running if len(words(lines[at - 1].span.of(text))) >= MIN_BEFORE} | open_ended
 
 
 def _blocks(

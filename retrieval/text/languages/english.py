@@ -124,6 +124,13 @@ _PAGE_LABELS = frozenset(
     ).split()
 )
 
+_UNFINISHED = frozenset(
+    (
+        "a an the my your our their and or but of to at for from with by until than because if whether which whose "
+        "every no is are was were be been has have had will would shall should can could may might must"
+    ).split()
+)
+
 LANGUAGE = Language(
     "en",
     stemmer="english",
@@ -138,4 +145,5 @@ LANGUAGE = Language(
     # "…, see [the guide](guide.md)": nothing is said but where to read on.
     points_away=re.compile(r"(?i)(?:^|[,;]\s)see\s(?:\S+\s){0,3}?\["),
     page_labels=_PAGE_LABELS,
+    unfinished=_UNFINISHED,
 )

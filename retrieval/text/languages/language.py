@@ -83,7 +83,7 @@ class Language:
     of greeting and thanks: a question of nothing else is talk. `leaning` are first words of a sentence that leans on
     the one before it. `denials` matches words that turn a statement into its opposite, `sounds` what a speaker begins
     with before anything is said, `points_away` words that only tell where to read on. `page_labels` are words of what
-    web pages have for their readers to press.
+    web pages have for their readers to press, `unfinished` those that no sentence ends with.
     """
 
     code: str
@@ -98,3 +98,4 @@ class Language:
     sounds: re.Pattern[str] = NOTHING
     points_away: re.Pattern[str] = NOTHING
     page_labels: Words = frozenset()
+    unfinished: Words = frozenset()
