@@ -7,6 +7,7 @@ from pathlib import Path
 
 from retrieval.answers.answer import LIMIT, Answer, Search
 from retrieval.answers.explanation import Explanation, explain
+from retrieval.answers.several import together
 from retrieval.answers.word_uses import WordUse
 from retrieval.comparison.claims import Checked, check
 from retrieval.comparison.pairing import Comparison, compare
@@ -18,13 +19,14 @@ from retrieval.index.index import Index
 from retrieval.ingestion.folder import read_corpus
 from retrieval.ingestion.repeated_blocks import Originals
 from retrieval.progress import Progress, one_by_one
-from retrieval.query.understanding import Query, understand, with_earlier
+from retrieval.query.message import queries
+from retrieval.query.understanding import Query, language_asked, understand, with_earlier
 from retrieval.ranking.reranker import Reranker
 from retrieval.settings import RetrievalSettings
 from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.summaries import summarizer as summaries
 from retrieval.summaries.summary import Summary
-from retrieval.synonyms.thesaurus import Synonyms
+from retrieval.synonyms.thesaurus import ENGLISH, Synonyms
 from retrieval.text.analysis import Analyzer
 from retrieval.text.detection import language_of
 
@@ -49,7 +51,8 @@ class Librarian:
         self._reranker = reranker
         self._analyzer = analyzer or Analyzer()
         self._catalogue = Catalogue(())
-        self._given = Synonyms.general(self._analyzer) | (synonyms or Synonyms())
+        self._english = Synonyms.general(self._analyzer)
+        self._given = synonyms or Synonyms()
         originals = Originals.of(documents)
         cleaned = map(originals.cleaned, originals.documents)
         self._hold(originals, Index.of(cleaned, self._analyzer, settings.formula))
@@ -59,7 +62,11 @@ class Librarian:
         self._index = index
         self.documents = index.documents
         self._catalogue = Catalogue(self.documents, self._catalogue)
-        self._synonyms = self._given | index.abbreviations
+        given = self._given
+        for language in index.languages:
+            given |= self._given.spoken(self._analyzer.of(language))
+        self._synonyms = given | index.abbreviations
+        self._synonyms_in_english = self._english | self._synonyms
 
     def store(self, writer: Writer) -> None:
         """Puts everything that was made of the documents into a snapshot. Raises SnapshotError, OSError."""
@@ -122,9 +129,16 @@ class Librarian:
         the document to stay in, `earlier` a question that this one follows on: its words count too, but less. Raises
         UnknownDocument.
         """
-        answer = self._search(question, earlier, source).answer(limit)
+        answer = self._answer(question, limit, source, earlier)
         found = (replace(excerpt, also_in=self._originals.elsewhere(excerpt)) for excerpt in answer.excerpts)
         return replace(answer, excerpts=tuple(found))
+
+    def _answer(self, question: str, limit: int, source: str, earlier: str) -> Answer:
+        whole = self._search(question, earlier, source)
+        parts = queries(question, whole.query, lambda part: self._after(part, earlier))
+        if len(parts) == 1:
+            return replace(self._of(parts[0], source).answer(limit), question=question)
+        return together(whole.answer(limit), [self._of(query, source).answer(limit) for query in parts], limit)
 
     def explain(self, question: str, *, earlier: str = "") -> tuple[WordUse, ...]:
         """The words of the question, as `ask` understands them, in its order; those of the earlier one behind."""
@@ -135,11 +149,16 @@ class Librarian:
         return explain(self._search(question), limit)
 
     def _search(self, question: str, earlier: str = "", source: str = "") -> Search:
-        query = self._query(question)
-        if earlier:
-            query = with_earlier(query, self._query(earlier))
+        return self._of(self._after(question, earlier), source)
+
+    def _of(self, query: Query, source: str = "") -> Search:
         within = self.find(source).id if source else ""
         return Search(query, self._index, self.settings, self._reranker, within)
+
+    def _after(self, question: str, earlier: str) -> Query:
+        """The question, following on an earlier one, if any."""
+        query = self._query(question)
+        return with_earlier(query, self._query(earlier)) if earlier else query
 
     def deviation(self, question: str) -> float:
         """How far a passage's BM25 is at most from what the package rank-bm25 gives for it, by the question's words.
@@ -157,7 +176,10 @@ class Librarian:
         return check(text, self.documents, self._index, self._analyzer)
 
     def _query(self, question: str) -> Query:
-        return understand(question, self._index.vocabulary, self._synonyms, self._analyzer)
+        vocabulary = self._index.vocabulary
+        is_english = language_asked(question, vocabulary).code == ENGLISH
+        synonyms = self._synonyms_in_english if is_english else self._synonyms
+        return understand(question, vocabulary, synonyms, self._analyzer)
 
     def find(self, name: str) -> Document:
         """The document of this id, or of this file name where only one has it. Raises UnknownDocument."""

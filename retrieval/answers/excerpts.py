@@ -11,7 +11,6 @@ from retrieval.index.back_end import CandidateSource
 from retrieval.ranking.candidate import Match
 from retrieval.ranking.ranker import Ranking
 from retrieval.text.analysis import Analyzer
-from retrieval.text.languages import language
 from retrieval.text.orthography import words
 from retrieval.text.span import Span
 
@@ -88,7 +87,7 @@ def excerpt(match: Match, index: CandidateSource, shown: Shown, analyzer: Analyz
         span,
         round(shown.score, 6),
         tuple(term.word for term in match.query.terms if term.word in matched),
-        _merged(analyzer.of(language(document.language)).places(span.of(document.text), asked, span.start)),
+        _merged(analyzer.of(units[0].language).places(span.of(document.text), asked, span.start)),
     )
 
 

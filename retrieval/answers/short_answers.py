@@ -3,7 +3,7 @@
 from retrieval.answers.shown import Shown
 from retrieval.documents.passages import Passage
 from retrieval.index.back_end import CandidateSource
-from retrieval.query.answer_types import holds
+from retrieval.query.answer_types import fit
 from retrieval.query.understanding import Query
 from retrieval.ranking.ranker import Ranking
 from retrieval.ranking.scoring import all_scores, idf
@@ -30,7 +30,7 @@ def sentences(query: Query, index: CandidateSource, ranking: Ranking) -> list[Sh
             if unit in candidates:
                 continue
             near = max((alone[at] for at in (unit - 1, unit + 1) if run.first <= at < run.last), default=0.0)
-            kind = holds(index.units[unit].text, query.kind, query.words, index.units[unit].language)
+            kind = fit(index.units[unit].text, query.kind, query.words, index.units[unit].language) or 0.0
             score = (
                 ranking.scores[passage]
                 + OWN_WEIGHT * float(alone[unit])

@@ -33,6 +33,7 @@ class Builder:
     def __init__(self) -> None:
         self._numbers = Numbering()
         self._terms = array("i")
+        self._sizes = array("I")
         self._lengths = array("I")
 
     @property
@@ -40,10 +41,11 @@ class Builder:
         """How many terms were collected, repetitions included."""
         return len(self._terms)
 
-    def add(self, terms: Sequence[str]) -> None:
-        """The terms of the next passage."""
+    def add(self, terms: Sequence[str], uncounted: int = 0) -> None:
+        """The terms of the next passage, of which so many make it no longer: other forms of its words."""
         self._terms.extend(map(self._numbers.__getitem__, terms))
-        self._lengths.append(len(terms))
+        self._sizes.append(len(terms))
+        self._lengths.append(len(terms) - uncounted)
 
     def postings(self, formula: Bm25) -> Postings:
         """The inverted lists of all passages so far."""
@@ -55,7 +57,7 @@ class Builder:
         lengths = np.array(self._lengths, dtype=np.uint32)
         bits = max(1, len(lengths)).bit_length()
         keys = place[np.frombuffer(self._terms, dtype=np.int32)] << bits
-        keys |= np.repeat(np.arange(len(lengths)), lengths)
+        keys |= np.repeat(np.arange(len(lengths)), np.frombuffer(self._sizes, dtype=np.uint32))
         keys.sort()
         first = np.flatnonzero(np.diff(keys, prepend=-1))
         counts = np.diff(first, append=len(keys))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
 import rank_bm25
 
 from retrieval.bm25.formula import Bm25, idf
@@ -25,11 +26,15 @@ def reference(passages: Iterable[Sequence[str]], formula: Bm25) -> rank_bm25.BM2
 def deviation(index: InvertedIndex, passages: Mapping[int, Sequence[str]], terms: Sequence[str]) -> float:
     """How far the index, is from rank-bm25 at most, in the scores of the terms for any passage.
 
-    `passages` are the terms of each one that counts, by position.
+    `passages` are the terms of each one that counts, by position. How long they are the index says, since other forms
+    of a word make a passage no longer.
     """
     if not any(passages.values()):
         return 0.0
-    scores = dict(zip(passages, reference(passages.values(), index.formula).get_scores(terms), strict=True))
+    scorer = reference(passages.values(), index.formula)
+    lengths = np.concatenate([segment.lengths for segment in index.segments])[list(passages)]
+    scorer.doc_len, scorer.avgdl = lengths.tolist(), float(lengths.mean())
+    scores = dict(zip(passages, scorer.get_scores(terms), strict=True))
     for term in terms:
         if index.count(term):
             scores = {at: score - index.formula.everywhere * index.idf(term) for at, score in scores.items()}

@@ -76,7 +76,8 @@ class Block:
     `level` is 1 for the outermost heading and 0 for what is no heading. `headings` is the path of headings
     above the block, outermost first. `lead_in` is what introduces a list, a table or code, if the block is of one, and
     `parent` the text of the item that it stands below. `header` is the first row of a table, if the block is another
-    one. `speaker` is the name of who says it. All of them are spans of the same text.
+    one. `speaker` is the name of who says it. All of them are spans of the same text. `language` is that of the block,
+    as in BCP 47, where it is another one than the document's.
     """
 
     span: Span
@@ -88,6 +89,7 @@ class Block:
     header: Span | None = None
     speaker: Span | None = None
     locator: Locator | None = None
+    language: str = ""
     quality: Quality = Quality.TEXT
 
 
@@ -111,6 +113,23 @@ class Document:
         """Its further titles, other names and tags, in their order."""
         titles = [block.span.of(self.text) for block in self.blocks if block.role is Role.TITLE]
         return (*titles[1:], *(block.span.of(self.text) for block in self.blocks if block.role is Role.ALIAS))
+
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """That of the document and those of its blocks."""
+        return frozenset((self.language, *(block.language for block in self.blocks if block.language)))
+
+    def in_languages(self) -> Iterator[tuple[Span, str]]:
+        """The text in stretches of one language each, in order and without gaps; none is empty."""
+        start = 0
+        for block in self.blocks:
+            if block.language:
+                if start < block.span.start:
+                    yield Span(start, block.span.start), self.language
+                yield block.span, block.language
+                start = block.span.end
+        if start < len(self.text):
+            yield Span(start, len(self.text)), self.language
 
     @cached_property
     def _line_starts(self) -> list[int]:

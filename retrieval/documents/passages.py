@@ -66,7 +66,7 @@ class Unit:
     @property
     def language(self) -> Language:
         """The language it is written in."""
-        return language(self.document.language)
+        return language(self.block.language or self.document.language)
 
     @property
     def is_lead_in(self) -> bool:
@@ -94,7 +94,7 @@ def units(document: Document) -> Iterator[Unit]:
             section += 1
         before = block
         if block.role not in LEFT_OUT:
-            for span in pieces(document.text, block, language(document.language)):
+            for span in pieces(document.text, block, language(block.language or document.language)):
                 yield Unit(document, block, span, section)
 
 

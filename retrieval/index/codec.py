@@ -34,6 +34,7 @@ _ARRAYS = (
     "unit_terms unit_starts"
 ).split()
 _POSTINGS = ("by_passage", "by_unit", "by_block")
+_WORD_ARRAYS = ("term_of", "counts", "capitals", "term_counts")
 _NONE = -1
 
 
@@ -78,7 +79,7 @@ def store_segment(writer: Writer, prefix: str, segment: Segment, read: Sequence[
     for name, strings in (("terms", segment.terms), ("words", segment.words.words)):
         writer.put(f"{prefix}{name}.letters", strings.letters)
         writer.put(f"{prefix}{name}.ends", strings.ends)
-    for name in ("term_of", "counts", "capitals"):
+    for name in _WORD_ARRAYS:
         writer.put(f"{prefix}words.{name}", getattr(segment.words, name))
     writer.about[prefix + "explained"] = segment.explained
     _store_documents(writer, prefix, segment.documents, read)
@@ -91,7 +92,7 @@ def load_segment(snapshot: Snapshot, prefix: str) -> tuple[Segment, tuple[Docume
         StringTable(snapshot.whole(f"{prefix}{name}.letters"), snapshot.whole(f"{prefix}{name}.ends"))
         for name in ("terms", "words")
     )
-    counted = (snapshot.whole(f"{prefix}words.{name}") for name in ("term_of", "counts", "capitals"))
+    counted = (snapshot.whole(f"{prefix}words.{name}") for name in _WORD_ARRAYS)
     explained = snapshot.about[prefix + "explained"]
     arrays: dict[str, Any] = {name: snapshot.whole(prefix + name) for name in _ARRAYS}
     postings: dict[str, Any] = {name: Postings.load(snapshot, f"{prefix}{name}.") for name in _POSTINGS}
@@ -114,7 +115,10 @@ def _store_documents(writer: Writer, prefix: str, documents: Sequence[Document],
     blocks = [block for document in documents for block in document.blocks]
     locators = [block.locator for block in blocks]
     store(writer, prefix + "blocks.places", [[locator.value if locator else "" for locator in locators]])
+    tags = sorted({block.language for block in blocks})
+    writer.about[prefix + "languages"] = tags
     arrays = {
+        "languages": [tags.index(block.language) for block in blocks],
         "block_counts": [len(document.blocks) for document in documents],
         "roles": [_ROLES.index(block.role) for block in blocks],
         "read_qualities": [_QUALITIES.index(block.quality) for document in read for block in document.blocks],
@@ -136,6 +140,7 @@ def _load_documents(snapshot: Snapshot, prefix: str) -> tuple[tuple[Document, ..
 
     headings = _spans(numbers("headings"))
     heading_ends = np.cumsum([0, *numbers("heading_counts")]).tolist()
+    tags = snapshot.about[prefix + "languages"]
     places = StoredTexts(snapshot, prefix + "blocks.places")
     columns = zip(
         _spans(numbers("spans")),
@@ -147,6 +152,7 @@ def _load_documents(snapshot: Snapshot, prefix: str) -> tuple[tuple[Document, ..
             Locator(_LOCATORS[kind], places[at]) if kind != _NONE else None
             for at, kind in enumerate(numbers("locators"))
         ),
+        (tags[number] for number in numbers("languages")),
         (_QUALITIES[quality] for quality in numbers("qualities")),
         strict=True,
     )

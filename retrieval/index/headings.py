@@ -6,10 +6,14 @@ from retrieval.text.analysis import Analyzer
 from retrieval.text.languages import language
 from retrieval.text.languages.language import Language
 
+Terms = tuple[list[str], int]
+"""Terms, and how many of them are only other forms of a word that stands there."""
+
 
 def terms_above(unit: Unit, analyzer: Analyzer) -> list[str]:
     """The terms beside its own that a passage beginning with the unit is searched by: of headings, title and path."""
-    return heading_terms(unit, analyzer) + title_terms(unit.document, analyzer, is_below=is_below_title(unit.block))
+    title = title_terms(unit.document, analyzer, is_below=is_below_title(unit.block))
+    return together(heading_terms(unit, analyzer), title)[0]
 
 
 def is_below_title(block: Block) -> bool:
@@ -17,16 +21,16 @@ def is_below_title(block: Block) -> bool:
     return block.role is not Role.TITLE and block.quality is not Quality.FRONT
 
 
-def heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
+def heading_terms(unit: Unit, analyzer: Analyzer) -> Terms:
     """The terms of the headings above a unit, of the item it stands below, and of the header of its table.
 
     A byline has the words that ask for it instead.
     """
     analysis = analyzer.of(unit.language)
     if unit.block.role is Role.BYLINE:
-        return analysis.terms(byline_words(unit.language))
+        return analysis.all_terms(byline_words(unit.language))
     above = [*unit.block.headings, *filter(None, (unit.block.parent, unit.block.header))]
-    return [term for place in above for term in analysis.terms(place.of(unit.document.text))]
+    return together(*(analysis.all_terms(place.of(unit.document.text)) for place in above))
 
 
 def byline_words(language: Language) -> str:
@@ -34,10 +38,15 @@ def byline_words(language: Language) -> str:
     return " ".join(sorted(language.authorship.nouns | language.authorship.verbs))
 
 
-def title_terms(document: Document, analyzer: Analyzer, *, is_below: bool) -> list[str]:
+def title_terms(document: Document, analyzer: Analyzer, *, is_below: bool) -> Terms:
     """The terms of a document's path, and for what stands below its title those of that and of its other names."""
-    named = " ".join((words_of_path(document.id), *((document.title, *document.aliases) if is_below else ())))
-    return analyzer.of(language(document.language)).terms(named)
+    named = " ".join((*((document.title, *document.aliases) if is_below else ()), words_of_path(document.id)))
+    return analyzer.of(language(document.language)).all_terms(named)
+
+
+def together(*found: Terms) -> Terms:
+    """The terms of several texts as those of one."""
+    return [term for terms, _ in found for term in terms], sum(forms for _, forms in found)
 
 
 def words_of_path(path: str) -> str:

@@ -1,5 +1,6 @@
 """How does a corpus become an index, and how does that change? Segments side by side, and what is known of them all."""
 
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
@@ -15,7 +16,8 @@ from retrieval.index.vocabulary import Vocabulary, words_of
 from retrieval.progress import Progress, one_by_one
 from retrieval.synonyms.thesaurus import SYNONYM_WEIGHT, Synonyms
 from retrieval.text.analysis import Analyzer
-from retrieval.text.languages import DEFAULT
+from retrieval.text.languages import DEFAULT, language
+from retrieval.text.languages.language import Language
 
 GROWTH = 2
 """A segment that has not so many times the text of what comes behind it is written anew together with that."""
@@ -67,12 +69,21 @@ class Index(SegmentReader):
         return tuple(sorted(chain.from_iterable(found), key=lambda document: document.id))
 
     @cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of the documents, that of most of them first."""
+        counts = Counter(tag for document in self.documents for tag in document.languages)
+        ordered = sorted(counts, key=lambda tag: (-counts[tag], tag))
+        return tuple(dict.fromkeys(map(language, ordered))) or (DEFAULT,)
+
+    @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the documents, and those that ask for an author where one is named."""
         parts = [segment.words for segment in self.segments]
         if self.bylines.size:
-            parts.append(words_of([byline_words(DEFAULT)], self.analyzer.of(DEFAULT)))
-        return Vocabulary(parts, [deletions.words for deletions in self.deletions if deletions.documents])
+            parts += [words_of([byline_words(one)], self.analyzer.of(one)) for one in self.languages]
+        return Vocabulary(
+            parts, [deletions.words for deletions in self.deletions if deletions.documents], self.languages
+        )
 
     @property
     def abbreviations(self) -> Synonyms:

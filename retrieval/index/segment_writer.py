@@ -12,12 +12,15 @@ from retrieval.bm25.formula import Bm25
 from retrieval.documents.model import Document, Role
 from retrieval.documents.passages import Unit, passages, units
 from retrieval.index import headings
+from retrieval.index.headings import Terms
 from retrieval.index.segment import Pairs, Segment
-from retrieval.index.vocabulary import WordTable
+from retrieval.index.vocabulary import WordTable, said_in
 from retrieval.storage.string_table import StringTable
 from retrieval.synonyms.abbreviations import explained
-from retrieval.text.analysis import Analysis, Analyzer, surfaces
+from retrieval.text.analysis import Analysis, Analyzer
+from retrieval.text.forms import FORM
 from retrieval.text.languages import language
+from retrieval.text.mentions import NAMED
 
 _SHOUTED = "\0"
 """Before a word of a text in nothing but capitals."""
@@ -32,12 +35,16 @@ def segment_of(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25)
 
 
 class _Known:
-    """Words as they stand in the texts, by number, and of each its word and its term; None for what tells nothing."""
+    """Words as they stand in the texts, by number, and of each its word and its term; None for what tells nothing.
+
+    `is_form` tells which are other forms of a word, and tell something.
+    """
 
     def __init__(self) -> None:
         self.surfaces: list[str] = []
         self.words: list[str | None] = []
         self.terms: list[str | None] = []
+        self.is_form: list[bool] = []
 
 
 class _Surfaces(dict[str, int]):
@@ -54,6 +61,7 @@ class _Surfaces(dict[str, int]):
         self._known.surfaces.append(plain)
         self._known.words.append(word if tells else None)
         self._known.terms.append(term if tells else None)
+        self._known.is_form.append(tells and plain.startswith(FORM))
         return number
 
 
@@ -92,59 +100,64 @@ class SegmentWriter:
             self._surfaces[code] = _Surfaces(self._known, analysis)
         return self._surfaces[code]
 
-    def _terms(self, document: Document, found: Sequence[Unit]) -> list[list[str]]:
+    def _terms(self, document: Document, found: Sequence[Unit]) -> list[Terms]:
         """The terms of each unit of the document, whose words are counted on the way."""
-        text, shouted = document.text, document.text.isupper()
-        analysis = self._analyzer.of(language(document.language))
-        said, places = surfaces(text)
-        if shouted:
-            said = [_SHOUTED + surface for surface in said]
-        numbers = list(map(self._surfaces_of(analysis).__getitem__, said))
+        shouted = document.text.isupper()
+        numbers: list[int] = []
+        places: list[tuple[int, int]] = []
+        for said, own_places, analysis in said_in(document, self._analyzer):
+            written = [_SHOUTED + surface for surface in said] if shouted else said
+            numbers += map(self._surfaces_of(analysis).__getitem__, written)
+            places += own_places
         self._said.extend(numbers)
         starts = [start for start, _ in places]
-        known = self._known.terms
-        terms: list[list[str]] = []
+        known, is_form = self._known.terms, self._known.is_form
+        terms: list[Terms] = []
         for unit in found:
             start, end = unit.span.start, unit.span.end
             first = bisect_left(starts, start)
             last = bisect_left(starts, end, first)
-            is_cut = (first > 0 and places[first - 1][1] > start) or (last > first and places[last - 1][1] > end)
+            is_cut = any(s < start < e for s, e in places[max(0, first - 1) : first + 2]) or any(
+                s < end < e for s, e in places[max(0, last - 2) : last + 1]
+            )
             if is_cut or (not shouted and unit.text.isupper()):  # the unit alone has other words than in its text
-                terms.append(analysis.terms(unit.text))
+                terms.append(self._analyzer.of(unit.language).all_terms(unit.text))
             else:
-                terms.append([term for number in numbers[first:last] if (term := known[number]) is not None])
+                own = numbers[first:last]
+                forms = sum(map(is_form.__getitem__, own))
+                terms.append(([term for number in own if (term := known[number]) is not None], forms))
         return terms
 
-    def _add_units(self, document: Document, found: Sequence[Unit], terms: Sequence[list[str]]) -> None:
+    def _add_units(self, document: Document, found: Sequence[Unit], terms: Sequence[Terms]) -> None:
         numbers = {id(block): at for at, block in enumerate(document.blocks)}
-        together: list[str] = []
-        for at, (unit, own) in enumerate(zip(found, terms, strict=True)):
+        together: Terms = ([], 0)
+        for at, (unit, (own, forms)) in enumerate(zip(found, terms, strict=True)):
             if at == 0 or found[at - 1].block.span != unit.block.span:
                 if at:
-                    self._by_block.add(together)
+                    self._by_block.add(*together)
                 self._block_starts.append(len(self._sections))
-                together = []
-            together += own
-            self._by_unit.add(own)
+                together = ([], 0)
+            together = (together[0] + own, together[1] + forms)
+            self._by_unit.add(own, forms)
             self._unit_terms.extend(map(self._numbers.__getitem__, own))
             self._unit_lengths.append(len(own))
             self._blocks.append(numbers[id(unit.block)])
             self._spans.extend((unit.span.start, unit.span.end))
             self._sections.append(unit.section)
         if found:
-            self._by_block.add(together)
+            self._by_block.add(*together)
 
-    def _add_passages(self, document: Document, found: Sequence[Unit], terms: Sequence[list[str]]) -> None:
+    def _add_passages(self, document: Document, found: Sequence[Unit], terms: Sequence[Terms]) -> None:
         names = {one: headings.title_terms(document, self._analyzer, is_below=one) for one in (False, True)}
         before = len(self._sections) - len(found)
-        above: dict[int, list[str]] = {}
+        above: dict[int, Terms] = {}
         for passage in passages(found):
             block = found[passage.first].block
             if id(block) not in above:
-                terms_above = headings.heading_terms(found[passage.first], self._analyzer)
-                above[id(block)] = terms_above + names[headings.is_below_title(block)]
-            own = [term for unit in terms[passage.first : passage.last] for term in unit]
-            self._by_passage.add(own + above[id(block)])
+                above[id(block)] = headings.together(
+                    headings.heading_terms(found[passage.first], self._analyzer), names[headings.is_below_title(block)]
+                )
+            self._by_passage.add(*headings.together(*terms[passage.first : passage.last], above[id(block)]))
             self._edges.extend((before + passage.first, before + passage.last))
             self._is_byline.append(block.role is Role.BYLINE)
 
@@ -184,15 +197,18 @@ class SegmentWriter:
         number = {word: at for at, word in enumerate(words[:])}
         term_of = np.zeros(len(words), dtype=np.int32)
         counts, capitals = np.zeros(len(words), dtype=np.int32), np.zeros(len(words), dtype=np.int32)
+        term_counts, commonest = np.zeros(len(terms), dtype=np.int32), np.full(len(words), -1)
         for surface, n, word, term in zip(
             self._known.surfaces, said.tolist(), self._known.words, self._known.terms, strict=True
         ):
             if word is not None and term is not None:
                 at = number[word]
-                term_of[at] = place[term]
+                term_counts[place[term]] += n
+                if n > commonest[at]:
+                    term_of[at], commonest[at] = place[term], n
                 counts[at] += n
-                capitals[at] += n * surface[0].isupper()
-        return WordTable(words, terms, term_of, counts, capitals)
+                capitals[at] += n * surface.removeprefix(NAMED)[0].isupper()
+        return WordTable(words, terms, term_of, counts, capitals, term_counts)
 
 
 def _int32(numbers: "array[int]") -> Numbers:

@@ -14,7 +14,9 @@ from retrieval.arrays import Numbers
 from retrieval.documents.model import Document
 from retrieval.storage.string_table import StringTable
 from retrieval.text.analysis import Analysis, Analyzer, Phrase
-from retrieval.text.languages import language
+from retrieval.text.languages import DEFAULT, language
+from retrieval.text.languages.language import Language
+from retrieval.text.mentions import NAMED
 
 MIN_MENDED = 5
 """Shortest word, in letters, that is taken for a typing error; a name may have one less."""
@@ -27,12 +29,17 @@ MIN_SIMILARITY = 0.6
 SIMILAR = 0.75
 """The same from which a word with the same first letter is taken for the nearest: half a million words take a while."""
 
+REMEMBERED = 10_000
+"""Terms of which is remembered whether the corpus has them: a question asks that of each word several times."""
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WordTable:
     """The words of some texts, function words left out, each with the number of its term in `terms`.
 
-    `counts` tells how often each stands there, `capitals` how often with a capital.
+    `counts` tells how often each stands there, `capitals` how often with a capital, and `term_counts` how often words
+    of each term do. Of a word that has several terms, in several languages, `term_of` has the commonest.
     """
 
     words: StringTable
@@ -40,11 +47,12 @@ class WordTable:
     term_of: Numbers
     counts: Numbers
     capitals: Numbers
+    term_counts: Numbers
     _term_counts: Any = field(init=False)
 
     def __post_init__(self) -> None:
-        counts = np.bincount(self.term_of, self.counts, minlength=len(self.terms)).astype(np.int64)
-        object.__setattr__(self, "_term_counts", counts.data)
+        # Looking up one number is far quicker through a memoryview than through numpy.
+        object.__setattr__(self, "_term_counts", self.term_counts.data)
 
     def of_term(self, term: str) -> int:
         """How many words have the term, repetitions included."""
@@ -66,7 +74,20 @@ def words_of(texts: Iterable[str], analysis: Analysis) -> WordTable:
         np.array([terms.find(term_of[word]) for word in words[:]], dtype=np.int32),
         np.array([found.words[word] for word in words[:]], dtype=np.int32),
         np.array([found.capitals[word] for word in words[:]], dtype=np.int32),
+        np.array([found.terms[term] for term in terms[:]], dtype=np.int32),
     )
+
+
+def said_in(document: Document, analyzer: Analyzer) -> Iterator[tuple[list[str], list[tuple[int, int]], Analysis]]:
+    """The words of the document as they stand there, and their places, in stretches of one language each."""
+    stretches = list(document.in_languages())
+    for span, tag in stretches:
+        analysis = analyzer.of(language(tag))
+        said, places = analysis.surfaces(document.text)
+        if len(stretches) > 1:
+            here = [at for at, (start, _) in enumerate(places) if span.start <= start < span.end]
+            said, places = [said[at] for at in here], [places[at] for at in here]
+        yield said, places, analysis
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,34 +100,45 @@ class WordCounts:
 
     def add(self, text: str, analysis: Analysis) -> None:
         """Counts the words of another text."""
-        for token in analysis.tokens(text):
-            if not token.is_function_word:
-                self.words[token.word] += 1
-                self.capitals[token.word] += text[token.span.start].isupper()
-                self.terms[token.term] += 1
+        shouted = text.isupper()
+        for surface in analysis.surfaces(text)[0]:
+            self._count(surface, *analysis.normal(surface, shouted=shouted))
 
     def with_documents(self, documents: Iterable[Document], analyzer: Analyzer) -> "WordCounts":
         """These and those of the documents."""
         both = WordCounts(Counter(self.words), Counter(self.capitals), Counter(self.terms))
         for document in documents:
-            both.add(document.text, analyzer.of(language(document.language)))
+            shouted = document.text.isupper()
+            for said, _, analysis in said_in(document, analyzer):
+                for surface in said:
+                    both._count(surface, *analysis.normal(surface, shouted=shouted))
         return both
+
+    def _count(self, surface: str, word: str, term: str, is_function_word: bool) -> None:
+        if word and not is_function_word:
+            self.words[word] += 1
+            self.capitals[word] += surface.removeprefix(NAMED)[0].isupper()
+            self.terms[term] += 1
 
 
 class Vocabulary:
     """The words of a corpus: those of all `parts`, but for what stood in documents that are `gone`."""
 
-    def __init__(self, parts: Sequence[WordTable], gone: Sequence[WordCounts] = ()) -> None:
+    def __init__(
+        self,
+        parts: Sequence[WordTable],
+        gone: Sequence[WordCounts] = (),
+        languages: Sequence[Language] = (DEFAULT,),
+    ) -> None:
+        self.languages = tuple(languages)
+        """Those that the corpus is written in, the main one first."""
         self._parts = tuple(parts)
         self._gone = tuple(gone)
+        self._known: dict[str, bool] = {}
 
     def knows(self, phrase: Phrase) -> bool:
         """Whether all its terms stand in the corpus."""
         return all(map(self._knows, phrase))
-
-    def mended(self, word: str) -> set[str]:
-        """The terms of the corpus that may have been meant by a mistyped word; empty if none is near."""
-        return {self.term_of(form) for form in self.near(word)}
 
     def term_of(self, form: str) -> str:
         """The term of a word or stem of the corpus."""
@@ -146,8 +178,14 @@ class Vocabulary:
         }
 
     def _knows(self, term: str) -> bool:
-        found = sum(part.of_term(term) for part in self._parts)
-        return found > sum(gone.terms[term] for gone in self._gone)
+        known = self._known.get(term)
+        if known is None:
+            found = sum(part.of_term(term) for part in self._parts)
+            known = found > sum(gone.terms[term] for gone in self._gone)
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            self._known[term] = known
+        return known
 
     def _places(self, word: str) -> Iterator[tuple[WordTable, int]]:
         """The parts that have the word, with its number there."""
@@ -165,7 +203,10 @@ class Vocabulary:
         return self._count(word) == capitals - sum(gone.capitals[word] for gone in self._gone)
 
     def near(self, word: str) -> list[str]:
-        """The forms of the corpus that may have been meant: the nearest, all with the same first letter."""
+        """The forms of the corpus that may have been meant by a mistyped word: the nearest, names first.
+
+        Forms are words or stems. Those with another first letter differ in nothing else.
+        """
         if len(word) < MIN_MENDED - 1 or any(char.isdigit() for char in word):
             return []
         edits = 2 if len(word) >= TWO_EDITS else 1
@@ -176,10 +217,17 @@ class Vocabulary:
                 alike = forms.alike(word[0], len(word) - edits, len(word) + edits)
                 found = process.extract(word, alike, scorer=OSA.distance, score_cutoff=edits, limit=None)
                 near.update((int(distance), form) for form, distance, _ in found)
+        if not near and len(word) >= MIN_MENDED:
+            near = {(1, form) for form in _first_letter_mended(word) if self._count(form)}
         meant = sorted(
-            (distance, form)
+            (distance, not self._is_name(form), form)
             for distance, form in near
             if (self._count(form) and self._is_name(form) and len(form) >= MIN_MENDED)
             or (len(word) >= MIN_MENDED and (self._count(form) or self._knows(form)))
         )
-        return [form for distance, form in meant[:MAX_MEANT] if distance == meant[0][0]]
+        return [form for distance, _, form in meant[:MAX_MEANT] if distance == meant[0][0]]
+
+
+def _first_letter_mended(word: str) -> set[str]:
+    """What the word may have been before its first letter was missed, hit twice, swapped with the next or mistaken."""
+    return {word[1:], word[1] + word[0] + word[2:], *(first + rest for first in _LETTERS for rest in (word, word[1:]))}

@@ -3,17 +3,27 @@
 After another question its own words come first, and those of the one before count less.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from retrieval.index.vocabulary import Vocabulary
-from retrieval.query.answer_types import Kind, wanted
+from retrieval.query.answer_types import Kind, asking, wanted
+from retrieval.query.corrections import corrections, is_mistyped_function_word
+from retrieval.query.items import Item, items
+from retrieval.query.noise import is_courtesy, without_noise
 from retrieval.synonyms.thesaurus import Synonyms
-from retrieval.text.analysis import Analyzer, Phrase, Token
-from retrieval.text.detection import language_of
+from retrieval.text.analysis import Analysis, Analyzer, Phrase, Token
+from retrieval.text.detection import QUESTION, language_of
+from retrieval.text.languages import DEFAULT
+from retrieval.text.languages.language import Language
+from retrieval.text.mentions import named_by_order
 
-MENDED_WEIGHT = 0.8
+MAX_MENDED = 20
+"""Words of one question that are looked at for typing errors, the first ones that the documents lack."""
+WEAK = 0.4
+"""What a word counts that asks, such as "long" behind "how": where the documents have it, it may tell, and where they
+do not, nothing is missing."""
 NAME_WEIGHT = 1.2
 """What a name or number in the question counts against another word. Measured: +0.3 points of AUROC."""
 EARLIER_WEIGHT = 0.4
@@ -26,7 +36,8 @@ class QueryTerm:
 
     `own` is what was asked for, if the corpus has it. `variants` holds it and what means the same or may have been
     meant; it is empty for a word that stands nowhere in the corpus. `is_name` holds for names and numbers. `share` is
-    how much of it is expected to match, 0 to 1: less than 1 for a word that is only carried over.
+    how much of it is expected to match, 0 to 1: less than 1 for a word that only asks, and for one that `is_carried`
+    over from the question before.
     """
 
     word: str
@@ -34,11 +45,7 @@ class QueryTerm:
     variants: Mapping[Phrase, float]
     is_name: bool
     share: float = 1.0
-
-    @property
-    def is_carried(self) -> bool:
-        """Whether it stems from the question before."""
-        return self.share < 1
+    is_carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,31 +70,35 @@ class Query:
         return frozenset(part for term in self.terms for variant in term.variants for part in variant)
 
 
+def language_asked(question: str, vocabulary: Vocabulary) -> Language:
+    """The language of the question, one of those that the corpus is written in."""
+    main, *others = vocabulary.languages
+    return language_of(question, main, vocabulary.languages, QUESTION) if others else main
+
+
 def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyzer: Analyzer) -> Query:
-    """The question in terms of the corpus."""
-    language = language_of(question)
-    tokens = list(analyzer.of(language).tokens(question))
-    content = [token for token in tokens if not token.is_function_word]
-    terms: dict[Phrase, QueryTerm] = {}
-    order: list[int] = []
-    while content:
-        length = _phrase_length(content, synonyms)
-        said, content = content[:length], content[length:]
-        phrase = tuple(token.term for token in said)
-        if phrase not in terms:
-            first = question[said[0].span.start]
-            is_name = first.isdigit() or (first.isupper() and said[0] is not tokens[0])
-            terms[phrase] = _term(phrase, " ".join(token.word for token in said), is_name, vocabulary, synonyms)
-        order.append(list(terms).index(phrase))
-    words = [token.word for token in tokens]
+    """The question in terms of the corpus. A word counts as well in the other languages that the corpus has."""
+    language = language_asked(question, vocabulary)
+    analysis = analyzer.of(language)
+    heard = without_noise(question)
+    tokens = analysis.question(heard)
+    words = [token.word for token in tokens if not token.is_form]
+    found = items(heard, tokens, vocabulary, analysis)
+    others = [analyzer.of(other) for other in vocabulary.languages if other is not language]
+    wording = _Wording(vocabulary, synonyms, [analysis, *others], _Names(heard, found, language))
+    terms, order = wording.terms(_topics(found, vocabulary, synonyms, language))
+    if not any(term.variants for term in terms):  # nothing else is left: function words as far as they are named
+        named = [item for item in found if vocabulary.knows(item.terms)]
+        if named:
+            terms, order = wording.terms([i for i in found if i in named or not i.is_function_word])
     return Query(
         question,
-        tuple(terms.values()),
+        terms,
         frozenset(pairwise(order)),
         frozenset(words),
-        wanted(words, language),
+        wanted(heard, words, language),
         asks_author=language.authorship.is_asked_by(frozenset(words)),
-        is_talk=all(token.word in language.conversation or token.is_function_word for token in tokens),
+        is_talk=not terms or is_courtesy(question) or _is_talk(tokens, language),
     )
 
 
@@ -100,7 +111,8 @@ def with_earlier(query: Query, earlier: Query) -> Query:
             term,
             variants={variant: weight * EARLIER_WEIGHT for variant, weight in term.variants.items()},
             is_name=False,
-            share=EARLIER_WEIGHT,
+            share=EARLIER_WEIGHT * term.share,
+            is_carried=True,
         )
         for term in earlier.terms
         if term.variants and term.word not in words and own.isdisjoint(term.variants)
@@ -108,19 +120,106 @@ def with_earlier(query: Query, earlier: Query) -> Query:
     return replace(query, terms=(*query.terms, *taken), is_talk=query.is_talk and not taken)
 
 
-def _phrase_length(content: Sequence[Token], synonyms: Synonyms) -> int:
-    """How many of the first words are one phrase that has synonyms; 1 if none is."""
-    for length in range(min(synonyms.longest, len(content)), 1, -1):
-        if synonyms.of(tuple(token.term for token in content[:length])):
-            return length
-    return 1
+def _is_talk(tokens: Sequence[Token], language: Language) -> bool:
+    """Whether the words greet or thank, in a language whose courtesy is known by nothing but them."""
+    if language is DEFAULT:
+        return False
+    return all(token.word in language.conversation or token.is_function_word for token in tokens)
 
 
-def _term(phrase: Phrase, word: str, is_name: bool, vocabulary: Vocabulary, synonyms: Synonyms) -> QueryTerm:
-    own = phrase if vocabulary.knows(phrase) else None
-    variants = {phrase: 1.0} if own else {}
-    variants |= {other: weight for other, weight in synonyms.of(phrase).items() if vocabulary.knows(other)}
-    if not variants:
-        variants = {(term,): MENDED_WEIGHT for term in sorted(vocabulary.mended(word))}
-    heavier = NAME_WEIGHT if is_name else 1.0
-    return QueryTerm(word, own, {variant: weight * heavier for variant, weight in variants.items()}, is_name)
+def _topics(found: Sequence[Item], vocabulary: Vocabulary, synonyms: Synonyms, language: Language) -> list[Item]:
+    """The items that a question is about: its content words, and function words that stand there as names."""
+    words = [item.word for item in found]
+    known = {at for at, item in enumerate(found) if vocabulary.knows(item.terms)}
+    named = named_by_order(words, language)
+    shares: dict[int, float] = {}
+    for at in asking(words, language):
+        tells = at in known or any(map(vocabulary.knows, synonyms.of(found[at].terms)))
+        shares[at] = WEAK if tells and words[at] not in language.asking.silent else 0.0
+    for at, item in enumerate(found):
+        if item.is_function_word:
+            shares[at] = 1.0 if at in named and at in known else 0.0
+        elif at not in known and (words[at] in language.chatter or is_mistyped_function_word(words[at], language)):
+            shares[at] = 0.0
+    return [replace(item, share=shares.get(at, 1.0)) for at, item in enumerate(found) if shares.get(at, 1.0)]
+
+
+class _Names:
+    """Which items of a question are names or numbers. In capitals throughout, or as a heading, it tells of none."""
+
+    def __init__(self, question: str, found: Sequence[Item], language: Language) -> None:
+        self._question = question
+        self._language = language
+        self._first = found[0].start if found else 0
+        others = [item for item in found if item.start != self._first and question[item.start].isalpha()]
+        small = sum(question[item.start].islower() for item in others if item.is_function_word or len(item.word) > 3)
+        self._is_heading = question.isupper() or (len(others) > 1 and not small)
+
+    def written(self, token: Token) -> str:
+        """The word as it stands in the question."""
+        return token.span.of(self._question)
+
+    def has(self, item: Item) -> bool:
+        first = self._question[item.start]
+        if self._language.capitalised_nouns:
+            surface = item.said[0].span.of(self._question)
+            return first.isdigit() or (len(surface) > 1 and surface.isupper() and not self._is_heading)
+        return first.isdigit() or (first.isupper() and item.start != self._first and not self._is_heading)
+
+
+class _Wording:
+    """What the items of a question are in the words of the corpus."""
+
+    def __init__(self, vocabulary: Vocabulary, synonyms: Synonyms, analyses: Sequence[Analysis], names: _Names) -> None:
+        """`analyses` are those of the languages of the corpus, that of the question first."""
+        self._vocabulary = vocabulary
+        self._synonyms = synonyms
+        self._analysis, *self._others = analyses
+        self._names = names
+        self._mended = 0
+
+    def terms(self, content: Sequence[Item]) -> tuple[tuple[QueryTerm, ...], list[int]]:
+        """The items as terms without repetition, and the place of each item's term among them."""
+        found: list[QueryTerm] = []
+        places: dict[Phrase, int] = {}
+        order: list[int] = []
+        at = 0
+        while at < len(content):
+            length = self._phrase_length(content, at)
+            said = content[at : at + length]
+            phrase = tuple(term for item in said for term in item.terms)
+            if phrase not in places:
+                places[phrase] = len(found)
+                found.append(self._term(phrase, said))
+            order.append(places[phrase])
+            at += length
+        return tuple(found), order
+
+    def _phrase_length(self, content: Sequence[Item], at: int) -> int:
+        """How many of the items from there on are one phrase that has synonyms; 1 if none is."""
+        for length in range(min(self._synonyms.longest, len(content) - at), 1, -1):
+            if self._synonyms.of(tuple(term for item in content[at : at + length] for term in item.terms)):
+                return length
+        return 1
+
+    def _term(self, phrase: Phrase, said: Sequence[Item]) -> QueryTerm:
+        word, share = " ".join(item.word for item in said), max(item.share for item in said)
+        others = {**self._synonyms.of(phrase), **(said[0].others if len(said) == 1 else {})}
+        variants = {other: weight for other, weight in others.items() if self._vocabulary.knows(other)}
+        known = [form for form in (phrase, *self._elsewhere(said)) if self._vocabulary.knows(form)]
+        variants |= dict.fromkeys(known, 1.0)
+        own = known[0] if known else None
+        if not variants and len(said[0].said) == 1 and self._mended < MAX_MENDED:
+            self._mended += 1
+            variants = corrections(word, self._vocabulary, self._analysis)
+        is_name = self._names.has(said[0])
+        weight = share * (NAME_WEIGHT if is_name else 1.0)
+        return QueryTerm(word, own, {other: w * weight for other, w in variants.items()}, is_name, share)
+
+    def _elsewhere(self, said: Sequence[Item]) -> Iterator[Phrase]:
+        """What the items are in other languages of the corpus, and where accents were left out."""
+        tokens = [token for item in said for token in item.said]
+        if all(item.terms == tuple(token.term for token in item.said) for item in said):
+            for other in self._others:
+                yield tuple(other.term(self._names.written(token)) for token in tokens)
+            yield tuple(self._vocabulary.term_of(token.word) for token in tokens)

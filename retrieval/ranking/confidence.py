@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping
 
 from retrieval.index.back_end import CandidateSource
-from retrieval.query.answer_types import Kind, holds
+from retrieval.query.answer_types import fit
 from retrieval.ranking.candidate import Match
 from retrieval.ranking.scoring import idf
 
@@ -40,7 +40,7 @@ def reasons(best: Match, score: float, index: CandidateSource) -> dict[str, floa
         names_missing += term.is_name and not found
     units = index.units[run.first : run.last]
     text = " ".join(unit.text for unit in units)
-    kind_missing = query.kind is not Kind.OTHER and not holds(text, query.kind, query.words, units[0].language)
+    held = fit(text, query.kind, query.words, units[0].language)
     unknown = sum(not term.variants for term in query.terms) / len(query.terms)
     return {
         "to begin with": INTERCEPT,
@@ -48,6 +48,6 @@ def reasons(best: Match, score: float, index: CandidateSource) -> dict[str, floa
         "words that match": MATCHED * math.log1p(matched),
         "names and numbers missing": NAME_MISSING * names_missing,
         "words that no document has": UNKNOWN * unknown,
-        "date or number missing": KIND_MISSING * kind_missing,
+        "date or number missing": KIND_MISSING * (0.0 if held is None else 1.0 - held),
         "size of the corpus": SIZE * math.log1p(index.size),
     }

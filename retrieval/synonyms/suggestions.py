@@ -64,7 +64,11 @@ class _Words:
 
     def __init__(self, documents: Sequence[Document], analyzer: Analyzer) -> None:
         self.sentences = [
-            [(token, token.span.of(unit.text)) for token in analyzer.of(unit.language).tokens(unit.text)]
+            [
+                (token, token.span.of(unit.text))
+                for token in analyzer.of(unit.language).tokens(unit.text)
+                if not token.is_form
+            ]
             for document in documents
             for unit in units(document)
         ]

@@ -7,6 +7,7 @@ A word or phrase is known by its terms, so inflections, capitals, accents and fu
 for names that are function words too: "US" is a country, "us" is not.
 """
 
+import contextlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from importlib import resources
@@ -22,14 +23,23 @@ and above what is left of a match when one word of a short question is missing. 
 SAME_WORD = 1.0
 """What another form of the same word counts (went for go): as much as the word itself, as with regular forms."""
 
+ENGLISH = "en"
+"""The language of the synonyms that are shipped."""
+
 _COMMENT = re.compile(r"(?:^|\s)#.*")
 
 
 class Synonyms:
     """Other ways to say a word or a phrase, each with a weight above 0 and up to 1. Immutable."""
 
-    def __init__(self, pairs: Iterable[tuple[Phrase, Phrase, float]] = ()) -> None:
-        """From triples (said, also meant, weight); of a repeated pair the highest weight holds."""
+    def __init__(
+        self, pairs: Iterable[tuple[Phrase, Phrase, float]] = (), lines: Sequence[tuple[str, float]] = ()
+    ) -> None:
+        """From triples (said, also meant, weight); of a repeated pair the highest weight holds.
+
+        `lines` are the groups and rules that they were read from, if they were, with their weights.
+        """
+        self._lines = tuple(lines)
         self._others: dict[Phrase, dict[Phrase, float]] = {}
         for said, meant, weight in pairs:
             others = self._others.setdefault(said, {})
@@ -41,6 +51,7 @@ class Synonyms:
     def parse(cls, text: str, analysis: Analysis, source: str, *, weight: float = SYNONYM_WEIGHT) -> "Synonyms":
         """The groups and rules of a text. `source` names it in the problems of a SynonymError, which holds all."""
         pairs: list[tuple[Phrase, Phrase, float]] = []
+        lines: list[tuple[str, float]] = []
         problems: list[str] = []
         for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
             content = _COMMENT.sub("", line).strip()
@@ -48,11 +59,12 @@ class Synonyms:
                 continue
             try:
                 pairs += [(said, meant, weight) for said, meant in _pairs(content, analysis)]
+                lines.append((content, weight))
             except ValueError as problem:
                 problems.append(f"{source}:{number}: {problem}")
         if problems:
             raise SynonymError(problems)
-        return cls(pairs)
+        return cls(pairs, lines)
 
     @classmethod
     def read(cls, paths: Sequence[Path], analyzer: Analyzer) -> "Synonyms":
@@ -78,14 +90,22 @@ class Synonyms:
         """The English ones that are shipped: irregular forms of words, and synonyms that hold in most texts."""
         data = resources.files("retrieval.synonyms") / "data"
         forms, synonyms = ((data / name).read_text(encoding="utf-8") for name in ("forms-en.txt", "synonyms-en.txt"))
-        analysis = analyzer.of(language("en"))
+        analysis = analyzer.of(language(ENGLISH))
         return cls.parse(forms, analysis, "forms-en.txt", weight=SAME_WORD) | cls.parse(
             synonyms, analysis, "synonyms-en.txt"
         )
 
     def __or__(self, other: "Synonyms") -> "Synonyms":
         """Both together; of a pair that stands in both the higher weight holds."""
-        return Synonyms((*self._pairs(), *other._pairs()))
+        return Synonyms((*self._pairs(), *other._pairs()), (*self._lines, *other._lines))
+
+    def spoken(self, analysis: Analysis) -> "Synonyms":
+        """Those that were read from texts, as words of this language, which may have other forms of them."""
+        pairs: list[tuple[Phrase, Phrase, float]] = []
+        for content, weight in self._lines:
+            with contextlib.suppress(ValueError):  # one and the same word here, or no words that tell anything
+                pairs += [(said, meant, weight) for said, meant in _pairs(content, analysis)]
+        return Synonyms(pairs)
 
     def of(self, terms: Phrase) -> Mapping[Phrase, float]:
         """The other ways to say this word or phrase, each with its weight; {} if there is none.

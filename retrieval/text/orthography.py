@@ -5,7 +5,7 @@ import unicodedata
 from collections import Counter
 from functools import lru_cache
 
-_SENTENCE_END = re.compile(r"[.!?…。！？｡।؟]['\"”’»)\]\u3009\u300b\u300d\u300f]*$")
+_SENTENCE_END = re.compile(r"[.!?…。！？｡।॥؟۔։።။។]['\"”’»)\]\u3009\u300b\u300d\u300f]*$")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _UNSPACED = re.compile(r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _DATE = re.compile(

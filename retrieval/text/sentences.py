@@ -10,7 +10,10 @@ from retrieval.text.span import Span
 
 MAX_CHARS = 5000
 """Characters that are cut at a time, since the time that takes grows with their square."""
+SPACED = 60
+"""Letters, some fifteen words, that a sentence has at least where nothing but a space ends it."""
 
+_SPACE = re.compile(r"(?<=[^\s.,:;(\[“\d])\s+(?=[^\s\d)\]”])")
 _END = re.compile(r"[.!?][\"'”’»)\]]*\s|[。！？｡।؟]")
 
 
@@ -22,7 +25,10 @@ def sentences(text: str, span: Span, language: Language) -> Iterator[Span]:
             start, end = boundary["start_index"], boundary["end_index"]
             found = piece[start:end]
             start, end = start + len(found) - len(found.lstrip()), start + len(found.rstrip())
-            if start < end:
+            if language.spaced_sentences:
+                for first, last in _between_spaces(piece, start, end):
+                    yield Span(part.start + first, part.start + last)
+            elif start < end:
                 yield Span(part.start + start, part.start + end)
 
 
@@ -36,3 +42,13 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
         yield Span(start, end)
         start = end
     yield Span(start, span.end)
+
+
+def _between_spaces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The parts of a piece of text that spaces separate, short ones joined with what follows."""
+    for space in _SPACE.finditer(text, start, end):
+        if space.start() - start >= SPACED and end - space.end() >= SPACED:
+            yield start, space.start()
+            start = space.end()
+    if start < end:
+        yield start, end

@@ -8,7 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from retrieval.documents.model import Block, Document, Role, SkipReason
+from retrieval.ingestion.mixed_languages import in_other_languages
 from retrieval.text.detection import language_of
+from retrieval.text.languages import language as language_of_tag
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +40,14 @@ class Reading:
         """The document of this id.
 
         Its title is the first that stands in the text, else that of the reading; its language is that of the reading,
-        else that which the text is written in.
+        unless the text is plainly written in another one.
         """
         own = next((block.span.of(self.text) for block in self.blocks if block.role is Role.TITLE), self.title)
-        return Document(
-            name, " ".join(own.split()), self.text, self.blocks, self.language or language_of(self.text).code
-        )
+        thought = language_of_tag(self.language)
+        found = language_of(self.text, thought)
+        language = self.language if self.language and found is thought else found.code
+        blocks = in_other_languages(self.text, self.blocks, found)
+        return Document(name, " ".join(own.split()), self.text, blocks, language)
 
 
 class Refused(Exception):

@@ -3,9 +3,8 @@
 Own lists of closed word classes: a word that can be what a question is about stays out, however common it is.
 """
 
-import re
-
-from retrieval.text.languages.language import Anaphora, Asking, Authorship, Language
+from retrieval.text.languages.english_asking import ASKING
+from retrieval.text.languages.language import Anaphora, Authorship, Language, Naming, Pattern
 
 _FUNCTION_WORDS = frozenset(
     (
@@ -40,6 +39,21 @@ _CONVERSATION = frozenset(
     ).split()
 )
 
+_CHATTER = frozenset(
+    "need needs get gets want wants vs folks guys anyone exactly actually really currently mean happen happens".split()
+)
+
+_NUMBERS = {
+    word: str(number)
+    for number, word in enumerate(
+        (
+            "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+            "eighteen nineteen twenty"
+        ).split(),
+        2,
+    )
+} | {word: f"{number}0" for number, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
+
 _LEANING = frozenset(
     (
         "he she it they him her them his its their this that these those such both another other others "
@@ -48,26 +62,19 @@ _LEANING = frozenset(
     ).split()
 )
 
-_ASKING = Asking(
-    when=frozenset(("when",)),
-    which=frozenset(("what", "which")),
-    how=frozenset(("how",)),
-    times=frozenset("year years date day month century decade era time".split()),
-    measures=frozenset(
+_NAMING = Naming(
+    determiners=frozenset(("the", "a", "an")),
+    never_behind=frozenset(
         (
-            "many much long far tall high large big often old fast deep heavy wide number percentage percent amount "
-            "size age population share price cost"
+            "for if while with not and or do is in as from else try until unless when where by of on to at into off up "
+            "down may will can might shall must should would could has have had be am are was were does did"
         ).split()
     ),
-    date=re.compile(
-        r"\b1\d{3}\b|\b20\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)\b|\bcentur(?:y|ies)\b|\b(?:BC|AD|BCE|CE)\b"
-        r"|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-        r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    ),
-    number=re.compile(
-        r"\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?"
-        r"|thousands?|millions?|billions?|half|dozens?|third|quarter|percent|once|twice|double)\b",
-        re.IGNORECASE,
+    nouns=frozenset(
+        (
+            "statement statements keyword keywords operator operators clause clauses loop loops command commands block "
+            "blocks expression expressions function functions"
+        ).split()
     ),
 )
 
@@ -101,20 +108,20 @@ _ANAPHORA = Anaphora(
     ),
     joining="and",
     # "It is likely that …", "It remains to be seen …": the "it" stands for what follows.
-    impersonal=re.compile(
+    impersonal=Pattern(
         r"(?i)it(?:['’]s|\s+(?:is|was|has\s+been|will\s+be|may\s+be|would\s+be|should\s+be|must\s+be|can\s+be|remains|"
         r"stays|seems|appears))\b(?:\W+\w+){0,6}?\W+(?:that|to|whether|if|how|why)\b"
     ),
     # "Despite its gains, Russia …": the pronoun stands for the name behind the comma.
-    named_behind=re.compile(
+    named_behind=Pattern(
         r"(?:Despite|With|After|In|During|For|As|While|Although|Though|Like|Since|Before|Throughout|By|From|At|Of|On|Among)"
         r"\s(?:[^,.]*\s)?(?:its|their)\s[^,]*,\s(?!I\b)[A-Z]"
     ),
     # “…,” he said; Moscow, she added, …: the speaker has been named before, and not inside the quotation.
-    nameless_speaker=re.compile(
+    nameless_speaker=Pattern(
         r"(?i)[”\"’»]\s*(?:he|she|they)\b|,\s*(?:he|she|they)\s+\w+,|\b(?:said|says|added|stated|noted|asked)\s+(?:he|she|they)\b"
     ),
-    early_adverb=re.compile(r"(?i)(?:\S+\s+){1,8}?however,"),
+    early_adverb=Pattern(r"(?i)(?:\S+\s+){1,8}?however,"),
 )
 
 _PAGE_LABELS = frozenset(
@@ -133,17 +140,22 @@ _UNFINISHED = frozenset(
 
 LANGUAGE = Language(
     "en",
+    is_usual=True,
     stemmer="english",
+    folds_first=True,
     function_words=_FUNCTION_WORDS,
     conversation=_CONVERSATION,
+    chatter=_CHATTER,
+    numbers=_NUMBERS,
     leaning=_LEANING,
     authorship=_AUTHORSHIP,
-    asking=_ASKING,
+    asking=ASKING,
+    naming=_NAMING,
     anaphora=_ANAPHORA,
-    denials=re.compile(r"(?i)\b(?:not|no|never|none|nobody|nothing|without|cannot|neither|nor|\w+n['’]t)\b"),
-    sounds=re.compile(r"(?i)(?:\b(?:okay|ok|so|um|uh|well|yeah|right|mm|hmm|oh|and|but|alright)\b[\s,.]*)+"),
+    denials=Pattern(r"(?i)\b(?:not|no|never|none|nobody|nothing|without|cannot|neither|nor|\w+n['’]t)\b"),
+    sounds=Pattern(r"(?i)(?:\b(?:okay|ok|so|um|uh|well|yeah|right|mm|hmm|oh|and|but|alright)\b[\s,.]*)+"),
     # "…, see [the guide](guide.md)": nothing is said but where to read on.
-    points_away=re.compile(r"(?i)(?:^|[,;]\s)see\s(?:\S+\s){0,3}?\["),
+    points_away=Pattern(r"(?i)(?:^|[,;]\s)see\s(?:\S+\s){0,3}?\["),
     page_labels=_PAGE_LABELS,
     unfinished=_UNFINISHED,
 )

@@ -4,21 +4,83 @@ A language whose parts are all missing is searched all the same, by its words as
 """
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+
+from retrieval.text.folding import fold
 
 Words = frozenset[str]
 """Words in lower case, without accents and apostrophes."""
 
-_YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b")
-_DIGITS = re.compile(r"\d+")
+
+class Pattern:
+    """A regular expression, made when it is first used: of most languages none ever is."""
+
+    def __init__(self, source: str, *, ignore_case: bool = False) -> None:
+        self._source, self._flags = source, re.IGNORECASE if ignore_case else re.NOFLAG
+
+    @cached_property
+    def _compiled(self) -> re.Pattern[str]:
+        return re.compile(self._source, self._flags)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Where it matches the beginning of the text."""
+        return self._compiled.match(text)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """Where it matches first."""
+        return self._compiled.search(text)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Wherever it matches."""
+        return self._compiled.finditer(text)
+
+
+NOTHING = Pattern(r"(?!)")
+"""Matches nowhere."""
+
+_YEARS = r"\b1\d{3}\b|\b20\d{2}\b"
+_YEAR, _DIGITS = Pattern(_YEARS), Pattern(r"\d+")
+
+
+def words(text: str, *, folded: bool = True) -> Words:
+    """The words of a list; a language that keeps its accents wants them not `folded`."""
+    return frozenset(fold(word) if folded else word for word in text.split())
+
+
+def year_or(names: str) -> Pattern:
+    """Matches a year, or one of these names: months and the like."""
+    return Pattern(rf"{_YEARS}|\b(?:{any_of(names.split())})\b", ignore_case=True)
+
+
+def numerals(names: str) -> Pattern:
+    """Matches digits, or one of these numerals."""
+    return Pattern(rf"\d+|\b(?:{any_of(names.split())})\b", ignore_case=True)
+
+
+def strings(text: str) -> Pattern:
+    """Matches any of the strings of a list, the longest that fits."""
+    return Pattern(any_of(text.split()))
+
+
+def any_of(strings: Iterable[str]) -> str:
+    """A pattern for any of the strings, the longest that fits."""
+    return "|".join(sorted(map(re.escape, strings), key=len, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """How one asks for a date or a number, and what one looks like in an answer.
+    """How one asks for a kind of answer, and what one looks like.
 
     A word of `when` alone asks for a date; one of `which` does together with one of `times` behind it, and one of
-    `which` or `how` together with one of `measures` asks for a number.
+    `which` or `how` together with one of `measures` asks for a number, as does one of `how_many` alone. `measured`
+    gives the kinds that other words behind `how` ask for, `counted` those behind `which`, `first` those that the first
+    word of a question asks for where nothing else does; kinds are known by name, see `retrieval.query.answer_types`. A
+    word of `much` behind `how` asks for a price where one of `being` follows or one of `paying` stands in the question.
+    `signs` match what shows that a text holds an answer of a kind, beside `date` and `number`. Words of `silent` behind
+    `how` stand in no answer. Where words are not told apart by spaces, `for_date` and `for_number` match what asks for
+    them in the question.
     """
 
     when: Words = frozenset()
@@ -26,8 +88,19 @@ class Asking:
     how: Words = frozenset()
     times: Words = frozenset()
     measures: Words = frozenset()
-    date: re.Pattern[str] = _YEAR
-    number: re.Pattern[str] = _DIGITS
+    how_many: Words = frozenset()
+    measured: Mapping[str, str] = field(default_factory=dict)
+    counted: Mapping[str, str] = field(default_factory=dict)
+    first: Mapping[str, str] = field(default_factory=dict)
+    much: Words = frozenset()
+    being: Words = frozenset()
+    paying: Words = frozenset()
+    silent: Words = frozenset()
+    signs: Mapping[str, Pattern] = field(default_factory=dict)
+    for_date: Pattern = NOTHING
+    for_number: Pattern = NOTHING
+    date: Pattern = _YEAR
+    number: Pattern = _DIGITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +114,18 @@ class Authorship:
     def is_asked_by(self, words: frozenset[str]) -> bool:
         """Whether a question of these words asks for an author, which a byline answers."""
         return not self.nouns.isdisjoint(words) or not (self.verbs.isdisjoint(words) or self.asking.isdisjoint(words))
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """How the order of words tells that a function word is a name.
+
+    One of `never_behind` is, behind one of `determiners` ("the with statement") or before one of `nouns` ("for loops").
+    """
+
+    determiners: Words = frozenset()
+    never_behind: Words = frozenset()
+    nouns: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,38 +149,60 @@ class Anaphora:
     following_those: Words
     times: Words
     joining: str
-    impersonal: re.Pattern[str]
-    named_behind: re.Pattern[str]
-    nameless_speaker: re.Pattern[str]
-    early_adverb: re.Pattern[str]
-
-
-NOTHING = re.compile(r"(?!)")
-"""Matches nowhere."""
+    impersonal: Pattern
+    named_behind: Pattern
+    nameless_speaker: Pattern
+    early_adverb: Pattern
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """A language.
 
-    `code` is its code of ISO 639-1, by which the splitter of sentences knows it, too. `stemmer` is the name of a
-    Snowball stemmer, "" for none. `function_words` are those that a question is never about. `conversation` are words
-    of greeting and thanks: a question of nothing else is talk. `leaning` are first words of a sentence that leans on
-    the one before it. `denials` matches words that turn a statement into its opposite, `sounds` what a speaker begins
-    with before anything is said, `points_away` words that only tell where to read on. `page_labels` are words of what
-    web pages have for their readers to press, `unfinished` those that no sentence ends with.
+    `code` is its code of ISO 639-1, by which the splitter of sentences knows it, too. `scripts` are those that it is
+    written in, as Unicode names them; `is_usual` holds for the one of several in a script that a text is taken to be in
+    where its words do not tell, `is_small` for one of few texts that has a near relative with many.
+
+    How its words are written: `stemmer` is the name of a Snowball stemmer, "" for none; in its place the longest of the
+    `endings` is cut off. `folds_first` holds where the stemmer wants words without accents, `keeps_accents` where they
+    tell words apart, `dotless_i` where "I" is the capital of "ı", `inflected_behind_apostrophe` where a name is
+    followed by one and its ending. `elisions` are what stands before an apostrophe and is no part of the word.
+    `capitalised_nouns` holds where a capital does not tell a name. `grammar` matches what a question is cut at, in
+    scripts without spaces. `spaced_sentences` holds where a space is all that is between two sentences.
+
+    What its words are: `function_words` are those that a question is never about. `conversation` are words
+    of greeting and thanks: a question of nothing else is talk. `chatter` are words that questions are full of, whatever
+    they are about; `numbers` are written numbers with their figures. `leaning` are first words of a sentence that leans
+    on the one before it. `denials` matches words that turn a statement into its opposite, `sounds` what a speaker
+    begins with before anything is said, `points_away` words that only tell where to read on. `page_labels` are words
+    of what web pages have for their readers to press, `unfinished` those that no sentence ends with.
     """
 
     code: str
+    scripts: tuple[str, ...] = ("LATIN",)
+    is_usual: bool = False
+    is_small: bool = False
     stemmer: str = ""
+    endings: tuple[str, ...] = ()
+    folds_first: bool = False
+    keeps_accents: bool = False
+    dotless_i: bool = False
+    inflected_behind_apostrophe: bool = False
+    elisions: Words = frozenset()
+    capitalised_nouns: bool = False
+    grammar: Pattern | None = None
+    spaced_sentences: bool = False
     function_words: Words = frozenset()
     conversation: Words = frozenset()
+    chatter: Words = frozenset()
+    numbers: Mapping[str, str] = field(default_factory=dict)
     leaning: Words = frozenset()
     authorship: Authorship = field(default_factory=Authorship)
     asking: Asking = field(default_factory=Asking)
+    naming: Naming = field(default_factory=Naming)
     anaphora: Anaphora | None = None
-    denials: re.Pattern[str] = NOTHING
-    sounds: re.Pattern[str] = NOTHING
-    points_away: re.Pattern[str] = NOTHING
+    denials: Pattern = NOTHING
+    sounds: Pattern = NOTHING
+    points_away: Pattern = NOTHING
     page_labels: Words = frozenset()
     unfinished: Words = frozenset()

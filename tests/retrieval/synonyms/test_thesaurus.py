@@ -52,7 +52,7 @@ def test_a_name_in_capitals_is_no_pronoun() -> None:
 def test_comments_blank_lines_and_foreign_line_ends_are_passed_over() -> None:
     synonyms = parsed("\ufeff# a comment\r\n\r\n  car, auto # both ways\r\nC#, F# sharp\r\n")
     assert said_for(synonyms, "car") == {"auto": 0.6}
-    assert "f sharp" in said_for(synonyms, "c")
+    assert "f# sharp" in said_for(synonyms, "c#")
 
 
 def test_the_longest_phrase_is_known() -> None:

@@ -54,7 +54,8 @@ def test_every_token_s_place_holds_its_word(text: str) -> None:
         assert 0 <= token.span.start < token.span.end <= len(text)
         assert token.word
     starts = [token.span.start for token in ANALYSIS.tokens(text)]
-    assert starts == sorted(set(starts))
+    own = [token.span.start for token in ANALYSIS.tokens(text) if not token.is_form]
+    assert own == sorted(set(own))
     assert [token.span.start - 7 for token in ANALYSIS.tokens(text, offset=7)] == starts
 
 

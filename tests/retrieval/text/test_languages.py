@@ -4,15 +4,16 @@ import re
 from pathlib import Path
 
 import pytest
+import snowballstemmer
 
 from retrieval import Block, Bm25, Document, Role, Span
 from retrieval.documents.passages import units
 from retrieval.index.index import Index
-from retrieval.query.answer_types import Kind, holds
+from retrieval.query.answer_types import Kind, fit
 from retrieval.summaries.anaphora import leans
 from retrieval.text.analysis import Analyzer
-from retrieval.text.languages import DEFAULT, LANGUAGES, language
-from retrieval.text.languages.language import Asking, Authorship, Language
+from retrieval.text.languages import DEFAULT, LANGUAGES, UNKNOWN, language
+from retrieval.text.languages.language import Asking, Authorship, Language, Pattern
 
 PACKAGE = Path(__file__).parents[3] / "retrieval"
 
@@ -22,7 +23,7 @@ QUENYA = Language(
     function_words=frozenset(("the", "ar")),
     leaning=frozenset(("ar",)),
     authorship=Authorship(frozenset(("tecindo",))),
-    asking=Asking(date=re.compile("loa")),
+    asking=Asking(date=Pattern("loa")),
 )
 
 
@@ -40,9 +41,11 @@ def indexed(*documents: Document) -> Index:
     return Index.of(documents, Analyzer(), Bm25(k1=0.9, b=0.4))
 
 
-def test_a_tag_names_a_language_with_or_without_a_region_and_an_unknown_one_is_the_default() -> None:
+def test_a_tag_names_a_language_with_or_without_a_region() -> None:
     assert language("qya") is language("QYA-ME") is QUENYA
-    assert language("") is language("tlh") is DEFAULT
+    assert language("nb") is language("no")
+    assert language("") is DEFAULT
+    assert language("tlh") is UNKNOWN
 
 
 def test_words_of_a_document_are_stemmed_by_the_rules_of_its_language() -> None:
@@ -70,8 +73,8 @@ def test_what_leans_and_what_is_a_date_depend_on_the_language() -> None:
     assert unit.language is QUENYA
     assert leans(unit.text, unit.language)
     assert not leans(unit.text, DEFAULT)
-    assert holds("yén ar loa", Kind.DATE, frozenset(), QUENYA)
-    assert not holds("yén ar loa", Kind.DATE, frozenset(), DEFAULT)
+    assert fit("yén ar loa", Kind.DATE, frozenset(), QUENYA)
+    assert not fit("yén ar loa", Kind.DATE, frozenset(), DEFAULT)
 
 
 def test_the_analysis_of_a_language_is_made_once() -> None:
@@ -81,9 +84,17 @@ def test_the_analysis_of_a_language_is_made_once() -> None:
 
 
 def test_no_module_knows_a_single_language() -> None:
-    knowing = [
-        path.relative_to(PACKAGE).as_posix()
-        for path in PACKAGE.rglob("*.py")
-        if re.search(r"text\.languages\.(?!language\b)|languages import [a-z_, ]*english", path.read_text("utf-8"))
-    ]
-    assert knowing == ["text/languages/__init__.py"]
+    names = "|".join(path.stem for path in (PACKAGE / "text/languages").glob("*.py") if path.stem != "language")
+    single = re.compile(rf"text\.languages\.(?:{names})\b|languages import [\sa-z_,(]*\b(?:{names})\b")
+    assert [path.name for path in PACKAGE.rglob("*.py") if single.search(path.read_text("utf-8"))] == ["english.py"]
+
+
+def test_every_language_has_what_search_needs_most() -> None:
+    known = snowballstemmer.algorithms()
+    for code, found in LANGUAGES.items():
+        if found is QUENYA:
+            continue
+        assert found.code == code
+        assert found.stemmer in ("", *known), code
+        assert 40 <= len(found.function_words) <= 260 or found.grammar, code
+        assert found.scripts

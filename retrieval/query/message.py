@@ -1,0 +1,26 @@
+"""What does a message ask? Its questions, each understood with what stands around it and what it leans on."""
+
+from collections.abc import Callable
+
+from retrieval.query.noise import without_noise
+from retrieval.query.parts import leans, questions, story
+from retrieval.query.understanding import Query, with_earlier
+
+
+def queries(message: str, whole: Query, understood: Callable[[str], Query]) -> list[Query]:
+    """The questions of the message in order; the `whole` of it if it is one, or if one of them is about nothing.
+
+    `understood` gives a question in terms of the corpus. What stands around the questions counts less, and so does the
+    question before where one leans on it ("what is a ledger and who keeps it?").
+    """
+    heard = without_noise(message)
+    asked, around = questions(heard), story(heard)
+    if len(asked) == 1 and not around:
+        return [whole]
+    found: list[Query] = []
+    for question in asked:
+        query = understood(question)
+        if not any(term.variants for term in query.terms):
+            return [whole]
+        found.append(with_earlier(query, found[-1]) if found and leans(question) else query)
+    return [with_earlier(query, understood(around)) for query in found] if around else found

@@ -1,0 +1,53 @@
+"""Where is a function word a name? "In May we …", "the `with` statement": told by how it is written or stands."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from retrieval.text.languages.language import Language
+
+NAMED = "\x02"
+"""Before a function word that is a name, among the words of a text."""
+
+_CAPITAL = re.compile(r"(?<![\w'’])[A-Z][a-z]+(?![\w'’])")
+_QUOTED = re.compile(r"(?<!\w)[`“‘\"']{1,2}([^\W\d_]{2,})[`”’\"']{1,2}(?!\w)")
+_INSIDE = re.compile(r"(?:(?<![\w])[a-z][^\W_]*|\d+),?[ ]$")
+_OPENED = re.compile(r"(?<![^\W_])([A-Z][a-z]*)[ ]$")
+_BACK = 30
+"""Characters before a word with a capital that are looked at: room for the word before it."""
+
+
+def named_in(text: str, language: Language) -> Iterator[int]:
+    """Where function words of the text begin that are written as names: in quotes, as code, or with a capital inside.
+
+    A capital does not count behind the beginning of a sentence, and in a heading that has one in every word.
+    """
+    function_words = language.function_words
+    for match in _QUOTED.finditer(text):
+        if match[1].casefold() in function_words:
+            yield match.start(1)
+    if language.capitalised_nouns:  # there a capital tells no name
+        return
+    for match in _CAPITAL.finditer(text):
+        start, end = match.span()
+        if match.group().casefold() not in function_words:
+            continue
+        before = text[max(0, start - _BACK) : start]
+        opened = _OPENED.search(before)
+        if (
+            _INSIDE.search(before)
+            or (opened and opened[1].casefold() in function_words and text[end : end + 3].lstrip(", ")[:1].islower())
+            or (text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit())
+        ):
+            yield start
+
+
+def named_by_order(words: Sequence[str], language: Language) -> set[int]:
+    """The places of function words among the words of a question that their neighbours show to be names."""
+    rules = language.naming
+    return {
+        at
+        for at, word in enumerate(words)
+        if word in rules.never_behind
+        and at + 1 < len(words)
+        and (words[at + 1] in rules.nouns or (at and words[at - 1] in rules.determiners))
+    }
