@@ -33,7 +33,7 @@ from retrieval.text.detection import language_of
 class Librarian:
     """Answers questions about documents. Immutable, safe to share between threads.
 
-    `documents` are in the order of their ids; blocks that recur over many of them are marked as chrome.
+    `documents` are in the order of their ids; blocks that recur over many of them are marked, but for the first.
     """
 
     def __init__(
@@ -128,6 +128,11 @@ class Librarian:
         the document to stay in, `earlier` a question that this one follows on: its words count too, but less. Raises
         UnknownDocument.
         """
+        answer = self._answer(question, limit, source, earlier)
+        found = (replace(excerpt, also_in=self._originals.elsewhere(excerpt)) for excerpt in answer.excerpts)
+        return replace(answer, excerpts=tuple(found))
+
+    def _answer(self, question: str, limit: int, source: str, earlier: str) -> Answer:
         whole = self._search(question, earlier, source)
         parts = queries(question, whole.query, lambda part: self._after(part, earlier))
         if len(parts) == 1:

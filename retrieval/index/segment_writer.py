@@ -148,14 +148,14 @@ class SegmentWriter:
             self._by_block.add(*together)
 
     def _add_passages(self, document: Document, found: Sequence[Unit], terms: Sequence[Terms]) -> None:
-        title = headings.title_terms(document, self._analyzer)
+        names = {one: headings.title_terms(document, self._analyzer, is_below=one) for one in (False, True)}
         before = len(self._sections) - len(found)
         above: dict[int, Terms] = {}
         for passage in passages(found):
             block = found[passage.first].block
             if id(block) not in above:
                 above[id(block)] = headings.together(
-                    headings.heading_terms(found[passage.first], self._analyzer), title
+                    headings.heading_terms(found[passage.first], self._analyzer), names[headings.is_below_title(block)]
                 )
             self._by_passage.add(*headings.together(*terms[passage.first : passage.last], above[id(block)]))
             self._edges.extend((before + passage.first, before + passage.last))

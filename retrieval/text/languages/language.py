@@ -174,7 +174,8 @@ class Language:
     of greeting and thanks: a question of nothing else is talk. `chatter` are words that questions are full of, whatever
     they are about; `numbers` are written numbers with their figures. `leaning` are first words of a sentence that leans
     on the one before it. `denials` matches words that turn a statement into its opposite, `sounds` what a speaker
-    begins with before anything is said, `points_away` words that only tell where to read on.
+    begins with before anything is said, `points_away` words that only tell where to read on. `page_labels` are words
+    of what web pages have for their readers to press, `unfinished` those that no sentence ends with.
     """
 
     code: str
@@ -203,3 +204,5 @@ class Language:
     denials: Pattern = NOTHING
     sounds: Pattern = NOTHING
     points_away: Pattern = NOTHING
+    page_labels: Words = frozenset()
+    unfinished: Words = frozenset()
