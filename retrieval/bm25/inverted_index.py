@@ -83,7 +83,8 @@ class InvertedIndex:
         found = []
         for number, segment in enumerate(self.segments):
             longest = int(segment.lengths.max(initial=0))
-            table = np.append(self.formula.norms(np.arange(longest + 1), self.average), np.inf)
+            # BM25 of counts in parts of a term, with norms as many times as large, is that of the terms.
+            table = np.append(segment.scale * self.formula.norms(np.arange(longest + 1), self.average), np.inf)
             lengths, gone = segment.lengths, self.removed_of(number)
             if len(gone):
                 lengths = lengths.copy()

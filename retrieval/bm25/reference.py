@@ -1,7 +1,9 @@
 """Who says what a score is? The package rank-bm25, with Lucene's idf: every score here must equal its."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+import numpy as np
 import rank_bm25
 
 from retrieval.bm25.formula import Bm25, idf
@@ -22,14 +24,30 @@ def reference(passages: Iterable[Sequence[str]], formula: Bm25) -> rank_bm25.BM2
     return Reference(passages, k1=formula.k1, b=formula.b, **delta)
 
 
-def deviation(index: InvertedIndex, passages: Mapping[int, Sequence[str]], terms: Sequence[str]) -> float:
-    """How far the index, is from rank-bm25 at most, in the scores of the terms for any passage.
+def weighted(passages: Sequence[Mapping[str, float]], lengths: Sequence[int], formula: Bm25) -> rank_bm25.BM25:
+    """rank-bm25's scorer of passages in which terms stand so often, in parts of a time too, and which are so long."""
+    scorer = reference(map(list, passages), formula)
+    scorer.doc_freqs = list(passages)
+    scorer.doc_len, scorer.avgdl = lengths, sum(lengths) / len(lengths)
+    return scorer
 
-    `passages` are the terms of each one that counts, by position.
+
+def deviation(
+    index: InvertedIndex, passages: Mapping[int, Sequence[str] | Mapping[str, float]], terms: Sequence[str]
+) -> float:
+    """How far the index is from rank-bm25 at most, in the scores of the terms for any passage.
+
+    `passages` are the terms of each one that counts, by position; or how often each stands there, in parts of a time
+    too: how long the passage is says the index then.
     """
     if not any(passages.values()):
         return 0.0
-    scores = dict(zip(passages, reference(passages.values(), index.formula).get_scores(terms), strict=True))
+    known = np.concatenate([segment.lengths for segment in index.segments])[list(passages)].tolist()
+    lengths = [
+        len(one) if isinstance(one, Sequence) else said for one, said in zip(passages.values(), known, strict=True)
+    ]
+    scorer = weighted([Counter(one) for one in passages.values()], lengths, index.formula)
+    scores = dict(zip(passages, scorer.get_scores(terms), strict=True))
     for term in terms:
         if index.count(term):
             scores = {at: score - index.formula.everywhere * index.idf(term) for at, score in scores.items()}

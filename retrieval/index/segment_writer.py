@@ -3,52 +3,29 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 
 import numpy as np
 
-from retrieval.arrays import Numbers
-from retrieval.bm25.builder import Builder, Numbering
+from retrieval.arrays import Numbers, Positions
+from retrieval.bm25.builder import Numbering, Occurrences, inverted
 from retrieval.bm25.formula import Bm25
-from retrieval.documents.model import Document, Role
+from retrieval.documents.labels import label, label_term
+from retrieval.documents.model import Document, Quality, Role
 from retrieval.documents.passages import Unit, passages, units
+from retrieval.documents.visible import visible_text
+from retrieval.index.fields import WHOLE, context, section_fields, title_fields
 from retrieval.index.segment import Pairs, Segment
 from retrieval.index.vocabulary import WordTable
+from retrieval.index.weighted import Layout, in_passages, lengths_of_passages
 from retrieval.storage.string_table import StringTable
 from retrieval.synonyms.abbreviations import explained
 from retrieval.text.analysis import Analysis, Analyzer, surfaces
 from retrieval.text.languages import language
-from retrieval.text.languages.language import Language
 
+_QUALITIES = {quality: at for at, quality in enumerate(Quality)}
 _SHOUTED = "\0"
 """Before a word of a text in nothing but capitals."""
-
-
-def terms_above(unit: Unit, analyzer: Analyzer) -> list[str]:
-    """The terms beside its own that a passage beginning with the unit is searched by: of headings, title and path."""
-    return _heading_terms(unit, analyzer) + _title_terms(
-        unit.document, analyzer, is_title=unit.block.role is Role.TITLE
-    )
-
-
-def _heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
-    """The terms of the headings above a unit. A byline has the words that ask for it instead."""
-    analysis = analyzer.of(unit.language)
-    if unit.block.role is Role.BYLINE:
-        return analysis.terms(byline_words(unit.language))
-    return [term for heading in unit.block.headings for term in analysis.terms(heading.of(unit.document.text))]
-
-
-def byline_words(language: Language) -> str:
-    """The words that ask for a byline."""
-    return " ".join(sorted(language.authorship.nouns | language.authorship.verbs))
-
-
-def _title_terms(document: Document, analyzer: Analyzer, *, is_title: bool) -> list[str]:
-    """The terms of the document's title, unless that itself is searched by them, of its path and of its other names."""
-    title = "" if is_title else document.title
-    return analyzer.of(language(document.language)).terms(
-        " ".join((title, words_of_path(document.id), *document.aliases))
-    )
 
 
 def segment_of(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> Segment:
@@ -99,9 +76,11 @@ class SegmentWriter:
         self._unit_terms = array("i")
         self._unit_lengths = array("i")
         self._blocks, self._spans, self._sections = array("i"), array("i"), array("i")
-        self._block_starts, self._edges, self._is_byline = array("q"), array("i"), array("b")
+        self._is_heading, self._context = array("b"), array("i")
+        self._block_starts, self._section_starts = array("q"), array("q")
+        self._field_terms, self._field_counts, self._field_lengths = array("i"), array("i"), array("i")
+        self._edges, self._is_byline, self._qualities = array("i"), array("b"), array("i")
         self._bounds: list[tuple[int, int, int]] = []
-        self._by_passage, self._by_unit, self._by_block = Builder(), Builder(), Builder()
 
     def add(self, document: Document) -> None:
         """Puts the next document into the segment."""
@@ -109,7 +88,8 @@ class SegmentWriter:
         found = list(units(document))
         terms = self._terms(document, found)
         self._add_units(document, found, terms)
-        self._add_passages(document, found, terms)
+        self._add_sections(document, found)
+        self._add_passages(found)
         self._documents.append(document)
         analysis = self._analyzer.of(language(document.language))
         self._explained.append(tuple(explained(document.text, analysis)))
@@ -122,7 +102,7 @@ class SegmentWriter:
 
     def _terms(self, document: Document, found: Sequence[Unit]) -> list[list[str]]:
         """The terms of each unit of the document, whose words are counted on the way."""
-        text, shouted = document.text, document.text.isupper()
+        text, shouted = visible_text(document), document.text.isupper()
         analysis = self._analyzer.of(language(document.language))
         said, places = surfaces(text)
         if shouted:
@@ -138,43 +118,45 @@ class SegmentWriter:
             last = bisect_left(starts, end, first)
             is_cut = (first > 0 and places[first - 1][1] > start) or (last > first and places[last - 1][1] > end)
             if is_cut or (not shouted and unit.text.isupper()):  # the unit alone has other words than in its text
-                terms.append(analysis.terms(unit.text))
+                terms.append(analysis.terms(text[start:end]))
             else:
                 terms.append([term for number in numbers[first:last] if (term := known[number]) is not None])
+            if number := label(unit.text, unit.block):
+                terms[-1].append(label_term(number))
         return terms
 
     def _add_units(self, document: Document, found: Sequence[Unit], terms: Sequence[list[str]]) -> None:
         numbers = {id(block): at for at, block in enumerate(document.blocks)}
-        together: list[str] = []
-        for at, (unit, own) in enumerate(zip(found, terms, strict=True)):
+        before = len(self._sections)
+        for at, (unit, own, above) in enumerate(zip(found, terms, context(found), strict=True)):
             if at == 0 or found[at - 1].block.span != unit.block.span:
-                if at:
-                    self._by_block.add(together)
-                self._block_starts.append(len(self._sections))
-                together = []
-            together += own
-            self._by_unit.add(own)
+                self._block_starts.append(before + at)
             self._unit_terms.extend(map(self._numbers.__getitem__, own))
             self._unit_lengths.append(len(own))
             self._blocks.append(numbers[id(unit.block)])
             self._spans.extend((unit.span.start, unit.span.end))
             self._sections.append(unit.section)
-        if found:
-            self._by_block.add(together)
+            self._is_heading.append(unit.is_heading)
+            self._context.extend([*(before + one for one in above), -1, -1, -1][:3])
 
-    def _add_passages(self, document: Document, found: Sequence[Unit], terms: Sequence[list[str]]) -> None:
+    def _add_sections(self, document: Document, found: Sequence[Unit]) -> None:
+        title = title_fields(document, self._analyzer)
         before = len(self._sections) - len(found)
-        title, titled = (_title_terms(document, self._analyzer, is_title=one) for one in (False, True))
-        above: dict[int, list[str]] = {}
+        for at, unit in enumerate(found):
+            if at == 0 or found[at - 1].section != unit.section:
+                self._section_starts.append(before + at)
+                counts = section_fields(unit, title, self._analyzer)
+                self._field_terms.extend(map(self._numbers.__getitem__, counts))
+                self._field_counts.extend(counts.values())
+                self._field_lengths.append(len(counts))
+
+    def _add_passages(self, found: Sequence[Unit]) -> None:
+        before = len(self._sections) - len(found)
         for passage in passages(found):
             block = found[passage.first].block
-            if id(block) not in above:
-                names = titled if block.role is Role.TITLE else title
-                above[id(block)] = _heading_terms(found[passage.first], self._analyzer) + names
-            own = [term for unit in terms[passage.first : passage.last] for term in unit]
-            self._by_passage.add(own + above[id(block)])
             self._edges.extend((before + passage.first, before + passage.last))
             self._is_byline.append(block.role is Role.BYLINE)
+            self._qualities.append(_QUALITIES[block.quality])
 
     def segment(self, formula: Bm25) -> Segment:
         """The segment with all documents so far."""
@@ -183,8 +165,22 @@ class SegmentWriter:
         known = set(self._numbers)
         known.update(filter(None, self._known.terms))
         terms = StringTable.of(known)
-        place = {term: at for at, term in enumerate(terms[:])}
+        listed = terms[:]
+        place = {term: at for at, term in enumerate(listed)}
         places = np.array([place[term] for term in self._numbers], dtype=np.int32)
+        layout = Layout(
+            unit_terms=places[_int32(self._unit_terms)],
+            unit_starts=_starts(self._unit_lengths),
+            is_heading=np.array(self._is_heading, dtype=bool),
+            section_starts=np.array([*self._section_starts, ends[0]], dtype=np.int64),
+            field_terms=places[_int32(self._field_terms)],
+            field_counts=_int32(self._field_counts),
+            field_starts=_starts(self._field_lengths),
+            context=_int32(self._context).reshape(-1, 3),
+            edges=_int32(self._edges).reshape(-1, 2),
+        )
+        lengths = _int32(self._unit_lengths)
+        in_units = Occurrences(layout.unit_terms, np.repeat(np.arange(len(lengths)), lengths))
         return Segment(
             documents=tuple(self._documents),
             unit_bounds=bounds[:, 0].copy(),
@@ -194,16 +190,14 @@ class SegmentWriter:
             unit_spans=_int32(self._spans).reshape(-1, 2),
             unit_sections=_int32(self._sections),
             block_starts=np.array([*self._block_starts, ends[0]], dtype=np.int64),
-            edges=_int32(self._edges).reshape(-1, 2),
             is_byline=np.array(self._is_byline, dtype=bool),
+            qualities=_int32(self._qualities),
             terms=terms,
-            unit_terms=places[_int32(self._unit_terms)],
-            unit_starts=np.concatenate([[0], np.cumsum(_int32(self._unit_lengths), dtype=np.int64)]),
-            by_passage=self._by_passage.postings(formula),
-            by_unit=self._by_unit.postings(formula),
-            by_block=self._by_block.postings(formula),
+            by_passage=inverted(listed, in_passages(layout), lengths_of_passages(layout), formula, WHOLE),
+            by_unit=inverted(listed, in_units, lengths, formula),
             words=self._words(terms, place),
             explained=tuple(self._explained),
+            **{field.name: getattr(layout, field.name) for field in fields(layout)},
         )
 
     def _words(self, terms: StringTable, place: dict[str, int]) -> WordTable:
@@ -227,5 +221,5 @@ def _int32(numbers: "array[int]") -> Numbers:
     return np.array(numbers, dtype=np.int32)
 
 
-def words_of_path(path: str) -> str:
-    return path.rpartition(".")[0].translate(str.maketrans("/_-.", "    "))
+def _starts(lengths: "array[int]") -> Positions:
+    return np.concatenate([[0], np.cumsum(_int32(lengths), dtype=np.int64)])

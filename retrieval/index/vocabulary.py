@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from retrieval.arrays import Numbers
 from retrieval.documents.model import Document
+from retrieval.documents.visible import visible_text
 from retrieval.storage.string_table import StringTable
 from retrieval.text.analysis import Analysis, Analyzer, Phrase
 from retrieval.text.languages import language
@@ -89,7 +90,7 @@ class WordCounts:
         """These and those of the documents."""
         both = WordCounts(Counter(self.words), Counter(self.capitals), Counter(self.terms))
         for document in documents:
-            both.add(document.text, analyzer.of(language(document.language)))
+            both.add(visible_text(document), analyzer.of(language(document.language)))
         return both
 
 

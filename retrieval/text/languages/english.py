@@ -5,7 +5,7 @@ Own lists of closed word classes: a word that can be what a question is about st
 
 import re
 
-from retrieval.text.languages.language import Anaphora, Asking, Authorship, Language
+from retrieval.text.languages.language import Anaphora, Asking, Authorship, Defining, Language
 
 _FUNCTION_WORDS = frozenset(
     (
@@ -124,6 +124,17 @@ _PAGE_LABELS = frozenset(
     ).split()
 )
 
+_DEFINING = Defining(
+    asked=re.compile(
+        r"\W*(?:(?:hi|hello|hey)\b\W*)?(?:what(?:['’]?s| is| are| does)|who is)\s+(?:an? |the )?(.+?)"
+        r"(?: for| mean| do| stand for)?\W*",
+        re.IGNORECASE,
+    ),
+    told=re.compile(
+        r"\W*(?:(?:An?|The) )?(\S.{1,59}?)\W*\s(?:is|are|means|allows?|lets?|stands for|refers to|–|—|:)\s"
+    ),
+)
+
 LANGUAGE = Language(
     "en",
     stemmer="english",
@@ -138,4 +149,5 @@ LANGUAGE = Language(
     # "…, see [the guide](guide.md)": nothing is said but where to read on.
     points_away=re.compile(r"(?i)(?:^|[,;]\s)see\s(?:\S+\s){0,3}?\["),
     page_labels=_PAGE_LABELS,
+    defining=_DEFINING,
 )

@@ -74,6 +74,14 @@ NOTHING = re.compile(r"(?!)")
 """Matches nowhere."""
 
 
+@dataclass(frozen=True, slots=True)
+class Defining:
+    """How one asks what something is, and how a sentence opens that tells it; group 1 of both is the thing."""
+
+    asked: re.Pattern[str] = NOTHING
+    told: re.Pattern[str] = NOTHING
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """A language.
@@ -98,3 +106,4 @@ class Language:
     sounds: re.Pattern[str] = NOTHING
     points_away: re.Pattern[str] = NOTHING
     page_labels: Words = frozenset()
+    defining: Defining = field(default_factory=Defining)
