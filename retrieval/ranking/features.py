@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from retrieval.arrays import Floats, Positions, distinct
+from retrieval.arrays import Floats, Positions
 from retrieval.documents.passages import Unit
 from retrieval.index.back_end import CandidateSource
 from retrieval.query.answer_types import Kind, holds
@@ -33,10 +33,9 @@ def evidence(query: Query, index: CandidateSource, passages: Positions, idfs: Se
     `idfs` are those of the query's terms.
     """
     numbers = _numbers(query)
-    headings, column = distinct(index.headings(passages))
-    known = headings[headings >= 0]
-    missing = len(headings) - len(known)  # that of passages without a heading is the first, -1
-    words, rows = index.read_units(known, numbers)
+    headings, column = np.unique(index.headings(passages), return_inverse=True)
+    missing = int(np.count_nonzero(headings < 0))  # the first, for passages without a heading
+    words, rows = index.read_units(headings[missing:], numbers)
     rows = rows + missing
     above = np.zeros(len(headings))
     for number, weight in enumerate(idfs):
