@@ -17,10 +17,11 @@ _UNSEEN = re.compile(
     r"|\{\*[^*]*\*\}|\{\{#[^}]*\}\}"  # text that is taken from another file
     r"|^\[[^\]\n]+\]: [^\n]*$"  # definitions of links
     r"|\{\s*#[^}\n]*\}|^\.\. _[^\n]*:[^\n]*$"  # anchors
-    r"|^/{3}[^\n]*$",
+    r"|^/{3}[^\n]*$"
+    r"|:[a-zA-Z][\w.+:-]*:(?=`)",  # roles of reStructuredText
     re.MULTILINE | re.DOTALL,
 )
-_SIGNS = ("](", "<", "{", "]: ", "///", ".. _")
+_SIGNS = ("](", "<", "{", "]: ", "///", ".. _", ":`")
 
 
 def visible_text(document: Document) -> str:

@@ -1,5 +1,6 @@
 """What speaks for a passage beyond its words? Where they stand, in which order, and whether they tell what is asked."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,6 +11,7 @@ from retrieval.documents.passages import Unit
 from retrieval.index.back_end import CandidateSource
 from retrieval.query.answer_types import Kind, holds
 from retrieval.query.understanding import Query
+from retrieval.text.orthography import words
 
 PHRASE_WEIGHT = 0.2
 """What two words that follow each other in question and passage, or in the heading, add, as a share of the rarer one's
@@ -35,15 +37,15 @@ def evidence(query: Query, index: CandidateSource, passages: Positions, idfs: Se
     numbers = _numbers(query)
     headings, column = np.unique(index.headings(passages), return_inverse=True)
     missing = int(np.count_nonzero(headings < 0))  # the first, for passages without a heading
-    words, rows = index.read_units(headings[missing:], numbers)
+    said, rows = index.read_units(headings[missing:], numbers)
     rows = rows + missing
     above = np.zeros(len(headings))
     for number, weight in enumerate(idfs):
-        above[np.unique(rows[words == number])] += weight
+        above[np.unique(rows[said == number])] += weight
     reading = index.read(passages, numbers)
     firsts = reading.units[reading.begins]
     at_start = (headings[column] >= 0) & (firsts - headings[column] <= 1)
-    in_heading = _phrases(query, words, rows, len(headings))[:, column]
+    in_heading = _phrases(query, said, rows, len(headings))[:, column]
     passage_of = np.searchsorted(reading.begins, reading.rows, side="right") - 1
     met = _phrases(query, reading.numbers, reading.rows, len(passages), passage_of) | in_heading
     weights = np.array([min(idfs[one], idfs[other]) for one, other in sorted(query.phrases)])
@@ -68,11 +70,11 @@ def _numbers(query: Query) -> dict[str, int]:
 
 
 def _phrases(
-    query: Query, words: Positions, rows: Positions, size: int, of: Positions | None = None
+    query: Query, said: Positions, rows: Positions, size: int, of: Positions | None = None
 ) -> "np.ndarray[tuple[int, int], np.dtype[np.bool_]]":
     """Which of the question's phrases, by row, stand in which of `size` texts: the `rows`, or what these are `of`."""
-    follow = (rows[:-1] == rows[1:]) & (words[:-1] >= 0) & (words[1:] >= 0)
-    first, second = words[:-1][follow], words[1:][follow]
+    follow = (rows[:-1] == rows[1:]) & (said[:-1] >= 0) & (said[1:] >= 0)
+    first, second = said[:-1][follow], said[1:][follow]
     text = (rows if of is None else of)[1:][follow]
     met = np.zeros((len(query.phrases), size), dtype=bool)
     for row, (one, other) in enumerate(sorted(query.phrases)):
@@ -100,33 +102,28 @@ def _defined(query: Query, index: CandidateSource, passages: Positions) -> Float
     for row, at in enumerate(passages.tolist()):
         run = index.passages[at]
         first = index.units[run.first]
-        subject = _subject(query, index, first)
-        if not subject:
+        asked = first.language.defining.asked.fullmatch(query.text)
+        subject = _terms(index, first, asked[1]) if asked else frozenset()
+        if not asked or not 0 < len(subject) <= MAX_SUBJECT:
             continue
-        if _tells(index, first, subject):
+        longest = len(words(asked[1])) + 1
+        tells = [_tells(index, unit, subject, longest) for unit in index.units[run.first : run.last]]
+        above = index.units[int(headings[row])] if run.first == headings[row] + 1 else None
+        if tells[0]:
             defined[row] = 1.0
-        elif any(_tells(index, unit, subject) for unit in index.units[run.first + 1 : run.last]) or (
-            run.first == headings[row] + 1 and frozenset(_terms(index, index.units[int(headings[row])], "")) == subject
-        ):
+        elif any(tells) or (above and _terms(index, above, above.text) == subject):
             defined[row] = LESS_PLAIN
     return defined
 
 
-def _subject(query: Query, index: CandidateSource, unit: Unit) -> frozenset[str]:
-    """The terms of what a question asks the meaning of, if it does, in the language of the unit."""
-    asked = unit.language.defining.asked.fullmatch(query.text)
-    terms = frozenset(_terms(index, unit, asked[1])) if asked else frozenset()
-    return terms if len(terms) <= MAX_SUBJECT else frozenset()
+def _tells(index: CandidateSource, unit: Unit, subject: frozenset[str], longest: int) -> bool:
+    """Whether the unit opens with what it says that the subject is, in so many words at most."""
+    told = unit.language.defining.told.match(_MARKUP.sub("", unit.text))
+    return told is not None and len(words(told[1])) <= longest and _terms(index, unit, told[1]) == subject
 
 
-def _tells(index: CandidateSource, unit: Unit, subject: frozenset[str]) -> bool:
-    """Whether the unit opens with what it says that the subject is."""
-    told = unit.language.defining.told.match(unit.text.translate(_MARKS))
-    return told is not None and frozenset(_terms(index, unit, told[1])) == subject
+_MARKUP = re.compile(r":[a-zA-Z][\w.+:-]*:(?=`)|[_*`]")
 
 
-_MARKS = dict.fromkeys(map(ord, "_*`"))
-
-
-def _terms(index: CandidateSource, unit: Unit, text: str) -> list[str]:
-    return index.analyzer.of(unit.language).terms(text or unit.text)
+def _terms(index: CandidateSource, unit: Unit, text: str) -> frozenset[str]:
+    return frozenset(index.analyzer.of(unit.language).terms(text))
