@@ -68,8 +68,11 @@ def section_fields(first: Unit, title: Counts, analyzer: Analyzer) -> Counter[st
         counts.update(dict.fromkeys(analysis.terms(byline_words(first.language)), WHOLE))
         return counts
     text = first.document.text
-    above = first.block.headings if first.is_heading else first.block.headings[:-1]
-    counts.update({term: PATH for span in above for term in analysis.terms(span.of(text))})
+    spans = first.block.headings if first.is_heading else first.block.headings[:-1]
+    above = [span.of(text) for span in spans]
+    if first.block.role is not Role.TITLE:
+        above.append(first.document.title)
+    counts.update({term: PATH for heading in above for term in analysis.terms(heading)})
     own = _heading(first)
     if own:
         terms = analysis.terms(own.of(text))

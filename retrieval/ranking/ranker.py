@@ -21,7 +21,7 @@ UNIT_WEIGHT, BLOCK_WEIGHT, SECTION_WEIGHT, DOCUMENT_WEIGHT = 0.3, 0.2, 0.2, 0.4
 unit 4 : 4, block 2 : 5, section and document 2 : 10; on prose, without the unit 0.2 and 1.2 points, without the block
 1.2 and 0.7."""
 BYLINE_WEIGHT = 1.5
-"""What a byline's BM25 counts for who asks for the author or the date; for others it is no answer at all."""
+"""What a byline counts for who asks for the author or the date; for others it is no answer at all."""
 MATCHING = 300
 """Passages that are ranked at all, those of the best BM25. Of 500 questions to 7,000 passages of prose, each has the
 same five excerpts as if all were ranked; with 150, three have not."""
@@ -65,7 +65,7 @@ def rank(query: Query, index: CandidateSource, document_id: str = "") -> Ranking
         "document": DOCUMENT_WEIGHT * _most(sections, order),
     } | evidence(query, index, found, idfs)
     scores = np.asarray(sum(parts.values()), dtype=np.float64)
-    factor = factors(query, index, found)
+    factor = factors(query, index, found) * np.where(np.isin(found, index.bylines), BYLINE_WEIGHT, 1.0)
     first = np.argsort(-scores * factor, kind="stable")[:CANDIDATES]
     for name, given in answers(query, index, found[first], idfs).items():
         parts[name] = np.zeros(len(found))
@@ -89,7 +89,8 @@ def _most(scores: Floats, groups: Positions) -> Floats:
 def _own_scores(query: Query, index: CandidateSource) -> Floats:
     """What each passage gets for its own words, by position."""
     own = all_scores(index.by_passage, query.terms)
-    own[index.bylines] *= BYLINE_WEIGHT if query.asks_author else 0.0
+    if not query.asks_author:
+        own[index.bylines] = 0.0
     return own
 
 
