@@ -96,7 +96,7 @@ def inverted(
         common=common,
         frequent=frequent,
         lengths=lengths.astype(np.uint16 if lengths.max(initial=0) < (1 << 16) - 1 else np.uint32),
-        peaks=peaks(sizes, passages, counts, scale * formula.norms(lengths, average or 1.0), formula),
+        peaks=peaks(sizes, passages, counts, scale * formula.norms(lengths, average or 1.0), formula, scale),
         average=average,
         scale=scale,
     )
@@ -151,8 +151,9 @@ def peaks(
     counts: npt.NDArray[Any],
     norms: Floats,
     formula: Bm25,
+    scale: int = 1,
 ) -> Floats:
     """The most that a posting of each term gives, for lists of these sizes, none empty, one behind the other."""
     if not len(sizes):
         return np.empty(0)
-    return np.maximum.reduceat(formula.weights(counts, norms[passages]), np.cumsum(sizes) - sizes)
+    return np.maximum.reduceat(formula.weights(counts, norms[passages], scale), np.cumsum(sizes) - sizes)
