@@ -166,7 +166,7 @@ class Librarian:
         """
         from retrieval.bm25.reference import deviation  # rank-bm25 is loaded where it is asked
 
-        passages = {at: self._index.terms_of(at) for at in self._index.live_passages}
+        passages = {at: self._index.counts_of(at) for at in self._index.live_passages}
         terms = self._analyzer.of(language_of(question)).terms(question)
         return deviation(self._index.by_passage, passages, terms)
 

@@ -10,6 +10,7 @@ from functools import reduce
 import numpy as np
 
 from retrieval.arrays import Floats, Positions, distinct
+from retrieval.documents.labels import is_label
 from retrieval.index.back_end import PartScores, ScoredTerms
 from retrieval.query.understanding import QueryTerm
 from retrieval.text.analysis import Phrase
@@ -74,12 +75,16 @@ def best_scores(inverted: ScoredTerms, terms: Sequence[QueryTerm], found: PartSc
 
 
 def _weights(inverted: ScoredTerms, term: QueryTerm) -> dict[Phrase, float]:
-    """What each variant of a term counts. A rare synonym tells no more than the word that was asked for."""
+    """What each variant of a term counts. A rare synonym tells no more than the word that was asked for.
+
+    The number that something goes by does tell more than the same number in its text.
+    """
     if not term.own or len(term.variants) == 1:
         return dict(term.variants)
     most = phrase_idf(inverted, term.own)
     return {
-        variant: weight * min(1.0, most / phrase_idf(inverted, variant)) for variant, weight in term.variants.items()
+        variant: weight if is_label(variant) else weight * min(1.0, most / phrase_idf(inverted, variant))
+        for variant, weight in term.variants.items()
     }
 
 

@@ -123,7 +123,7 @@ def _surroundings(index: Index, own: Floats) -> Floats:
 def _with_paragraphs(index: Index, best: Positions) -> Positions:
     """The units with all of their paragraphs, and with the paragraph above, which may introduce them."""
     starts = index.block_starts
-    present = np.delete(np.arange(len(starts)), index.by_block.removed)
+    present = np.flatnonzero(~np.isin(starts, index.by_unit.removed))
     order = present[np.argsort(index.documents_of(starts[present]), kind="stable")]
     place_of = np.empty(len(starts), dtype=np.int64)
     place_of[order] = np.arange(len(order))

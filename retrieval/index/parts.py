@@ -1,0 +1,67 @@
+"""How often do a question's terms stand in units, blocks and sections? Counted where they stand, as weighted counts."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from retrieval.arrays import Floats, Positions, distinct
+from retrieval.index.fields import CONTEXT, WHOLE
+from retrieval.index.segment import Segment
+from retrieval.index.weighted import runs, sections_of
+
+
+class Parts:
+    """The counts of T terms in the parts of one segment, by row, each count 1 for a word of the text itself.
+
+    A part has the words of its section's headings, title and path, too, as a passage has.
+    """
+
+    def __init__(self, segment: Segment, terms: Sequence[str]) -> None:
+        self._segment, self._size = segment, len(terms)
+        # One more than there are terms: behind the last one comes what is not found.
+        self._row_of = np.zeros(len(segment.terms) + 1, dtype=np.int32)
+        self._row_of[[segment.terms.find(term) for term in terms]] = np.arange(1, len(terms) + 1)
+
+    def in_units(self, units: Positions) -> Floats:
+        """In each of some units and in what these stand below."""
+        rows = np.arange(len(units))
+        counts = WHOLE * self._text(units, rows, len(units)) + self._fields(sections_of(self._sections, units))
+        at, columns = np.nonzero(self._segment.context[units] >= 0)
+        if len(at):
+            above = self._segment.context[units[at], columns].astype(np.int64)
+            counts += CONTEXT * (self._in(above, rows[at], len(units)) > 0)
+        return counts / WHOLE
+
+    def in_runs(self, starts: Positions, ends: Positions) -> Floats:
+        """In each of some runs of units (start, end exclusive), each of one section."""
+        units, rows = runs(starts, ends)
+        found = WHOLE * self._text(units, rows, len(starts)) + self._fields(sections_of(self._sections, starts))
+        return found / WHOLE
+
+    @property
+    def _sections(self) -> Positions:
+        return self._segment.section_starts
+
+    def _text(self, units: Positions, rows: Positions, size: int) -> Positions:
+        """In the text of units that are given for `size` rows; headings are no text of their sections."""
+        is_text = ~self._segment.is_heading[units]
+        return self._in(units[is_text], rows[is_text], size)
+
+    def _in(self, units: Positions, rows: Positions, size: int) -> Positions:
+        starts = self._segment.unit_starts
+        at, of = runs(starts[units], starts[units + 1])
+        found = self._row_of[self._segment.unit_terms[at]]
+        hits = np.flatnonzero(found)
+        keys = (found[hits] - 1) * np.int64(size) + rows[of[hits]]
+        return np.bincount(keys, minlength=self._size * size).reshape(self._size, size)
+
+    def _fields(self, sections: Positions) -> Positions:
+        """Above the text of each of the sections, in hundredths."""
+        once, column = distinct(sections)
+        segment = self._segment
+        at, of = runs(segment.field_starts[once], segment.field_starts[once + 1])
+        found = self._row_of[segment.field_terms[at]]
+        hits = np.flatnonzero(found)
+        counts = np.zeros((self._size, len(once)), dtype=np.int64)
+        counts[found[hits] - 1, of[hits]] = segment.field_counts[at[hits]]
+        return counts[:, column]
