@@ -7,12 +7,14 @@ from .bm25.formula import Bm25
 from .comparison.claims import Checked, Difference
 from .comparison.pairing import Comparison, Pair
 from .documents.catalogue import document_key
+from .documents.left_out import LeftOut, LeftOutReason, left_out
 from .documents.model import (
     Block,
     Document,
     Excerpt,
     Locator,
     LocatorKind,
+    Quality,
     Role,
     Skipped,
     SkipReason,
@@ -64,6 +66,8 @@ __all__ = [
     "History",
     "HistoryError",
     "KnownQuestion",
+    "LeftOut",
+    "LeftOutReason",
     "Librarian",
     "Library",
     "Locator",
@@ -72,6 +76,7 @@ __all__ = [
     "NothingToSummarize",
     "Pair",
     "PassageIndex",
+    "Quality",
     "RankedPassage",
     "Reranker",
     "RetrievalError",
@@ -96,6 +101,7 @@ __all__ = [
     "find_changes",
     "find_place",
     "headings",
+    "left_out",
     "stretch_after",
     "stretch_around",
     "stretch_at",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from copy import copy
+from dataclasses import replace
 from pathlib import Path
 
 from retrieval.answers.answer import LIMIT, Answer, Search
@@ -31,7 +32,7 @@ from retrieval.text.detection import language_of
 class Librarian:
     """Answers questions about documents. Immutable, safe to share between threads.
 
-    `documents` are in the order of their ids; blocks that recur over many of them are marked as chrome.
+    `documents` are in the order of their ids; blocks that recur over many of them are marked, but for the first.
     """
 
     def __init__(
@@ -121,7 +122,9 @@ class Librarian:
         the document to stay in, `earlier` a question that this one follows on: its words count too, but less. Raises
         UnknownDocument.
         """
-        return self._search(question, earlier, source).answer(limit)
+        answer = self._search(question, earlier, source).answer(limit)
+        found = (replace(excerpt, also_in=self._originals.elsewhere(excerpt)) for excerpt in answer.excerpts)
+        return replace(answer, excerpts=tuple(found))
 
     def explain(self, question: str, *, earlier: str = "") -> tuple[WordUse, ...]:
         """The words of the question, as `ask` understands them, in its order; those of the earlier one behind."""

@@ -6,7 +6,7 @@ Braces are places for values; both languages must have the same ones.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from retrieval import SkipReason
+from retrieval import LeftOutReason, SkipReason
 
 
 def counted(forms: tuple[str, str], count: int) -> str:
@@ -112,6 +112,7 @@ class Texts:
     documents: tuple[str, str]
     line: str
     lines: str
+    also_in: str
     # why
     why: str
     why_words: str
@@ -158,6 +159,9 @@ class Texts:
     empty_folder: str
     not_searched: str
     skipped: Mapping[SkipReason, str]
+    not_quoted: Mapping[LeftOutReason, str]
+    lines_not_quoted: tuple[str, str]
+    all_quoted: str
     """Why a file is not searched."""
     all_of: str
     """What stands between the last two of several things that all hold."""

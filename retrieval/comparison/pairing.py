@@ -53,7 +53,7 @@ class Comparison:
 def compare(one: Document, other: Document, analyzer: Analyzer, limit: int) -> Comparison:
     """At most `limit` pairs and as many sentences of each document alone; pairs that differ in a detail come first."""
     left, right = _sentences(one), _sentences(other)
-    alike = _Likeness(*([analyzer.of(unit.language).terms(unit.text) for unit in side] for side in (left, right)))
+    alike = _Likeness(*([analyzer.of(unit.language).terms(unit.said) for unit in side] for side in (left, right)))
     pairs = [_pair(left[a], right[b], value) for a, b, value in alike.pairs()]
     pairs.sort(key=lambda pair: (not pair.differences, -pair.similarity, pair.one.span))
     return Comparison(
@@ -66,7 +66,11 @@ def compare(one: Document, other: Document, analyzer: Analyzer, limit: int) -> C
 
 
 def _sentences(document: Document) -> list[Unit]:
-    return [unit for unit in units(document) if unit.block.role in (Role.PARAGRAPH, Role.ITEM) and not unit.is_lead_in]
+    return [
+        unit
+        for unit in units(document)
+        if unit.block.role in (Role.PARAGRAPH, Role.ITEM) and unit.is_text and not unit.is_lead_in
+    ]
 
 
 class _Likeness:

@@ -1,13 +1,13 @@
-"""What is searched? Documents → units (sentences, list items, code) → passages: short runs of units of one section."""
+"""What is searched? Documents → units (sentences, headings, rows, code) → passages: short runs of them, by section."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retrieval.documents.model import Block, Document, Role
+from retrieval.documents.model import Block, Document, Quality, Role
+from retrieval.documents.pieces import marker, pieces
 from retrieval.text.languages import language
 from retrieval.text.languages.language import Language
 from retrieval.text.orthography import words
-from retrieval.text.sentences import sentences
 from retrieval.text.span import Span
 
 MAX_UNITS = 3
@@ -19,12 +19,16 @@ SHORT_WORDS = 30
 CODE_WEIGHT = 0.5
 """What a word of code or of a table counts towards the length: they are skimmed more than read."""
 
-QUOTED = frozenset((Role.PARAGRAPH, Role.ITEM, Role.CODE, Role.TABLE))
+LEFT_OUT = frozenset((Role.CHROME, Role.CAPTION))
+"""What is in the file and not in its text: the page around a saved article."""
+_TEXT = frozenset((Role.PARAGRAPH, Role.ITEM, Role.CODE, Role.TABLE))
+_APART = LEFT_OUT | {Role.BYLINE}
+_OPENING = _APART | {Role.TITLE, Role.HEADING}
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """The smallest piece that is quoted: a sentence, a list item, a table row or a piece of code."""
+    """The smallest piece that is quoted: a sentence, a heading, a list item, a table row or a piece of code."""
 
     document: Document
     block: Block
@@ -37,6 +41,23 @@ class Unit:
         return self.span.of(self.document.text)
 
     @property
+    def said(self) -> str:
+        """The text without the marker of a list item."""
+        if self.block.role is not Role.ITEM or self.span.start != self.block.span.start:
+            return self.text
+        return self.document.text[marker(self.document.text, self.span) : self.span.end]
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is part of the running text, its lists, tables and code."""
+        return self.block.role in _TEXT and self.block.quality is not Quality.FRONT
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is the title or a heading, below which its section stands."""
+        return self.block.role in (Role.TITLE, Role.HEADING)
+
+    @property
     def language(self) -> Language:
         """The language it is written in."""
         return language(self.document.language)
@@ -44,7 +65,7 @@ class Unit:
     @property
     def is_lead_in(self) -> bool:
         """Whether it only announces what follows ("He added:")."""
-        return self.text.endswith((":", "："))
+        return not _is_code(self) and self.text.endswith((":", "："))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,35 +77,46 @@ class Passage:
 
 
 def units(document: Document) -> Iterator[Unit]:
-    """The units of a document in order. What is no article text is left out and ends a section, as a heading does."""
+    """The units of a document in order.
+
+    A heading opens a section. A byline and front matter have sections of their own; what is left out ends one.
+    """
     section = 0
+    before: Block | None = None
     for block in document.blocks:
-        if block.role is Role.BYLINE:
-            section += 2
-            yield Unit(document, block, block.span, section - 1)
-        elif block.role not in QUOTED:
+        if before and (block.role in _OPENING or before.role in _APART or _is_front(block) != _is_front(before)):
             section += 1
-        elif block.role in (Role.CODE, Role.TABLE):
-            yield Unit(document, block, block.span, section)
-        else:
-            for span in sentences(document.text, block.span, language(document.language)):
+        before = block
+        if block.role not in LEFT_OUT:
+            for span in pieces(document.text, block, language(document.language)):
                 yield Unit(document, block, span, section)
+
+
+def _is_front(block: Block) -> bool:
+    return block.quality is Quality.FRONT
 
 
 def passages(found: Sequence[Unit]) -> Iterator[Passage]:
     """One passage from each unit on, as long as section and size allow.
 
     None begins with code that stands below a text, since the text says what the code is for; none ends with a lead-in.
+    A heading opens the first passage of its section, and is one of its own where nothing stands below. Titles and other
+    names in front matter are no passages unless there is no text: every passage is searched by them. What is searched
+    in another document is in no passage.
     """
     lengths = [_length(unit) for unit in found]
+    has_text = any(unit.is_text for unit in found)
     for first, unit in enumerate(found):
-        if first and _is_code(unit) and _follows(unit, found[first - 1]) and not _is_code(found[first - 1]):
+        if _is_repeated(unit) or (has_text and _is_name(unit)):
             continue
-        last, length = first + 1, lengths[first]
-        while last < len(found) and _follows(found[last], unit):
-            if last - first >= MAX_UNITS + (length < SHORT_WORDS) or length + lengths[last] > MAX_WORDS:
+        if first and _is_shown_with(unit, found[first - 1]) and lengths[first - 1] + lengths[first] <= MAX_WORDS:
+            continue
+        last, length, count = first + 1, lengths[first], _counts(unit)
+        while last < len(found) and _follows(found[last], unit) and not _is_repeated(found[last]):
+            if count >= MAX_UNITS + (length < SHORT_WORDS) or length + lengths[last] > MAX_WORDS:
                 break
             length += lengths[last]
+            count += _counts(found[last])
             last += 1
         while last - first > 1 and found[last - 1].is_lead_in:
             last -= 1
@@ -93,6 +125,24 @@ def passages(found: Sequence[Unit]) -> Iterator[Passage]:
 
 def _length(unit: Unit) -> float:
     return len(words(unit.text)) * (CODE_WEIGHT if _is_code(unit) else 1)
+
+
+def _is_shown_with(unit: Unit, above: Unit) -> bool:
+    """Whether it is code below a text that says what the code is for."""
+    return _is_code(unit) and not _is_code(above) and _follows(unit, above)
+
+
+def _is_name(unit: Unit) -> bool:
+    return _is_front(unit.block) and unit.block.role in (Role.TITLE, Role.ALIAS)
+
+
+def _is_repeated(unit: Unit) -> bool:
+    return unit.block.quality is Quality.REPEATED
+
+
+def _counts(unit: Unit) -> int:
+    """How many of the units of a passage it takes up: one, or none."""
+    return not unit.is_heading and unit.block.quality is not Quality.FURNITURE
 
 
 def _is_code(unit: Unit) -> bool:

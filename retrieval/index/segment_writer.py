@@ -25,7 +25,9 @@ _SHOUTED = "\0"
 
 def terms_above(unit: Unit, analyzer: Analyzer) -> list[str]:
     """The terms beside its own that a passage beginning with the unit is searched by: of headings, title and path."""
-    return heading_terms(unit, analyzer) + _title_terms(unit.document, analyzer)
+    return heading_terms(unit, analyzer) + _title_terms(
+        unit.document, analyzer, is_title=unit.block.role is Role.TITLE
+    )
 
 
 def heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
@@ -41,8 +43,12 @@ def byline_words(language: Language) -> str:
     return " ".join(sorted(language.authorship.nouns | language.authorship.verbs))
 
 
-def _title_terms(document: Document, analyzer: Analyzer) -> list[str]:
-    return analyzer.of(language(document.language)).terms(f"{document.title} {words_of_path(document.id)}")
+def _title_terms(document: Document, analyzer: Analyzer, *, is_title: bool) -> list[str]:
+    """The terms of the document's title, unless that itself is searched by them, of its path and of its other names."""
+    title = "" if is_title else document.title
+    return analyzer.of(language(document.language)).terms(
+        " ".join((title, words_of_path(document.id), *document.aliases))
+    )
 
 
 def segment_of(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> Segment:
@@ -157,13 +163,14 @@ class SegmentWriter:
             self._by_block.add(together)
 
     def _add_passages(self, document: Document, found: Sequence[Unit], terms: Sequence[list[str]]) -> None:
-        title = _title_terms(document, self._analyzer)
         before = len(self._sections) - len(found)
+        title, titled = (_title_terms(document, self._analyzer, is_title=one) for one in (False, True))
         above: dict[int, list[str]] = {}
         for passage in passages(found):
             block = found[passage.first].block
             if id(block) not in above:
-                above[id(block)] = heading_terms(found[passage.first], self._analyzer) + title
+                names = titled if block.role is Role.TITLE else title
+                above[id(block)] = heading_terms(found[passage.first], self._analyzer) + names
             own = [term for unit in terms[passage.first : passage.last] for term in unit]
             self._by_passage.add(own + above[id(block)])
             self._edges.extend((before + passage.first, before + passage.last))

@@ -21,6 +21,7 @@ DECIDING = (
     "bm25/postings.py",
     "documents/model.py",
     "documents/passages.py",
+    "documents/pieces.py",
     "index",
     "ingestion",
     "storage",

@@ -13,7 +13,7 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
 from retrieval.documents.model import Document, Excerpt, Role
-from retrieval.documents.passages import QUOTED, Unit, units
+from retrieval.documents.passages import LEFT_OUT, Unit, units
 from retrieval.ingestion.formats import plain
 from retrieval.ingestion.formats.reader import Reading, Refused, Source
 from retrieval.ingestion.formats.registry import read
@@ -96,8 +96,8 @@ def _document(name: str, text: str) -> Document:
 
 def _changed(before: Document, now: Document) -> FileChanges:
     known, present = _sentences(before), _sentences(now)
-    added = [unit for unit in _units(now) if _key(unit.text) not in known]
-    removed = [unit for unit in _units(before) if _key(unit.text) not in present]
+    added = [unit for unit in _units(now) if _key(unit.said) not in known]
+    removed = [unit for unit in _units(before) if _key(unit.said) not in present]
     pairs = _pairs(removed, added)
     taken_before, taken_now = {a for a, _, _ in pairs}, {b for _, b, _ in pairs}
     return FileChanges(
@@ -111,7 +111,7 @@ def _changed(before: Document, now: Document) -> FileChanges:
 
 def _pairs(removed: Sequence[Unit], added: Sequence[Unit]) -> list[tuple[int, int, float]]:
     """Positions of sentences that are one another reworded, the most alike first paired; in the order of `added`."""
-    left, right = ([unit.text.casefold().split() for unit in side] for side in (removed, added))
+    left, right = ([unit.said.casefold().split() for unit in side] for side in (removed, added))
     likely: list[tuple[float, int, int]] = []
     for first in range(0, len(left), _ROWS):
         rows = left[first : first + _ROWS]
@@ -132,10 +132,10 @@ def _units(document: Document) -> list[Unit]:
 
 def _sentences(document: Document) -> set[str]:
     """All that stands in the document, whatever it is there: a sentence that became a caption is still the same."""
-    return {_key(unit.text) for unit in units(document)} | {
+    return {_key(unit.said) for unit in units(document)} | {
         _key(span.of(document.text))
         for block in document.blocks
-        if block.role not in QUOTED
+        if block.role in LEFT_OUT
         for span in sentences(document.text, block.span, language(document.language))
     }
 

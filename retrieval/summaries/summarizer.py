@@ -9,7 +9,7 @@ from typing import Literal
 import numpy as np
 
 from retrieval.arrays import Flags, Floats, Positions
-from retrieval.documents.model import Document, Excerpt, Role
+from retrieval.documents.model import Document, Excerpt
 from retrieval.documents.passages import Unit
 from retrieval.index.index import Index
 from retrieval.query.understanding import Query
@@ -43,7 +43,7 @@ LINES_OF_CORPUS = 2
 
 def of_document(index: Index, analyzer: Analyzer, document: Document, count: int) -> Summary:
     """The most telling lines of a document, together at most `count` sentences, in reading order."""
-    ats = [at for at in index.units_of(document.id) if index.units[at].block.role is not Role.BYLINE]
+    ats = [at for at in index.units_of(document.id) if index.units[at].is_text]
     units = [index.units[at] for at in ats]
     pool = Pool(units, [index.unit_terms[at] for at in ats], lines(units))
     for term in set(analyzer.of(language(document.language)).terms(f"{document.title} {document.id}")):
@@ -77,7 +77,7 @@ def on_topic(index: Index, query: Query, count: int) -> Summary | None:
         return None
     order = list(dict.fromkeys(units[line.first].document.id for line in chosen))
     chosen.sort(key=lambda line: (order.index(units[line.first].document.id), line.first))
-    speaking = [index.units[at] for at in matching.tolist() if index.units[at].block.role is not Role.BYLINE]
+    speaking = [index.units[at] for at in matching.tolist() if index.units[at].is_text]
     return _summary(query.text, "topic", units, chosen, speaking)
 
 
@@ -96,7 +96,7 @@ def of_corpus(index: Index, analyzer: Analyzer, documents: Sequence[Document]) -
 
 def best_of(units: Sequence[Unit], analyzer: Analyzer, wanted: Flags, count: int) -> tuple[Excerpt, ...]:
     """The most telling lines whose subject is one of the `wanted` units of a document, in reading order."""
-    pool = Pool(units, [analyzer.of(unit.language).terms(unit.text) for unit in units], lines(units))
+    pool = Pool(units, [analyzer.of(unit.language).terms(unit.said) for unit in units], lines(units))
     favour = _by_position(pool) * np.array([wanted[line.subject] for line in pool.lines], dtype=np.float64)
     chosen = pool.choose(favour, count, powers=POWERS, parts=[""] * len(pool.lines), turn=1.0)
     return _excerpts(units, sorted(chosen, key=lambda line: line.first))

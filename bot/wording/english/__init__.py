@@ -3,7 +3,7 @@
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
 from bot.wording.texts import Texts
-from retrieval import SkipReason
+from retrieval import LeftOutReason, SkipReason
 
 ENGLISH = Texts(
     ask_me="Ask me something",
@@ -23,6 +23,7 @@ ENGLISH = Texts(
     documents=("{count} document", "{count} documents"),
     line="line {first}",
     lines="lines {first}-{last}",
+    also_in="also in {files}",
     why="Why these passages?",
     why_words="I looked for these words of the question; the rarer a word, the more it counts:",
     why_none="The question has no word that tells what it is about.",
@@ -69,6 +70,13 @@ ENGLISH = Texts(
     searching=("I search {count} document", "I search {count} documents"),
     empty_folder="The folder holds no text yet.",
     not_searched="Not searched:",
+    not_quoted={
+        LeftOutReason.PAGE: "belongs to the page around a saved article",
+        LeftOutReason.MARKUP: "shows nothing to a reader",
+        LeftOutReason.REPEATED: "is quoted from another file",
+    },
+    lines_not_quoted=("{count} line is not quoted", "{count} lines are not quoted"),
+    all_quoted="Every line is quoted.",
     skipped={
         SkipReason.UNKNOWN_FORMAT: "only {formats} files are read",
         SkipReason.MISSING_EXTRA: "its format is read by the extra {detail}, which is not installed",

@@ -4,7 +4,7 @@ from bot.wording.german.commands import COMMANDS
 from bot.wording.german.operation import OPERATION
 from bot.wording.german.terminal import TERMINAL
 from bot.wording.texts import Texts
-from retrieval import SkipReason
+from retrieval import LeftOutReason, SkipReason
 
 GERMAN = Texts(
     ask_me="Frag mich etwas",
@@ -24,6 +24,7 @@ GERMAN = Texts(
     documents=("{count} Dokument", "{count} Dokumenten"),
     line="Zeile {first}",
     lines="Zeilen {first}-{last}",
+    also_in="auch in {files}",
     why="Warum diese Stellen?",
     why_words="Nach diesen Wörtern der Frage habe ich gesucht; je seltener ein Wort, desto mehr zählt es:",
     why_none="In der Frage steht kein Wort, das sagt, worum es geht.",
@@ -72,6 +73,13 @@ GERMAN = Texts(
     searching=("Ich durchsuche {count} Dokument", "Ich durchsuche {count} Dokumente"),
     empty_folder="Der Ordner enthält noch keinen Text.",
     not_searched="Nicht durchsucht:",
+    not_quoted={
+        LeftOutReason.PAGE: "gehört zur Seite um einen gespeicherten Artikel",
+        LeftOutReason.MARKUP: "zeigt dem Leser nichts",
+        LeftOutReason.REPEATED: "wird aus einer anderen Datei zitiert",
+    },
+    lines_not_quoted=("{count} Zeile wird nicht zitiert", "{count} Zeilen werden nicht zitiert"),
+    all_quoted="Jede Zeile wird zitiert.",
     skipped={
         SkipReason.UNKNOWN_FORMAT: "nur Dateien mit den Endungen {formats} werden gelesen",
         SkipReason.MISSING_EXTRA: "ihr Format liest das Extra {detail}, und das ist nicht installiert",

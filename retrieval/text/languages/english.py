@@ -117,6 +117,13 @@ _ANAPHORA = Anaphora(
     early_adverb=re.compile(r"(?i)(?:\S+\s+){1,8}?however,"),
 )
 
+_PAGE_LABELS = frozenset(
+    (
+        "share like likes tweet retweet comment comments reply newsletter subscribe unsubscribe login signup search "
+        "menu advertisement advertisements sponsored cookies imprint bookmark print follow reward rewards"
+    ).split()
+)
+
 LANGUAGE = Language(
     "en",
     stemmer="english",
@@ -130,4 +137,5 @@ LANGUAGE = Language(
     sounds=re.compile(r"(?i)(?:\b(?:okay|ok|so|um|uh|well|yeah|right|mm|hmm|oh|and|but|alright)\b[\s,.]*)+"),
     # "…, see [the guide](guide.md)": nothing is said but where to read on.
     points_away=re.compile(r"(?i)(?:^|[,;]\s)see\s(?:\S+\s){0,3}?\["),
+    page_labels=_PAGE_LABELS,
 )

@@ -82,7 +82,8 @@ class Language:
     Snowball stemmer, "" for none. `function_words` are those that a question is never about. `conversation` are words
     of greeting and thanks: a question of nothing else is talk. `leaning` are first words of a sentence that leans on
     the one before it. `denials` matches words that turn a statement into its opposite, `sounds` what a speaker begins
-    with before anything is said, `points_away` words that only tell where to read on.
+    with before anything is said, `points_away` words that only tell where to read on. `page_labels` are words of what
+    web pages have for their readers to press.
     """
 
     code: str
@@ -96,3 +97,4 @@ class Language:
     denials: re.Pattern[str] = NOTHING
     sounds: re.Pattern[str] = NOTHING
     points_away: re.Pattern[str] = NOTHING
+    page_labels: Words = frozenset()
