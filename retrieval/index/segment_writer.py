@@ -25,9 +25,7 @@ _SHOUTED = "\0"
 
 def terms_above(unit: Unit, analyzer: Analyzer) -> list[str]:
     """The terms beside its own that a passage beginning with the unit is searched by: of headings, title and path."""
-    return heading_terms(unit, analyzer) + _title_terms(
-        unit.document, analyzer, is_title=unit.block.role is Role.TITLE
-    )
+    return heading_terms(unit, analyzer) + _title_terms(unit.document, analyzer, is_title=unit.block.role is Role.TITLE)
 
 
 def heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
