@@ -1,6 +1,11 @@
-"""Which tests are not collected here, since the system has not what they need?"""
+"""What holds for all tests? None is judged by how busy the machine is, or runs where its system lacks what it needs."""
 
 import sys
+
+from hypothesis import HealthCheck, settings
+
+settings.register_profile("busy machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy machine")
 
 collect_ignore = (
     [

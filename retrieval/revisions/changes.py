@@ -1,7 +1,7 @@
 """What changed in the documents? Sentences added, removed and reworded since an earlier state, by file.
 
-Headings, captions and page furniture are no sentences. One that only moved, or whose lines are broken elsewhere, has
-not changed.
+Headings count as sentences do; the page around a saved article does not. What only moved, or whose lines are broken
+elsewhere, has not changed, and what stands in many files is told once.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,7 +12,7 @@ import numpy as np
 from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
-from retrieval.documents.model import Document, Excerpt, Role
+from retrieval.documents.model import Document, Excerpt, Quality, Role
 from retrieval.documents.passages import LEFT_OUT, Unit, units
 from retrieval.ingestion.formats import plain
 from retrieval.ingestion.formats.reader import Reading, Refused, Source
@@ -127,7 +127,11 @@ def _pairs(removed: Sequence[Unit], added: Sequence[Unit]) -> list[tuple[int, in
 
 
 def _units(document: Document) -> list[Unit]:
-    return [unit for unit in units(document) if unit.block.role is not Role.BYLINE]
+    return [
+        unit
+        for unit in units(document)
+        if unit.block.role is not Role.BYLINE and unit.block.quality is not Quality.REPEATED
+    ]
 
 
 def _sentences(document: Document) -> set[str]:

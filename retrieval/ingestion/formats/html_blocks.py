@@ -11,7 +11,7 @@ from typing import Literal
 
 from retrieval.text.span import Span
 
-Kind = Literal["text", "heading", "question", "item", "row", "header", "code", "end"]
+Kind = Literal["text", "heading", "question", "item", "row", "header", "code", "label", "end"]
 
 _INLINE = frozenset(
     "a abbr b bdi bdo br cite code data del dfn em font i img ins kbd mark q s samp small span strike strong sub sup"
@@ -19,14 +19,19 @@ _INLINE = frozenset(
 )
 _UNSEEN = frozenset(("script", "style", "template", "svg", "iframe"))
 _NAME = re.compile(r"</?([A-Za-z][\w.:-]*)")
+_LABEL = re.compile(r"\s(?:label|title|header)=([\"'])([^\"'\n]*\w[^\"'\n]*)\1")
 _WORD = re.compile(r"\w")
-MAX_TAG = 2000
+MAX_TAG = 1000
 """Characters of a tag at most; what is longer is no tag. It bounds the time for text with many opening brackets."""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text that a reader sees. `level` is that of a heading, 1 to 6; an "end" is where a <details> closes."""
+    """Text that a reader sees. `level` is that of a heading, 1 to 6.
+
+    A "label" is an attribute that stands over what the element holds, as of a tab; an "end" is where such an element,
+    or a <details>, closes.
+    """
 
     kind: Kind
     span: Span
@@ -39,6 +44,7 @@ class _Tag:
     end: int
     name: str  # "" for a comment or an expression
     closes: bool
+    is_component: bool = False  # of JSX
 
 
 def tags(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -80,8 +86,10 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
         else:
             yield from ended()
             _follow(kinds, tag)
-            if tag.closes and tag.name == "details":
+            if tag.closes and (tag.name == "details" or tag.is_component):
                 yield Piece("end", Span(tag.start, tag.end))
+            elif tag.is_component and (label := _LABEL.search(text, tag.start, tag.end)):
+                yield Piece("label", Span(*label.span(2)))
 
 
 def _follow(kinds: list[tuple[str, Kind, int]], tag: _Tag) -> None:
@@ -114,9 +122,13 @@ def _kind(name: str) -> Kind | None:
 
 def _tags(text: str, start: int, end: int) -> Iterator[_Tag]:
     at = start
+    expression = -1  # the next comment of JSX; -1 if there is none
     missing: set[str] = set()  # what is closed nowhere below, so that it is sought once
     while True:
-        at = _next(text, at, end)
+        if 0 <= expression < at or at == start:
+            expression = text.find("{/*", at, end)
+        found = text.find("<", at, end if expression < 0 else expression)
+        at = expression if found < 0 else found
         if at < 0:
             return
         closing = {"<!--": "-->", "{/*": "*/}", "<![CDATA[": "]]>"}
@@ -131,11 +143,12 @@ def _tags(text: str, start: int, end: int) -> Iterator[_Tag]:
             at = stop + 3
             continue
         name = _NAME.match(text, at, end)
-        stop = _tag_end(text, name.end(), min(end, at + MAX_TAG)) if name else -1
+        limit = min(end, at + MAX_TAG)
+        stop = _tag_end(text, name.end(), limit) if name and text.find(">", at, limit) >= 0 else -1
         if not name or stop < 0:
             at += 1
             continue
-        tag = _Tag(at, stop, name[1].lower() if name[1] != "Details" else "details", text[at + 1] == "/")
+        tag = _Tag(at, stop, name[1].lower(), text[at + 1] == "/", name[1][0].isupper())
         at = stop
         if tag.name in _UNSEEN and not tag.closes and not text.endswith("/>", tag.start, stop):
             closed = -1 if tag.name in missing else text.find(f"</{tag.name}", stop, end)
@@ -145,11 +158,6 @@ def _tags(text: str, start: int, end: int) -> Iterator[_Tag]:
                 at = closed
                 tag = _Tag(tag.start, closed, "", closes=False)
         yield tag
-
-
-def _next(text: str, at: int, end: int) -> int:
-    found = [place for place in (text.find("<", at, end), text.find("{/*", at, end)) if place >= 0]
-    return min(found, default=-1)
 
 
 def _tag_end(text: str, at: int, end: int) -> int:

@@ -31,7 +31,7 @@ _INDENTED_NOTE = re.compile(r"[ \t>]*(?:!!!|\?\?\?\+?|={3,}!?\+?[ \t]+\")")
 _LINK = re.compile(r"\[[^\[\]]*\]\([^()\s]*\)|https?://\S+|\[\[[^\[\]]*\]\]")
 LINKS = 0.7
 """Share of its characters that stand in links from which a block is a list of links."""
-_PARSER = MarkdownIt("commonmark").enable("table")
+_PARSER = MarkdownIt("commonmark").enable("table").disable(["inline", "text_join"])  # only lines are of use here
 _PARSING = threading.Lock()  # the parser and mdurl, which it calls, show their tables before they have filled them
 
 
@@ -176,6 +176,8 @@ class _Parsed:
                     self.outline.heading(first, last, ASKED)
                 case "heading":
                     self.outline.heading(first, last, piece.level)
+                case "label":
+                    self.outline.label(first, last, ASKED)
                 case "end":
                     self.outline.close(ASKED)
                 case "row" | "header":

@@ -34,6 +34,11 @@ class Outline:
         self.blocks.append(Block(span, Role.HEADING, level, self._headings, quality=quality))
         self._path.append((level, span))
 
+    def label(self, start: int, end: int, level: int) -> None:
+        """What stands over the following text as a heading does, and is no text itself."""
+        self.close(level)
+        self._path.append((level, Span(start, end)))
+
     def title(self, start: int, end: int, quality: Quality = Quality.TEXT) -> None:
         """The title of the document, which stands above all without being a heading of any."""
         if span := self._trimmed(start, end):

@@ -6,7 +6,7 @@ plain text, so `retrieval.ingestion.boilerplate` tells by shape what each line i
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Container, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from statistics import quantiles
@@ -59,7 +59,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     marked: dict[int, str] = {}
     lines = list(_lines(text))
     lines = _without_marks(text, lines, marked)
-    plain = [line for line in lines if line.start not in marked]
+    plain = list(_between_marks(lines, marked))
     spoken = turns(text, (line.span for line in plain))
     joined = _joined(text, plain, spoken, wrapped=_is_wrapped(text, plain))
     found = dict(zip((line.start for line in joined), roles(text, joined), strict=True))
@@ -123,6 +123,16 @@ def _without_marks(text: str, lines: list[Line], marked: dict[int, str]) -> list
             marked[line.start] = "question"
         kept.append(line)
     return kept
+
+
+def _between_marks(lines: list[Line], marked: Container[int]) -> Iterator[Line]:
+    """The lines without a mark; one with a mark parts those above from those below as a blank line does."""
+    passed = 0
+    for line in lines:
+        if line.start in marked:
+            passed += 1
+        else:
+            yield replace(line, chunk=line.chunk + passed)
 
 
 def _underlines(rule: str, above: Line) -> bool:

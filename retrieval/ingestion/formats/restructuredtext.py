@@ -7,11 +7,11 @@ from retrieval.ingestion.formats.outline import Outline
 from retrieval.text.span import Span
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
-_MARKS = re.compile(r"^[ \t]*\.\.[ \t]+(?:[\w:.-]+::|_[^:\r\n]+:)|:\w[\w:+-]*:`[^`\r\n]+`", re.MULTILINE)
+_MARKS = re.compile(r"(?<![^\r\n])[ \t]*\.\.[ \t]+(?:[\w:.-]+::|_[^:\r\n]+:)|:\w[\w:+-]*:`[^`\r\n]+`")
 _RULE = re.compile(r"([!-/:-@\[-`{-~])\1{2,}")
 _DIRECTIVE = re.compile(r"\.\.[ \t]+(?:\|[^|]+\|[ \t]+)?([\w:.+-]+)::(?:[ \t]+|$)")
 _TARGET = re.compile(r"\.\.[ \t]+_|__(?:[ \t]|$)")
-_NOTE = re.compile(r"\.\.[ \t]+\[[^\]]+\][ \t]+(?=\S)")
+_NOTE = re.compile(r"\.\.[ \t]+(\[[^\]]+\])[ \t]+\S")
 _OPTION = re.compile(r":[\w-]+:(?:[ \t]|$)")
 _ITEM = re.compile(r"(?:[-*+•]|(?:\(?(?:\d{1,4}|[A-Za-z]|[ivx]+)|#)[.)])[ \t]+(?=\S)")
 _COLUMNS = re.compile(r"=+(?:[ \t]+=+)+")
@@ -104,7 +104,7 @@ class _Reader:
             self._directive(directive, end)
         elif note := _NOTE.match(line):
             first, last = self._span(start, self._chunk(start))
-            self.outline.paragraph(first + note.end() - len(note.group().split(None, 1)[1]), last)
+            self.outline.paragraph(first + note.start(1), last)
             self.at = self._chunk(start)
         else:
             self.at = max(end, start + 1)

@@ -9,7 +9,7 @@ MIN_CUES = 2
 """Times on lines of their own from which a text is taken for subtitles."""
 
 _TIME = r"((?:\d{1,2}:)?\d{2}:\d{2})[.,]\d{3}[ \t]+-->[ \t]+(?:\d{1,2}:)?\d{2}:\d{2}[.,]\d{3}"
-_CUE = re.compile(rf"^(?:\d+[ \t]*(?:\r\n|\r|\n))?{_TIME}[^\r\n]*", re.MULTILINE)
+_CUE = re.compile(rf"(?<![^\r\n])(?:\d+[ \t]*(?:\r\n|\r|\n))?{_TIME}[^\r\n]*")
 _PARAGRAPH = re.compile(r"\S(?:[^\r\n]|(?:\r\n|\r|\n)(?!\s*[\r\n]|\s*\Z))*")
 
 

@@ -32,9 +32,26 @@ def test_a_sentence_longer_than_any_passage_is_a_passage_of_its_own() -> None:
     assert any(len(passage) == 1 and len(words(passage[0])) > MAX_WORDS for passage in cut(text))
 
 
-def test_no_passage_crosses_a_heading() -> None:
+def test_no_passage_crosses_a_heading_which_opens_the_first_of_its_section() -> None:
     text = f"{SENTENCE}\n\nThe fee of the boats\n\n{SENTENCE}"
-    assert cut(text) == [[SENTENCE], [SENTENCE]]
+    assert cut(text) == [[SENTENCE], ["The fee of the boats", SENTENCE], [SENTENCE]]
+
+
+def test_a_heading_with_nothing_below_is_a_passage_of_its_own() -> None:
+    text = "# Rules\n\n## Shoes off\n\n## No glass near the pool\n"
+    assert cut(text, ".md") == [["Rules"], ["Shoes off"], ["No glass near the pool"]]
+
+
+def test_code_that_does_not_fit_below_its_text_is_a_passage_all_the_same() -> None:
+    code = [f"key{n}: the value of number {n}" for n in range(40)]
+    found = cut("\n".join(["Many words stand here, " * 15, "", "```", *code, "```"]), ".md")
+    assert all(any(line in unit for passage in found for unit in passage) for line in code)
+
+
+def test_names_in_front_matter_are_found_by_every_passage_and_are_none() -> None:
+    text = f"---\ntitle: Boats\naliases: [ships]\n---\n\n{SENTENCE}\n"
+    assert cut(text, ".md") == [[SENTENCE]]
+    assert untitled("a.md", text).aliases == ("ships",)
 
 
 def test_a_quotation_of_several_sentences_stays_whole() -> None:
