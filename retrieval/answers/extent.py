@@ -165,10 +165,10 @@ class _Extent:
     def _bound(self) -> None:
         """Never longer than can be read at a glance, never without the answer."""
         shown = self._words(self.a, self.b)
-        while shown > MOST and self.b - 1 > self.anchor:
+        while shown > self.share * MOST and self.b - 1 > self.anchor:
             self.b -= 1
             shown -= length(self.units[self.b].text)
-        while shown > MOST and self.a < self.anchor:
+        while shown > self.share * MOST and self.a < self.anchor:
             shown -= length(self.units[self.a].text)
             self.a += 1
 
