@@ -6,7 +6,7 @@ Braces are places for values; both languages must have the same ones.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from retrieval import LeftOutReason, SkipReason
+from retrieval import LeftOutReason, RestKind, SkipReason
 
 
 def counted(forms: tuple[str, str], count: int) -> str:
@@ -113,6 +113,8 @@ class Texts:
     line: str
     lines: str
     also_in: str
+    rest: Mapping[RestKind, tuple[str, str]]
+    """What an excerpt leaves out of its list, table or code."""
     # why
     why: str
     why_words: str

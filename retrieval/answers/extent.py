@@ -6,6 +6,7 @@ on the development collections, where each is alike over a wide range; together 
 first 60 words shown by 3 to 14 points.
 """
 
+import re
 from collections.abc import Sequence
 
 from retrieval.documents.model import Quality, Role
@@ -31,6 +32,7 @@ WITH_HEADING = 110
 """A heading is quoted above the beginning of its section where both are not longer."""
 
 _OPENING = (":", "：", "?", "？")
+_NUMBER = re.compile(r"[^\w\s]*\d{1,4}[^\w\s]*")
 _IN_ROWS = frozenset((Role.ITEM, Role.TABLE))
 _SET_OFF = frozenset((Role.ITEM, Role.TABLE, Role.CODE))
 
@@ -109,7 +111,8 @@ class _Extent:
             room -= length(self.units[first].text)
         if room < 0:
             return False
-        last, room = self.anchor + 1, self.share * WHOLE_SECTION - self._words(first, self.anchor + 1)
+        last = self.anchor + 1
+        room = int(self.share * WHOLE_SECTION) - self._words(first, last)
         while room >= 0 and self._goes_on(last - 1):
             room -= length(self.units[last].text)
             last += 1
@@ -173,6 +176,8 @@ class _Extent:
             self.a += 1
 
     def _opens(self, at: int) -> bool:
-        """Whether a unit is a lead-in or a question, which says nothing without what follows."""
+        """Whether a unit is a lead-in, a question or a bare number, which says nothing without what follows."""
         unit = self.units[at]
+        if unit.block.role is Role.PARAGRAPH and _NUMBER.fullmatch(unit.text):
+            return True
         return unit.block.role is not Role.CODE and unit.text.rstrip(' *_)"”»').endswith(_OPENING)

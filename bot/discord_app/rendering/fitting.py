@@ -4,13 +4,13 @@ The limits stand in Discord's prose on Components V2: 4,000 characters of text a
 Source: https://discord.com/developers/docs/components/reference
 """
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from urllib.parse import quote as url_quoted
 
 from bot.config.lengths import MAX_QUESTION
-from bot.discord_app.rendering.markdown import escape_line, is_faithful, quote
+from bot.discord_app.rendering.markdown import escape_line, is_faithful
+from bot.discord_app.rendering.quotations import Quotation
 from bot.replies.model import Listing, Paragraph, Quote, Reply, Stretch
 from bot.wording import texts
 from bot.wording.texts import counted
@@ -24,9 +24,6 @@ _SECTION = 3  # components: the section, its text and its button
 _MAX_ROW = 300
 _MAX_ADDRESS = 500  # a longer link would take the room of the quotes
 _NOTE_ROOM = 100  # characters kept free for the note that something did not fit
-
-# Where a quote may be cut: after a word, or after a punctuation mark of the scripts that put no spaces between words.
-_WORD_END = re.compile(r"(?<=\S)(?=\s)|(?<=[。！？；，、])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,27 +144,26 @@ def _fitted_rows(rows: tuple[str, ...], room: int) -> str:
 
 def _quoted(part: Quote, citation: str) -> str:
     """The excerpt as a block quote above its citation, or the citation alone where Discord would not show it truly."""
-    if not is_faithful(part.excerpt.text):
+    if not is_faithful(part.excerpt.text.strip()):
         return f"{escape_line(texts().unfaithful)}\n{citation}"
-    return f"{_marked(part)}\n{citation}"
+    return f"{Quotation(part.excerpt).markdown()}\n{_rest(part)}{citation}"
 
 
 def _cut(part: Quote, citation: str, room: int) -> str:
     """The excerpt cut after the last word that leaves the block within `room`; whole if no word does."""
-    ends = [match.start() for match in _WORD_END.finditer(part.excerpt.text, 1, max(room, 1))]
+    quotation = Quotation(part.excerpt)
+    ends = quotation.ends(room)
 
     def shown(end: int) -> str:
-        return f"{_marked(part, end)}\n-# {escape_line(texts().cut_here)}\n{citation}"
+        return f"{quotation.markdown(end)}\n-# {escape_line(texts().cut_here)}\n{citation}"
 
     fitting = bisect_left(ends, True, key=lambda end: _length(shown(end)) > room)
     return shown(ends[fitting - 1]) if fitting else _quoted(part, citation)
 
 
-def _marked(part: Quote, end: int | None = None) -> str:
-    """The excerpt, or what stands before `end`, with its matched words in bold."""
-    text, start = part.excerpt.text[:end], part.excerpt.span.start
-    highlights = [(h.start - start, min(h.end - start, len(text))) for h in part.excerpt.highlights]
-    return quote(text, [(opening, closing) for opening, closing in highlights if opening < len(text)])
+def _rest(part: Quote) -> str:
+    """A line on what of its list or table is not shown, if anything."""
+    return f"-# {escape_line(part.left_out)}\n" if part.left_out else ""
 
 
 def _citation(part: Quote, base_url: str) -> str:

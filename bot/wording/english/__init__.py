@@ -3,7 +3,7 @@
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
 from bot.wording.texts import Texts
-from retrieval import LeftOutReason, SkipReason
+from retrieval import LeftOutReason, RestKind, SkipReason
 
 ENGLISH = Texts(
     ask_me="Ask me something",
@@ -24,6 +24,12 @@ ENGLISH = Texts(
     line="line {first}",
     lines="lines {first}-{last}",
     also_in="also in {files}",
+    rest={
+        RestKind.STEPS: ("{count} more step", "{count} more steps"),
+        RestKind.ITEMS: ("{count} more item", "{count} more items"),
+        RestKind.ROWS: ("{count} more row", "{count} more rows"),
+        RestKind.LINES: ("{count} more line", "{count} more lines"),
+    },
     why="Why these passages?",
     why_words="I looked for these words of the question; the rarer a word, the more it counts:",
     why_none="The question has no word that tells what it is about.",

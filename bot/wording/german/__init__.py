@@ -4,7 +4,7 @@ from bot.wording.german.commands import COMMANDS
 from bot.wording.german.operation import OPERATION
 from bot.wording.german.terminal import TERMINAL
 from bot.wording.texts import Texts
-from retrieval import LeftOutReason, SkipReason
+from retrieval import LeftOutReason, RestKind, SkipReason
 
 GERMAN = Texts(
     ask_me="Frag mich etwas",
@@ -25,6 +25,12 @@ GERMAN = Texts(
     line="Zeile {first}",
     lines="Zeilen {first}-{last}",
     also_in="auch in {files}",
+    rest={
+        RestKind.STEPS: ("{count} weiterer Schritt", "{count} weitere Schritte"),
+        RestKind.ITEMS: ("{count} weiterer Punkt", "{count} weitere Punkte"),
+        RestKind.ROWS: ("{count} weitere Zeile", "{count} weitere Zeilen"),
+        RestKind.LINES: ("{count} weitere Zeile", "{count} weitere Zeilen"),
+    },
     why="Warum diese Stellen?",
     why_words="Nach diesen Wörtern der Frage habe ich gesucht; je seltener ein Wort, desto mehr zählt es:",
     why_none="In der Frage steht kein Wort, das sagt, worum es geht.",
