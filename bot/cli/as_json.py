@@ -64,6 +64,7 @@ def of_changes(changes: Iterable[FileChanges], revision: Revision | None) -> dic
             {
                 "file": change.file,
                 "kind": change.kind,
+                "was": change.was,
                 "added": [_place(excerpt) for excerpt in change.added],
                 "removed": [_place(excerpt) for excerpt in change.removed],
                 "reworded": [

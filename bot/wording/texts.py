@@ -139,6 +139,7 @@ class Texts:
     compared: str
     both_speak: str
     nothing_shared: str
+    same_text: str
     only_here: str
     only_word: str
     # what changed
@@ -148,6 +149,7 @@ class Texts:
     changes_begin: str
     changes_unkept: str
     changes_new: tuple[str, str]
+    changes_renamed: str
     changes_gone: tuple[str, str]
     changes_count_reworded: str
     changes_count_added: str
@@ -182,6 +184,7 @@ class Texts:
     check_nothing: str
     verbatim: str
     nearly: str
+    otherwise: str
     not_there: str
     instead: str
     missing: str
@@ -213,6 +216,7 @@ class Texts:
     # how a message is fitted
     unfaithful: str
     cut_here: str
+    unsaid: tuple[str, str]
     left_out: tuple[str, str]
     left_out_all: tuple[str, str]
     more_rows: str

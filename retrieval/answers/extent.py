@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from retrieval.documents.model import Quality, Role
 from retrieval.documents.passages import Passage, Unit
 from retrieval.documents.pieces import length
-from retrieval.text.orthography import words
+from retrieval.text.orthography import ends_as_sentence, words
 
 WHOLE_SECTION, SECTION_LEAD = 80, 40
 """A section up to this length comes whole, if not more than the latter stands before the answer."""
@@ -60,6 +60,7 @@ class _Extent:
     def found(self) -> Passage:
         self._without_heading()
         self._lean()
+        self._apart()
         if not self._whole_section():
             self._whole_list()
             self._back()
@@ -103,7 +104,27 @@ class _Extent:
         if (is_led or is_definition or leans) and length(above.text) <= LEAD_IN:
             self.a -= 1
 
+    def _apart(self) -> None:
+        """Lines of a note that nothing holds together stand each for itself."""
+        if self._is_line(self.anchor):
+            while self.b - 1 > self.anchor and self._is_line(self.b - 1):
+                self.b -= 1
+
+    def _is_line(self, at: int) -> bool:
+        unit = self.units[at]
+        return unit.block.role is Role.PARAGRAPH and not unit.block.headings and not ends_as_sentence(unit.text)
+
+    def _is_framed(self) -> bool:
+        """Whether the section has a heading that is marked as one, so that its text belongs together."""
+        first = self.anchor
+        while not self._begins(first):
+            first -= 1
+        above = self.units[first - 1] if first and self._together(first - 1, first) else None
+        return above is not None and above.is_heading and above.block.quality is not Quality.GUESSED
+
     def _whole_section(self) -> bool:
+        if not self._is_framed():
+            return False
         room = SECTION_LEAD
         first = self.anchor
         while not self._begins(first) and room >= 0:
@@ -150,7 +171,7 @@ class _Extent:
 
     def _forth(self) -> None:
         shown = self._words(self.a, self.b)
-        while self._goes_on(self.b - 1):
+        while self._goes_on(self.b - 1) and not (self._is_line(self.b - 1) and self._is_line(self.b)):
             more = length(self.units[self.b].text)
             if shown + more > (MOST if self._opens(self.b - 1) else self.share * ENOUGH):
                 break

@@ -134,7 +134,7 @@ def _parts(document: Document, span: Span) -> Iterator[Part]:
             found = tuple(_row(document, block, place, labelled=block.header not in header_shown))
         else:
             found = tuple(runs(document.text, place))
-            if kind == "item" and not block.parent == blocks[0].parent:
+            if kind == "item" and block.parent != blocks[0].parent:
                 found = (Run(INDENT, None, "sign"), *found)
         yield Part(kind, found, is_apart=is_apart)
         before = place.end

@@ -20,10 +20,11 @@ MAX_CHARS = 4000
 MAX_COMPONENTS = 40
 TITLE_ID, EARLIER_ID = 1001, 1002
 """Numbers of two components in a message: the question, and what it follows on. Discord numbers the others itself."""
+_LEAST_ROOM = 40  # characters below which no beginning of a text is shown
 _SECTION = 3  # components: the section, its text and its button
 _MAX_ROW = 300
 _MAX_ADDRESS = 500  # a longer link would take the room of the quotes
-_NOTE_ROOM = 100  # characters kept free for the note that something did not fit
+_NOTE_ROOM = 140  # characters kept free for the note that something did not fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def blocks_of(reply: Reply, *, reserved: int = 0, base_url: str = "") -> list[Bl
     for part in reply.parts:
         match part:
             case Paragraph(text):
-                sheet.add(Block(_fitted_lines(text, sheet.room)))
+                sheet.say(text)
             case Listing(rows):
                 sheet.add(Block(_fitted_rows(rows, sheet.room // listings)))
                 listings -= 1
@@ -74,6 +75,7 @@ class _Sheet:
         self._blocks = [heading]
         self._shown = 0
         self._left_out = 0
+        self._unsaid = 0
 
     def add(self, block: Block) -> bool:
         """Take the block if it fits; tell whether it did. An empty one leaves no trace: Discord refuses it."""
@@ -84,6 +86,12 @@ class _Sheet:
             self.room -= _length(block.text)
             self._components -= components
         return fits
+
+    def say(self, text: str) -> None:
+        """Take the text, or its first words; where there is no room for any it is counted."""
+        block = Block(_fitted_lines(text, self.room))
+        if not (self.room > _LEAST_ROOM or len(text) < self.room) or not self.add(block):
+            self._unsaid += bool(text)
 
     def add_quote(self, part: Quote, *, with_context: bool = False) -> None:
         """Take the quote whole. Only the first one is cut to fit; after one that did not fit no later one is taken."""
@@ -99,10 +107,10 @@ class _Sheet:
 
     def finished(self) -> list[Block]:
         """The blocks, with a note on what was left out."""
-        if not self._left_out:
-            return self._blocks
         forms = texts().left_out if self._shown else texts().left_out_all
-        return [*self._blocks, Block(f"-# {counted(forms, self._left_out)}")]
+        notes = [counted(forms, self._left_out)] if self._left_out else []
+        notes += [counted(texts().unsaid, self._unsaid)] if self._unsaid else []
+        return [*self._blocks, *([Block(f"-# {' '.join(notes)}")] if notes else [])]
 
 
 def _length(text: str) -> int:

@@ -55,6 +55,7 @@ GERMAN = Texts(
     compared="{one} und {other}",
     both_speak="Davon sprechen beide:",
     nothing_shared="Kein Satz des einen sagt, was ein Satz des anderen sagt.",
+    same_text="Beide haben Wort für Wort denselben Text.",
     only_here="Nur in {file}:",
     only_word="„{words}“ nur in {file}",
     changes_title="Was sich in den Dokumenten geändert hat",
@@ -65,6 +66,7 @@ GERMAN = Texts(
         "Wie die Dokumente waren, ließ sich nicht festhalten, darum kenne ich keine Änderung. Warum, sagt das Log."
     ),
     changes_new=("neu, {count} Satz", "neu, {count} Sätze"),
+    changes_renamed="umbenannt von {file}",
     changes_gone=("fort, mit {count} Satz", "fort, mit {count} Sätzen"),
     changes_count_reworded="{count} umformuliert",
     changes_count_added="{count} hinzugekommen",
@@ -120,6 +122,7 @@ GERMAN = Texts(
     check_nothing="Hier ist kein Satz zu prüfen.",
     verbatim="Steht dort wörtlich: {sentence}",
     nearly="Steht dort fast so: {sentence}",
+    otherwise="Steht dort anders: {sentence}",
     not_there="Steht dort nicht: {sentence}",
     instead="Im Dokument steht „{source}“ statt „{said}“.",
     missing="„{source}“ fehlt.",
@@ -154,6 +157,7 @@ GERMAN = Texts(
         "der Datei:"
     ),
     cut_here="(Hier gekürzt. In der Datei geht die Stelle weiter.)",
+    unsaid=("{count} weiterer Eintrag passte nicht.", "{count} weitere Einträge passten nicht."),
     left_out=(
         "{count} weitere Stelle passte nicht in diese Nachricht.",
         "{count} weitere Stellen passten nicht in diese Nachricht.",
