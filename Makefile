@@ -15,7 +15,7 @@ run: .venv/runtime.stamp ## start Quoth: in Discord if there is a DISCORD_TOKEN,
 	then exec $(BIN)/python -m bot run; else exec $(BIN)/python -m bot chat; fi
 
 test: lint ## check the code and run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal
 
 lint: .venv/dev.stamp ## check style and types
 	$(BIN)/ruff check

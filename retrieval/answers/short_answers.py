@@ -1,6 +1,6 @@
 """Which few sentences answer? The best single sentences of the best passages, packed into a budget of words."""
 
-from retrieval.answers.excerpts import Shown
+from retrieval.answers.shown import Shown
 from retrieval.documents.passages import Passage
 from retrieval.index.back_end import CandidateSource
 from retrieval.query.answer_types import holds

@@ -16,8 +16,8 @@ from retrieval.bm25.postings import Postings
 from retrieval.documents.passages import Passage, Unit
 from retrieval.index.back_end import PartScores, Reading
 from retrieval.index.deletions import Deletions
+from retrieval.index.headings import terms_above
 from retrieval.index.segment import Segment
-from retrieval.index.segment_writer import terms_above
 from retrieval.storage.lazy_sequence import LazySequence
 from retrieval.text.analysis import Analyzer
 

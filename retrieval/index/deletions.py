@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from retrieval.index.headings import terms_above
 from retrieval.index.segment import Segment
-from retrieval.index.segment_writer import terms_above
 from retrieval.index.vocabulary import WordCounts
 from retrieval.text.analysis import Analyzer
 

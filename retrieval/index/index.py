@@ -8,8 +8,9 @@ from retrieval.bm25.formula import Bm25
 from retrieval.documents.model import Document
 from retrieval.index.candidates import SegmentReader
 from retrieval.index.deletions import Deletions
+from retrieval.index.headings import byline_words
 from retrieval.index.segment import Segment
-from retrieval.index.segment_writer import byline_words, segment_of
+from retrieval.index.segment_writer import segment_of
 from retrieval.index.vocabulary import Vocabulary, words_of
 from retrieval.progress import Progress, one_by_one
 from retrieval.synonyms.thesaurus import SYNONYM_WEIGHT, Synonyms

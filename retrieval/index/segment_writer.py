@@ -11,42 +11,16 @@ from retrieval.bm25.builder import Builder, Numbering
 from retrieval.bm25.formula import Bm25
 from retrieval.documents.model import Document, Role
 from retrieval.documents.passages import Unit, passages, units
+from retrieval.index import headings
 from retrieval.index.segment import Pairs, Segment
 from retrieval.index.vocabulary import WordTable
 from retrieval.storage.string_table import StringTable
 from retrieval.synonyms.abbreviations import explained
 from retrieval.text.analysis import Analysis, Analyzer, surfaces
 from retrieval.text.languages import language
-from retrieval.text.languages.language import Language
 
 _SHOUTED = "\0"
 """Before a word of a text in nothing but capitals."""
-
-
-def terms_above(unit: Unit, analyzer: Analyzer) -> list[str]:
-    """The terms beside its own that a passage beginning with the unit is searched by: of headings, title and path."""
-    return heading_terms(unit, analyzer) + _title_terms(unit.document, analyzer, is_title=unit.block.role is Role.TITLE)
-
-
-def heading_terms(unit: Unit, analyzer: Analyzer) -> list[str]:
-    """The terms of the headings above a unit. A byline has the words that ask for it instead."""
-    analysis = analyzer.of(unit.language)
-    if unit.block.role is Role.BYLINE:
-        return analysis.terms(byline_words(unit.language))
-    return [term for heading in unit.block.headings for term in analysis.terms(heading.of(unit.document.text))]
-
-
-def byline_words(language: Language) -> str:
-    """The words that ask for a byline."""
-    return " ".join(sorted(language.authorship.nouns | language.authorship.verbs))
-
-
-def _title_terms(document: Document, analyzer: Analyzer, *, is_title: bool) -> list[str]:
-    """The terms of the document's title, unless that itself is searched by them, of its path and of its other names."""
-    title = "" if is_title else document.title
-    return analyzer.of(language(document.language)).terms(
-        " ".join((title, words_of_path(document.id), *document.aliases))
-    )
 
 
 def segment_of(documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> Segment:
@@ -161,14 +135,14 @@ class SegmentWriter:
             self._by_block.add(together)
 
     def _add_passages(self, document: Document, found: Sequence[Unit], terms: Sequence[list[str]]) -> None:
+        title, titled = (headings.title_terms(document, self._analyzer, is_title=one) for one in (False, True))
         before = len(self._sections) - len(found)
-        title, titled = (_title_terms(document, self._analyzer, is_title=one) for one in (False, True))
         above: dict[int, list[str]] = {}
         for passage in passages(found):
             block = found[passage.first].block
             if id(block) not in above:
                 names = titled if block.role is Role.TITLE else title
-                above[id(block)] = heading_terms(found[passage.first], self._analyzer) + names
+                above[id(block)] = headings.heading_terms(found[passage.first], self._analyzer) + names
             own = [term for unit in terms[passage.first : passage.last] for term in unit]
             self._by_passage.add(own + above[id(block)])
             self._edges.extend((before + passage.first, before + passage.last))
@@ -223,8 +197,3 @@ class SegmentWriter:
 
 def _int32(numbers: "array[int]") -> Numbers:
     return np.array(numbers, dtype=np.int32)
-
-
-def words_of_path(path: str) -> str:
-    """The words of a path: its folders and the name of the file without its suffix, however they are joined."""
-    return path.rpartition(".")[0].translate(str.maketrans("/_-.", "    "))

@@ -9,7 +9,7 @@ from retrieval.bm25.formula import Bm25, idf
 from retrieval.documents.model import Document, Role
 from retrieval.documents.passages import Passage, Unit, passages, units
 from retrieval.index.back_end import PartScores, Reading
-from retrieval.index.segment_writer import terms_above
+from retrieval.index.headings import terms_above
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages import language
 

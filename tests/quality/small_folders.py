@@ -1,8 +1,8 @@
 """What does Quoth make of three small folders of documents? Its answers and summaries, beside what is right.
 
-`data/` holds the folders (a rowing club, a town museum, a help desk), questions and
-summaries with what is right, and `answers.txt`: what Quoth says today, a line each. After a change that is meant,
-`python -m tests.quality.small_folders` writes that file anew, and its difference shows what the change did.
+`data/` holds the folders (a rowing club, a town museum, a help desk), questions and summaries with what is right, and
+`answers.txt`: what Quoth says today, a line each. Longer texts, for summaries, are those of the seeds. After a change
+that is meant, `python -m tests.quality.small_folders` writes that file anew, and its difference shows what it did.
 """
 
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,7 @@ from statistics import fmean
 from retrieval import Answer, Excerpt, Librarian, RetrievalSettings
 
 DATA = Path(__file__).parent / "data"
+SEEDS = Path(__file__).parents[2] / "seeds"
 ANSWERS = DATA / "answers.txt"
 FOLLOW_UPS = (
     ("club", "who leads the course for beginners?", "what does it cost"),
@@ -56,12 +57,9 @@ def _lines(name: str) -> Iterator[list[str]]:
 
 
 def librarians(settings: RetrievalSettings | None = None) -> dict[str, Librarian]:
-    """The folders, made anew."""
-    return {
-        folder.name: Librarian.open(folder, settings or RetrievalSettings())
-        for folder in sorted(DATA.iterdir())
-        if folder.is_dir()
-    }
+    """The folders and the seeds, made anew."""
+    folders = [*(folder for folder in sorted(DATA.iterdir()) if folder.is_dir()), SEEDS]
+    return {folder.name: Librarian.open(folder, settings or RetrievalSettings()) for folder in folders}
 
 
 def figures() -> dict[str, float]:
