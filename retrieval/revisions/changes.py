@@ -24,7 +24,8 @@ from retrieval.text.sentences import sentences
 MIN_ALIKE = 0.5
 """Share of the words, in order, that two sentences have in common from which one is the other reworded, 0 to 1."""
 MIN_SAME = 0.5
-"""Share of the sentences that a new file has in common with one that is gone from which it is that one renamed. Set by judgement."""
+"""Share of the sentences that a new file has in common with one that is gone from which it is that one renamed.
+Set by judgement."""
 _ROWS = 500
 """Sentences that are held against all others at a time, which bounds the memory."""
 
