@@ -21,8 +21,8 @@ from retrieval.text.span import Span
 MAX_REPEATED = 0.9
 """Share of its terms that a better passage has too, from which a passage says nothing new, as copies of an article."""
 MIN_SHARE = 0.5
-"""Share of the best score below which a passage is not shown beside the best: one good excerpt is a good answer. Measured
-against it: 0.6 shows 2 to 13 words less in an answer, for 2 points of hit@3 on one of four collections."""
+"""Share of the best score below which a passage is not shown beside the best: one good excerpt is a good answer.
+Measured against it: 0.6 shows 2 to 13 words less in an answer, for 2 points of hit@3 on one of four collections."""
 CANDIDATES = 60
 """Passages that are looked at."""
 

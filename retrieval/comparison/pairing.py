@@ -18,8 +18,8 @@ from retrieval.summaries.summarizer import best_of
 from retrieval.text.analysis import Analyzer
 
 MIN_SHARED = 0.5
-"""Cosine from which two sentences are taken to say the same or nearly so. Set by judgement, not measured: from 0.3 on, the
-bound before, pairs share a subject alone."""
+"""Cosine from which two sentences are taken to say the same or nearly so. Set by judgement, not measured: from 0.3 on,
+the bound before, pairs share a subject alone."""
 NEARLY_EQUAL = 0.6
 """Cosine from which a number, name or "not" that differs is worth telling."""
 
