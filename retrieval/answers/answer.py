@@ -101,7 +101,7 @@ class Search:
         shown = (
             short_answers.sentences(self.query, self.index, ranking)[:MAX_SHORT]
             if self.settings.short_answers
-            else excerpts.windows(self.index, ranking, limit)
+            else excerpts.windows(self.query, self.index, ranking, limit)
         )
         found = tuple(excerpts.excerpt(self._match(one.passage), self.index, one, self.index.analyzer) for one in shown)
         answered = bool(found) and sure >= self.settings.answer_threshold

@@ -60,6 +60,11 @@ def parts_of(terms: Sequence[QueryTerm]) -> list[str]:
 
 def best_scores(inverted: ScoredTerms, terms: Sequence[QueryTerm], found: PartScores) -> Floats:
     """What the terms bring to the best unit, or the block, of each passage; `found` is of their `parts_of`."""
+    return np.maximum.reduceat(scores_of_parts(inverted, terms, found)[found.columns], found.begins)
+
+
+def scores_of_parts(inverted: ScoredTerms, terms: Sequence[QueryTerm], found: PartScores) -> Floats:
+    """What the terms bring to each of the parts; `found` is of their `parts_of`."""
     row = {part: at for at, part in enumerate(parts_of(terms))}
     total = np.zeros(found.scores.shape[1])
     for term in terms:
@@ -71,7 +76,7 @@ def best_scores(inverted: ScoredTerms, terms: Sequence[QueryTerm], found: PartSc
                 scores = np.where((found.scores[rows] > 0).all(axis=0), scores, 0.0)
             np.maximum(best, weight * scores, out=best)
         total += best
-    return np.maximum.reduceat(total[found.columns], found.begins)
+    return total
 
 
 def _weights(inverted: ScoredTerms, term: QueryTerm) -> dict[Phrase, float]:
