@@ -98,15 +98,17 @@ def _answered(query: Query, index: CandidateSource, passages: Positions, idfs: S
 def _defined(query: Query, index: CandidateSource, passages: Positions) -> Floats:
     """How plainly each passage tells what something is, if that was asked; 0 to 1."""
     defined = np.zeros(len(passages))
+    if not len(passages):
+        return defined
+    best = index.units[index.passages[int(passages[0])].first]  # the others' language is likely the same
+    asked = best.language.defining.asked.fullmatch(query.text)
+    subject = _terms(index, best, asked[1]) if asked else frozenset()
+    if not asked or not 0 < len(subject) <= MAX_SUBJECT:
+        return defined
+    longest = len(words(asked[1])) + 1
     headings = index.headings(passages)
     for row, at in enumerate(passages.tolist()):
         run = index.passages[at]
-        first = index.units[run.first]
-        asked = first.language.defining.asked.fullmatch(query.text)
-        subject = _terms(index, first, asked[1]) if asked else frozenset()
-        if not asked or not 0 < len(subject) <= MAX_SUBJECT:
-            continue
-        longest = len(words(asked[1])) + 1
         tells = [_tells(index, unit, subject, longest) for unit in index.units[run.first : run.last]]
         above = index.units[int(headings[row])] if run.first == headings[row] + 1 else None
         if tells[0]:
