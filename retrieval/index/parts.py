@@ -17,7 +17,7 @@ class Parts:
     """
 
     def __init__(self, segment: Segment, terms: Sequence[str]) -> None:
-        self._segment, self._size = segment, len(terms)
+        self._segment, self._terms, self._size = segment, terms, len(terms)
         # One more than there are terms: behind the last one comes what is not found.
         self._row_of = np.zeros(len(segment.terms) + 1, dtype=np.int32)
         self._row_of[[segment.terms.find(term) for term in terms]] = np.arange(1, len(terms) + 1)
@@ -36,13 +36,35 @@ class Parts:
         fields = self._fields(sections_of(self._segment.section_starts, starts))
         return (WHOLE * self._text(starts, ends) + fields) / WHOLE
 
+    def in_sections(self, starts: Positions, ends: Positions) -> Floats:
+        """The same, for runs that may be long: what stands in them is looked up in the lists of the terms."""
+        fields = self._fields(sections_of(self._segment.section_starts, starts))
+        starts = self._behind_headings(starts, ends)
+        units, rows = runs(starts, ends)
+        listed = self._segment.by_unit
+        text = np.zeros((self._size, len(starts)))
+        for at, place in enumerate(map(listed.find, self._terms)):
+            if place < 0:
+                continue
+            listed.trust(place)
+            if listed.row(place) >= 0:
+                text[at] = np.bincount(rows, listed.frequent[listed.row(place)][units], minlength=len(starts))
+            else:
+                having, counts = listed.postings(place)
+                sums = np.concatenate([[0], np.cumsum(counts, dtype=np.int64)])
+                text[at] = sums[np.searchsorted(having, ends)] - sums[np.searchsorted(having, starts)]
+        return (WHOLE * text + fields) / WHOLE
+
     def _text(self, starts: Positions, ends: Positions) -> Positions:
         """In the text of the runs, by column. A heading, which only opens a run, is no text of its section."""
+        return self._in(self._behind_headings(starts, ends), ends, None, len(starts))
+
+    def _behind_headings(self, starts: Positions, ends: Positions) -> Positions:
         is_heading = self._segment.is_heading
         while len(more := np.flatnonzero((starts < ends) & is_heading[np.minimum(starts, ends - 1)])):
             starts = starts.copy()
             starts[more] += 1
-        return self._in(starts, ends, None, len(starts))
+        return starts
 
     def _in(self, starts: Positions, ends: Positions, rows: Positions | None, size: int) -> Positions:
         """In runs of units, by column: as many as there are, or else each that of its row."""

@@ -130,9 +130,7 @@ _DEFINING = Defining(
         r"(?: for| mean| do| stand for)?\W*",
         re.IGNORECASE,
     ),
-    told=re.compile(
-        r"\W*(?:(?:An?|The) )?(\S.{1,59}?)\W*\s(?:is|are|means|allows?|lets?|stands for|refers to|–|—|:)\s"
-    ),
+    told=re.compile(r"\W*(?:(?:An?|The) )?(\S.{1,59}?)\W*\s(?:is|are|means|stands for|refers to|–|—|:)\s"),
 )
 
 LANGUAGE = Language(

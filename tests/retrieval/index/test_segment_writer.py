@@ -22,7 +22,8 @@ ANALYZER = Analyzer()
 ANALYSIS = ANALYZER.of(language("en"))
 TEXTS = (
     "# The Mill\n\nIt opened in 1874. Who paid 150,000 for it? The U.S. did!\n\n## Goods\n\nWe sell two things:\n\n\n"
-    "- flour\n- bread\n\n```\nrun mill\n```\n\nPrices follow.\n\n| Bread | Price |\n|---|---|\n| Rye | 3 |\n\n### Nothing stands below",
+    "- flour\n- bread\n\n```\nrun mill\n```\n\nPrices follow.\n\n| Bread | Price |\n|---|---|\n"
+    "| Rye | 3 |\n\n### Nothing stands below",
     "LOUD NEWS OF THE US\n\nTHE HARBOUR IS CLOSED. THEY SAY SO.",
     "A quiet start.\n\nTHE US IS LOUD IN THE MIDDLE.\n\n東京タワーは赤い。Tokyo's tower is red。次の文です。",
     "",
