@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.arrays import Floats, Positions, distinct
+from retrieval.arrays import Flags, Floats, Positions, distinct
 from retrieval.bm25.formula import Bm25
 from retrieval.bm25.inverted_index import InvertedIndex
 from retrieval.bm25.postings import Postings
@@ -73,9 +73,8 @@ class SegmentReader:
         return self._through([0] * len(self.segments), lambda segment: segment.qualities)
 
     @cached_property
-    def _headings(self) -> Positions:
-        """The units that are headings."""
-        return self._through(self._unit_offsets, lambda segment: np.flatnonzero(segment.is_heading))
+    def _is_heading(self) -> Flags:
+        return np.concatenate([np.empty(0, bool), *(segment.is_heading for segment in self.segments)])
 
     @property
     def live_passages(self) -> list[int]:
@@ -98,15 +97,6 @@ class SegmentReader:
     def document_order(self, passages: Positions) -> Positions:
         """The places of the passages' documents in the order of ids."""
         return self.documents_of(self._edges[passages, 0])
-
-    def blocks_of(self, units: Positions) -> Positions:
-        """The positions of the units' blocks."""
-        return self.block_lengths.at(units)
-
-    @property
-    def block_starts(self) -> Positions:
-        """The first unit of each block."""
-        return self.block_lengths.firsts
 
     @cached_property
     def block_lengths(self) -> RunLengths:
@@ -138,18 +128,24 @@ class SegmentReader:
 
     def in_blocks(self, passages: Positions, terms: Sequence[str]) -> PartScores:
         """What the terms bring to the block of each of some passages."""
-        return self._in_runs(passages, terms, self.block_lengths)
+        return self._in_runs(passages, terms, self.block_lengths, Parts.in_runs)
 
     def in_sections(self, passages: Positions, terms: Sequence[str]) -> PartScores:
         """What the terms bring to the section of each of some passages."""
-        return self._in_runs(passages, terms, self.section_lengths)
+        return self._in_runs(passages, terms, self.section_lengths, Parts.in_sections)
 
-    def _in_runs(self, passages: Positions, terms: Sequence[str], lengths: RunLengths) -> PartScores:
+    def _in_runs(
+        self,
+        passages: Positions,
+        terms: Sequence[str],
+        lengths: RunLengths,
+        count: Callable[[Parts, Positions, Positions], Floats],
+    ) -> PartScores:
         parts, columns = distinct(lengths.at(self._edges[passages, 0]))
         found = []
         for number, local in _by_segment(parts, lengths.offsets):
             starts = lengths.starts[number]
-            counts = Parts(self.segments[number], terms).in_runs(starts[local], starts[local + 1])
+            counts = count(Parts(self.segments[number], terms), starts[local], starts[local + 1])
             norms = self.formula.norms(lengths.of[number][local], lengths.average)
             found.append(self.formula.weights(counts, norms))
         idfs = np.array([self.by_passage.idf(term) for term in terms])
@@ -158,7 +154,7 @@ class SegmentReader:
     def headings(self, passages: Positions) -> Positions:
         """The heading that opens the section of each of some passages, as a unit; -1 for none."""
         firsts = self.section_lengths.first_of(self._edges[passages, 0])
-        return np.where(np.isin(firsts, self._headings), firsts, -1)
+        return np.where(self._is_heading[firsts], firsts, -1)
 
     def read(self, passages: Positions, numbers: Mapping[str, int]) -> Reading:
         """The words of some passages, those terms by number (0 or more) that have one."""

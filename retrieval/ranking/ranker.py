@@ -65,7 +65,9 @@ def rank(query: Query, index: CandidateSource, document_id: str = "") -> Ranking
         "document": DOCUMENT_WEIGHT * _most(sections, order),
     } | evidence(query, index, found, idfs)
     scores = np.asarray(sum(parts.values()), dtype=np.float64)
-    factor = factors(query, index, found) * np.where(np.isin(found, index.bylines), BYLINE_WEIGHT, 1.0)
+    factor = factors(query, index, found)
+    if index.bylines.size:
+        factor *= np.where(np.isin(found, index.bylines), BYLINE_WEIGHT, 1.0)
     first = np.argsort(-scores * factor, kind="stable")[:CANDIDATES]
     for name, given in answers(query, index, found[first], idfs).items():
         parts[name] = np.zeros(len(found))

@@ -128,12 +128,12 @@ def _surroundings(index: Index, own: Floats) -> Floats:
 
 def _with_paragraphs(index: Index, best: Positions) -> Positions:
     """The units with all of their paragraphs, and with the paragraph above, which may introduce them."""
-    starts = index.block_starts
+    starts = index.block_lengths.firsts
     present = np.flatnonzero(~np.isin(starts, index.by_unit.removed))
     order = present[np.argsort(index.documents_of(starts[present]), kind="stable")]
     place_of = np.empty(len(starts), dtype=np.int64)
     place_of[order] = np.arange(len(order))
-    places = place_of[index.blocks_of(best)]
+    places = place_of[index.block_lengths.at(best)]
     blocks = order[np.union1d(places, np.maximum(places - 1, 0))]
     ends = np.append(starts[1:], len(index.units))
     return np.concatenate([np.arange(starts[block], ends[block]) for block in blocks.tolist()])

@@ -143,7 +143,7 @@ _DEFINING = Defining(
         r"(?i)\W*(?:(?:hi|hello|hey)\b\W*)?(?:what(?:['’]?s| is| are| does)|who is)\s+(?:an? |the )?(.+?)"
         r"(?: for| mean| do| stand for)?\W*",
     ),
-    told=Pattern(r"\W*(?:(?:An?|The) )?(\S.{1,59}?)\W*\s(?:is|are|means|allows?|lets?|stands for|refers to|–|—|:)\s"),
+    told=Pattern(r"\W*(?:(?:An?|The) )?(\S.{1,59}?)\W*\s(?:is|are|means|stands for|refers to|–|—|:)\s"),
 )
 
 LANGUAGE = Language(

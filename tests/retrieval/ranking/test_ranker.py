@@ -134,7 +134,7 @@ VERBS = "sells buys rents lends paints mends wipes sweeps".split()
 
 
 def test_what_something_is_wins_over_what_is_done_with_it() -> None:
-    used = f"The pontoon was painted and the pontoon was moved, with a pontoon behind it. {FILLER}"
+    used = f"The pontoon was painted green, and then the pontoon was moved to another place. {FILLER}"
     told = f"A pontoon is a flat boat that carries a bridge over the river and its banks. {FILLER}"
     assert first(librarian([used, told, FILLER]).ask("What is a pontoon?")) == "1.txt"
 
