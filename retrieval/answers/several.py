@@ -22,7 +22,7 @@ def together(whole: Answer, parts: Sequence[Answer], limit: int) -> Answer:
     turns = chain.from_iterable(zip_longest(*(answer.excerpts for answer in told)))
     return Answer(
         whole.question,
-        True,
+        "answer",
         max(answer.confidence for answer in told),
         tuple(_distinct(chain(first if shared else (), turns)))[:limit],
         _words=lambda: tuple(dict.fromkeys(word for answer in parts for word in answer.words)),

@@ -162,6 +162,10 @@ class SegmentReader:
         above = set(terms_above(self.units[run.first], self.analyzer))
         return frozenset(term for term in wanted if term in above or segment.terms.find(term) in own)
 
+    def terms_above(self, passage: int, wanted: Iterable[str]) -> frozenset[str]:
+        """Those of the terms which stand in a passage's headings, title and path."""
+        return frozenset(terms_above(self.units[self.passages[passage].first], self.analyzer)).intersection(wanted)
+
     def shared_terms(self, run: Passage, other: Passage) -> tuple[int, int]:
         """How many of the terms of a run of units another one has too, and how many there are; each term once."""
         (segment, offset), (behind, _) = self._segment_with(run.first), self._segment_with(other.first)

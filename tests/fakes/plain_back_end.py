@@ -31,6 +31,10 @@ class PlainScores:
         """As Lucene's."""
         return idf(sum(term in terms for terms in self._lists) or 0.5, len(self._lists))
 
+    def count(self, term: str) -> int:
+        """How many lists have it."""
+        return sum(term in terms for terms in self._lists)
+
     def scores(self, term: str) -> tuple[Positions, Floats]:
         """Where the term stands, and its score there."""
         where = np.array([at for at, terms in enumerate(self._lists) if term in terms], dtype=np.int64)
@@ -48,6 +52,7 @@ class PlainBackEnd:
     """Documents as candidates, those of greater ids behind."""
 
     def __init__(self, documents: Sequence[Document], analyzer: Analyzer, formula: Bm25) -> None:
+        self._analyzer = analyzer
         self.units: list[Unit] = []
         self.passages: list[Passage] = []
         for document in documents:
@@ -119,6 +124,10 @@ class PlainBackEnd:
     def terms_among(self, passage: int, wanted: Iterable[str]) -> frozenset[str]:
         """Those that stand in it or above it."""
         return frozenset(wanted).intersection(self._passage_terms[passage])
+
+    def terms_above(self, passage: int, wanted: Iterable[str]) -> frozenset[str]:
+        """Those that stand above it."""
+        return frozenset(wanted).intersection(terms_above(self.units[self.passages[passage].first], self._analyzer))
 
     def shared_terms(self, run: Passage, other: Passage) -> tuple[int, int]:
         """How many are shared, and how many there are."""
