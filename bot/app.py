@@ -23,6 +23,7 @@ from retrieval import (
     UnknownDocument,
     find_place,
     headings,
+    left_out,
     stretch_after,
     stretch_around,
     stretch_at,
@@ -125,6 +126,15 @@ class App:
     def _sources(self, page: int | None) -> Reply:
         librarian = self.librarian
         return sources.of_sources(librarian.documents, librarian.skipped, page)
+
+    def left_out(self, file: str = "") -> Reply:
+        """The lines of a document that are not quoted and why, or those of all documents."""
+        return self.run("sources", lambda: self._left_out(file))
+
+    def _left_out(self, file: str) -> Reply:
+        librarian = self.librarian
+        documents = (librarian.find(file),) if file else librarian.documents
+        return sources.of_left_out(tuple(line for document in documents for line in left_out(document)))
 
     def complete(self, typed: str, limit: int = 25) -> tuple[str, ...]:
         """Document ids that fit what was typed so far, best first."""

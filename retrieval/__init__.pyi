@@ -7,12 +7,18 @@ from .bm25.formula import Bm25
 from .comparison.claims import Checked, Difference
 from .comparison.pairing import Comparison, Pair
 from .documents.catalogue import document_key
+from .documents.display import Part, parts
+from .documents.left_out import LeftOut, LeftOutReason, left_out
+from .documents.markup import Run
 from .documents.model import (
     Block,
     Document,
     Excerpt,
     Locator,
     LocatorKind,
+    Quality,
+    Rest,
+    RestKind,
     Role,
     Skipped,
     SkipReason,
@@ -64,6 +70,8 @@ __all__ = [
     "History",
     "HistoryError",
     "KnownQuestion",
+    "LeftOut",
+    "LeftOutReason",
     "Librarian",
     "Library",
     "Locator",
@@ -71,14 +79,19 @@ __all__ = [
     "ModelError",
     "NothingToSummarize",
     "Pair",
+    "Part",
     "PassageIndex",
+    "Quality",
     "RankedPassage",
     "Reranker",
+    "Rest",
+    "RestKind",
     "RetrievalError",
     "RetrievalSettings",
     "Revision",
     "Reworded",
     "Role",
+    "Run",
     "SemanticReranker",
     "SkipReason",
     "Skipped",
@@ -96,6 +109,8 @@ __all__ = [
     "find_changes",
     "find_place",
     "headings",
+    "left_out",
+    "parts",
     "stretch_after",
     "stretch_around",
     "stretch_at",

@@ -5,9 +5,8 @@ from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
-from retrieval.answers.answer import LIMIT, Answer, Search
+from retrieval.answers.answer import LIMIT, Answer, Search, together
 from retrieval.answers.explanation import Explanation, explain
-from retrieval.answers.several import together
 from retrieval.answers.word_uses import WordUse
 from retrieval.comparison.claims import Checked, check
 from retrieval.comparison.pairing import Comparison, compare
@@ -34,7 +33,7 @@ from retrieval.text.detection import language_of
 class Librarian:
     """Answers questions about documents. Immutable, safe to share between threads.
 
-    `documents` are in the order of their ids; blocks that recur over many of them are marked as chrome.
+    `documents` are in the order of their ids; blocks that recur over many of them are marked, but for the first.
     """
 
     def __init__(
@@ -129,6 +128,11 @@ class Librarian:
         the document to stay in, `earlier` a question that this one follows on: its words count too, but less. Raises
         UnknownDocument.
         """
+        answer = self._answer(question, limit, source, earlier)
+        found = (replace(excerpt, also_in=self._originals.elsewhere(excerpt)) for excerpt in answer.excerpts)
+        return replace(answer, excerpts=tuple(found))
+
+    def _answer(self, question: str, limit: int, source: str, earlier: str) -> Answer:
         whole = self._search(question, earlier, source)
         parts = queries(question, whole.query, lambda part: self._after(part, earlier))
         if len(parts) == 1:
@@ -162,7 +166,7 @@ class Librarian:
         """
         from retrieval.bm25.reference import deviation  # rank-bm25 is loaded where it is asked
 
-        passages = {at: self._index.terms_of(at) for at in self._index.live_passages}
+        passages = {at: self._index.counts_of(at) for at in self._index.live_passages}
         terms = self._analyzer.of(language_of(question)).terms(question)
         return deviation(self._index.by_passage, passages, terms)
 

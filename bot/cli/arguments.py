@@ -183,6 +183,13 @@ def _parser() -> argparse.ArgumentParser:
 
     sources = command("sources", "list the documents, and which files are not searched and why", "quoth sources --json")
     sources.add_argument("--json", action="store_true", help="answer with one JSON object")
+    sources.add_argument(
+        "--left-out",
+        nargs="?",
+        const="",
+        metavar="FILE",
+        help="list the lines that are not quoted and why, of one document or of all",
+    )
 
     explain = command(
         "explain",

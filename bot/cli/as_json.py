@@ -6,7 +6,7 @@ exactly that slice.
 
 from collections.abc import Iterable
 
-from bot.replies.model import Changes, Reply, Sources
+from bot.replies.model import Changes, LeftOutLines, Reply, Sources
 from bot.replies.sources import reason
 from retrieval import Answer, Document, Excerpt, FileChanges, Revision, Skipped, Summary
 
@@ -22,6 +22,12 @@ def of_reply(reply: Reply) -> dict[str, object]:
             return of_changes(files, since)
         case Sources(documents, skipped):
             return of_sources(documents, skipped)
+        case LeftOutLines(lines):
+            return {
+                "left_out": [
+                    {"file": one.document.id, "line": one.line, "text": one.text, "reason": one.reason} for one in lines
+                ]
+            }
         case other:
             raise TypeError(f"{type(other).__name__} has no form as JSON")
 
@@ -37,7 +43,11 @@ def of_answer(answer: Answer) -> dict[str, object]:
         "answered": answer.answered,
         "confidence": answer.confidence,
         "excerpts": [
-            _place(excerpt) | {"lines": list(excerpt.lines), "score": excerpt.score, "matched": list(excerpt.matched)}
+            _place(excerpt)
+            | {"lines": list(excerpt.lines), "score": excerpt.score, "matched": list(excerpt.matched)}
+            | {"context": [_place(Excerpt(excerpt.document, place)) for place in excerpt.context]}
+            | {"left_out": {"kind": excerpt.rest.kind, "count": excerpt.rest.count} if excerpt.rest else None}
+            | {"also_in": [_place(other) | {"lines": list(other.lines)} for other in excerpt.also_in]}
             for excerpt in answer.excerpts
         ],
     }
@@ -59,6 +69,7 @@ def of_changes(changes: Iterable[FileChanges], revision: Revision | None) -> dic
             {
                 "file": change.file,
                 "kind": change.kind,
+                "was": change.was,
                 "added": [_place(excerpt) for excerpt in change.added],
                 "removed": [_place(excerpt) for excerpt in change.removed],
                 "reworded": [

@@ -73,7 +73,11 @@ def _text(arguments: Namespace, config: Config) -> int:
 
 
 def _sources(arguments: Namespace, config: Config) -> int:
-    return tell(app_of(config, progress=with_bar).sources(), with_json=arguments.json)
+    app = app_of(config, progress=with_bar)
+    if arguments.left_out is None:
+        return tell(app.sources(), with_json=arguments.json)
+    file = _document_name(arguments.left_out, app, config) if arguments.left_out else ""
+    return tell(app.left_out(file), with_json=arguments.json)
 
 
 _COMMANDS: Mapping[str, Callable[[Namespace, Config], int]] = {

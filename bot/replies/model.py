@@ -8,7 +8,11 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from bot.wording import texts
-from retrieval import Answer, Checked, Comparison, Document, Excerpt, FileChanges, Revision, Skipped, Summary
+from bot.wording.texts import counted
+from retrieval import Answer, Checked, Comparison, Document, Excerpt, FileChanges, LeftOut, Revision, Skipped, Summary
+
+MAX_PLACES = 3
+"""Other documents with the same text that are named behind a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,16 @@ class Quote:
         """File, heading and lines: `faq.md · Refunds · lines 12-18`."""
         first, last = self.excerpt.lines
         lines = (texts().line if first == last else texts().lines).format(first=first, last=last)
-        return " · ".join(filter(None, (self.excerpt.document.id, self.excerpt.heading, lines)))
+        others = [excerpt.document.id for excerpt in self.excerpt.also_in]
+        named = ", ".join([*others[:MAX_PLACES], *(["…"] if others[MAX_PLACES:] else [])])
+        also = texts().also_in.format(files=named) if others else ""
+        return " · ".join(filter(None, (self.excerpt.document.id, self.excerpt.heading, lines, also)))
+
+    @property
+    def left_out(self) -> str:
+        """What the list, table or code has beside the excerpt: `… 4 more steps`; "" where it is whole."""
+        rest = self.excerpt.rest
+        return f"… {counted(texts().rest[rest.kind], rest.count)}" if rest else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +101,14 @@ class Changes:
     files: tuple[FileChanges, ...]
 
 
-Value = Answer | Summary | Comparison | tuple[Checked, ...] | Changes | Sources
+@dataclass(frozen=True, slots=True)
+class LeftOutLines:
+    """The lines of the documents that are not quoted."""
+
+    lines: tuple[LeftOut, ...]
+
+
+Value = LeftOutLines | Answer | Summary | Comparison | tuple[Checked, ...] | Changes | Sources
 
 
 class Failure(Enum):

@@ -1,9 +1,9 @@
 """How are the documents listed? All of them or by pages, and behind them what is not searched and why."""
 
-from bot.replies.model import Listing, Paragraph, Part, Reply, Sources
+from bot.replies.model import LeftOutLines, Listing, Paragraph, Part, Reply, Sources
 from bot.wording import texts
 from bot.wording.texts import counted
-from retrieval import Document, Skipped, suffixes
+from retrieval import Document, LeftOut, Skipped, suffixes
 
 PAGE_ROWS, PAGE_CHARS = 25, 1500
 """Rows and characters of a page of the list of documents: half a chat message, since signs are escaped there."""
@@ -28,6 +28,13 @@ def of_sources(documents: tuple[Document, ...], skipped: tuple[Skipped, ...], pa
         parts.append(Paragraph(texts().page.format(page=at + 1, pages=len(pages))))
     value = Sources(documents, skipped)
     return Reply(title, tuple(parts), private=page is not None, page=at + 1, pages=len(pages), value=value)
+
+
+def of_left_out(lines: tuple[LeftOut, ...]) -> Reply:
+    """The lines that are not quoted, each with its place and why."""
+    rows = tuple(f"{one.document.id}:{one.line}: {texts().not_quoted[one.reason]}: {one.text}" for one in lines)
+    title = counted(texts().lines_not_quoted, len(rows)) if rows else texts().all_quoted
+    return Reply(title, (Listing(rows),) if rows else (), value=LeftOutLines(lines))
 
 
 def reason(skipped: Skipped) -> str:

@@ -6,7 +6,7 @@ Braces are places for values; both languages must have the same ones.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from retrieval import SkipReason
+from retrieval import LeftOutReason, RestKind, SkipReason
 
 
 def counted(forms: tuple[str, str], count: int) -> str:
@@ -114,6 +114,9 @@ class Texts:
     documents: tuple[str, str]
     line: str
     lines: str
+    also_in: str
+    rest: Mapping[RestKind, tuple[str, str]]
+    """What an excerpt leaves out of its list, table or code."""
     # why
     why: str
     why_words: str
@@ -138,6 +141,7 @@ class Texts:
     compared: str
     both_speak: str
     nothing_shared: str
+    same_text: str
     only_here: str
     only_word: str
     # what changed
@@ -147,6 +151,7 @@ class Texts:
     changes_begin: str
     changes_unkept: str
     changes_new: tuple[str, str]
+    changes_renamed: str
     changes_gone: tuple[str, str]
     changes_count_reworded: str
     changes_count_added: str
@@ -160,6 +165,9 @@ class Texts:
     empty_folder: str
     not_searched: str
     skipped: Mapping[SkipReason, str]
+    not_quoted: Mapping[LeftOutReason, str]
+    lines_not_quoted: tuple[str, str]
+    all_quoted: str
     """Why a file is not searched."""
     all_of: str
     """What stands between the last two of several things that all hold."""
@@ -178,6 +186,7 @@ class Texts:
     check_nothing: str
     verbatim: str
     nearly: str
+    otherwise: str
     not_there: str
     instead: str
     missing: str
@@ -209,6 +218,7 @@ class Texts:
     # how a message is fitted
     unfaithful: str
     cut_here: str
+    unsaid: tuple[str, str]
     left_out: tuple[str, str]
     left_out_all: tuple[str, str]
     more_rows: str

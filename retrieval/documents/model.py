@@ -5,24 +5,26 @@ All offsets are Python string offsets (code points) into `Document.text`, half o
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import pairwise
 
 from retrieval.text.span import Span
 
-MIN_TURNS, MIN_SPOKEN = 4, 0.5
-"""Paragraphs that open with a speaker's name, and their share of all, from which a text records a conversation."""
-
-_SPEAKER = re.compile(r"([^\W\d_][^:\n]{0,60}):\s")
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class Role(StrEnum):
-    """What a block is to its reader. Only `PARAGRAPH`, `ITEM`, `CODE` and `TABLE` are quoted unasked."""
+    """What a block is to its reader. All but `CAPTION` and `CHROME`, the page around a saved article, are quoted.
+
+    An `ALIAS` is another name of the document, or a tag. A `TABLE` is one row of it.
+    """
 
     TITLE = "title"
+    ALIAS = "alias"
     HEADING = "heading"
     BYLINE = "byline"
     PARAGRAPH = "paragraph"
@@ -31,6 +33,22 @@ class Role(StrEnum):
     TABLE = "table"
     CAPTION = "caption"
     CHROME = "chrome"
+
+
+class Quality(StrEnum):
+    """What a block may be beside its role, from which its rank may suffer. It never loses its place in the text."""
+
+    TEXT = "text"
+    GUESSED = "guessed"
+    """Taken for a title, heading or byline by its looks alone, while nothing marks it as one."""
+    FURNITURE = "furniture"
+    """Perhaps of the page around the text: a menu, a share bar, a foot."""
+    FRONT = "front"
+    """Front matter: what a file says of itself before its text."""
+    LINKS = "links"
+    """Little else than links, as in a table of contents."""
+    REPEATED = "repeated"
+    """Stands in another document alike, and is searched there."""
 
 
 class LocatorKind(StrEnum):
@@ -56,10 +74,10 @@ class Block:
     """A paragraph, heading, list item … of a document.
 
     `level` is 1 for the outermost heading and 0 for what is no heading. `headings` is the path of headings
-    above the block, outermost first. `lead_in` is the sentence that introduces a list, if the block is an item of one,
-    and `parent` the text of the item that it stands below. `header` is the first row of a table, if the block is
-    another one. `speaker` is the name of who says it. All of them are spans of the same text. `language` is that of the
-    block, as in BCP 47, where it is another one than the document's.
+    above the block, outermost first. `lead_in` is what introduces a list, a table or code, if the block is of one, and
+    `parent` the text of the item that it stands below. `header` is the first row of a table, if the block is another
+    one. `speaker` is the name of who says it. All of them are spans of the same text. `language` is that of the block,
+    as in BCP 47, where it is another one than the document's.
     """
 
     span: Span
@@ -72,6 +90,7 @@ class Block:
     speaker: Span | None = None
     locator: Locator | None = None
     language: str = ""
+    quality: Quality = Quality.TEXT
 
 
 @dataclass(frozen=True)
@@ -88,6 +107,12 @@ class Document:
     text: str = field(repr=False)
     blocks: tuple[Block, ...] = field(repr=False)
     language: str = ""
+
+    @cached_property
+    def aliases(self) -> tuple[str, ...]:
+        """Its further titles, other names and tags, in their order."""
+        titles = [block.span.of(self.text) for block in self.blocks if block.role is Role.TITLE]
+        return (*titles[1:], *(block.span.of(self.text) for block in self.blocks if block.role is Role.ALIAS))
 
     @cached_property
     def languages(self) -> frozenset[str]:
@@ -108,41 +133,43 @@ class Document:
 
     @cached_property
     def _line_starts(self) -> list[int]:
-        return [0, *(at + 1 for at, char in enumerate(self.text) if char == "\n")]
+        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
 
     def lines(self, span: Span) -> tuple[int, int]:
-        """The first and the last line that the span touches, counted from 1."""
+        """The first and the last line that the span touches, counted from 1; a line ends with LF, CRLF or CR."""
         return bisect_right(self._line_starts, span.start), bisect_right(self._line_starts, span.end - 1)
 
+    def line_spans(self) -> list[Span]:
+        """The lines in order, each with what ends it; the last one is empty where the text ends with a line's end."""
+        return [Span(start, end) for start, end in pairwise([*self._line_starts, len(self.text)])]
+
     @cached_property
-    def _turns(self) -> tuple[tuple[int, ...], tuple[Span, ...]]:
-        """Of the record of a conversation: where each turn begins, and the speaker's name in it; else nothing."""
-        paragraphs = [block.span for block in self.blocks if block.role in (Role.PARAGRAPH, Role.HEADING)]
-        found = [
-            (span.start, match) for span in paragraphs if (match := _SPEAKER.match(self.text, span.start, span.end))
-        ]
-        if len(found) < max(MIN_TURNS, MIN_SPOKEN * len(paragraphs)):
-            return (), ()
-        return tuple(start for start, _ in found), tuple(Span(*match.span(1)) for _, match in found)
+    def _block_starts(self) -> list[int]:
+        return [block.span.start for block in self.blocks]
+
+    def blocks_in(self, span: Span) -> Iterator[Block]:
+        """The blocks that share a character with the span, in order."""
+        first = max(bisect_right(self._block_starts, span.start) - 1, 0)
+        last = bisect_left(self._block_starts, span.end)
+        return (block for block in self.blocks[first:last] if block.span.overlaps(span))
+
+    def block(self, span: Span) -> Block | None:
+        """The first block that shares a character with the span."""
+        return next(self.blocks_in(span), None)
 
     def speaker(self, span: Span) -> Span | None:
         """Who says what begins at the span, where the document is the record of a conversation ("Ann: We …")."""
-        starts, names = self._turns
-        at = bisect_right(starts, span.start)
-        return names[at - 1] if at else None
+        block = self.block(span)
+        return block.speaker if block else None
 
     def heading(self, span: Span) -> str:
         """The nearest heading above the span, or ""."""
-        for block in self.blocks:
-            if block.span.overlaps(span):
-                return self.heading_above(block)
-        return ""
+        block = self.block(span)
+        return self.heading_above(block) if block else ""
 
     def heading_above(self, block: Block) -> str:
-        """The nearest heading above the block, or "". A turn in a conversation may look like a heading and is none."""
-        if not block.headings or block.headings[-1].start in self._turns[0]:
-            return ""
-        return " ".join(block.headings[-1].of(self.text).split())
+        """The nearest heading above the block, or ""."""
+        return " ".join(block.headings[-1].of(self.text).split()) if block.headings else ""
 
 
 class SkipReason(StrEnum):
@@ -187,13 +214,33 @@ class Skipped:
     detail: str = ""
 
 
+class RestKind(StrEnum):
+    """What a list, table or piece of code is made of."""
+
+    STEPS = "steps"
+    """Items with numbers."""
+    ITEMS = "items"
+    ROWS = "rows"
+    LINES = "lines"
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """How much of a list, table or piece of code an excerpt leaves out, 1 or more."""
+
+    kind: RestKind
+    count: int
+
+
 @dataclass(frozen=True, slots=True)
 class Excerpt:
     """A verbatim piece of a document, to be shown with its source.
 
     `score` orders excerpts of one answer (no fixed scale). `matched` are the words of the question found here or in the
     headings and title above, as the question has them, in its order. `highlights` are the places of words of the
-    question, sorted, within `span`.
+    question, sorted, within `span`. `also_in` are other documents in which the same stands word for word. `context`
+    are places above the span, in order, without which it is not understood: the lead-in of a list, the item that
+    another one stands below, the header of a table. `rest` is what its list, table or code has beside it.
     """
 
     document: Document
@@ -201,6 +248,9 @@ class Excerpt:
     score: float = 0.0
     matched: tuple[str, ...] = ()
     highlights: tuple[Span, ...] = ()
+    also_in: tuple["Excerpt", ...] = ()
+    context: tuple[Span, ...] = ()
+    rest: Rest | None = None
 
     @property
     def text(self) -> str:

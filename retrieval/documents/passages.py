@@ -1,13 +1,15 @@
-"""What is searched? Documents → units (sentences, list items, code) → passages: short runs of units of one section."""
+"""What is searched? Documents → units (sentences, headings, rows, code) → passages: short runs of them, by section."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from retrieval.documents.model import Block, Document, Role
+from retrieval.documents.model import Block, Document, Quality, Role
+from retrieval.documents.pieces import marker, pieces
+from retrieval.documents.seen import label
 from retrieval.text.languages import language
 from retrieval.text.languages.language import Language
 from retrieval.text.orthography import words
-from retrieval.text.sentences import sentences
 from retrieval.text.span import Span
 
 MAX_UNITS = 3
@@ -18,13 +20,21 @@ SHORT_WORDS = 30
 """A passage of three units that is still shorter than this takes a fourth: list items."""
 CODE_WEIGHT = 0.5
 """What a word of code or of a table counts towards the length: they are skimmed more than read."""
+LONGEST = 118
+"""Words that a passage never exceeds, however they count, unless its first unit does: what an excerpt may show."""
 
-QUOTED = frozenset((Role.PARAGRAPH, Role.ITEM, Role.CODE, Role.TABLE))
+LEFT_OUT = frozenset((Role.CHROME, Role.CAPTION))
+"""What is in the file and not in its text: the page around a saved article."""
+_TEXT = frozenset((Role.PARAGRAPH, Role.ITEM, Role.CODE, Role.TABLE))
+_APART = LEFT_OUT | {Role.BYLINE}
+_OPENING = _APART | {Role.TITLE, Role.HEADING}
+_OPENS = re.compile(r"[:?：？][\s*_)\"”»]*$")
+_IN_ROWS = frozenset((Role.ITEM, Role.TABLE))
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """The smallest piece that is quoted: a sentence, a list item, a table row or a piece of code."""
+    """The smallest piece that is quoted: a sentence, a heading, a list item, a table row or a piece of code."""
 
     document: Document
     block: Block
@@ -37,6 +47,28 @@ class Unit:
         return self.span.of(self.document.text)
 
     @property
+    def said(self) -> str:
+        """The text without the marker of a list item."""
+        if self.block.role is not Role.ITEM or self.span.start != self.block.span.start:
+            return self.text
+        return self.document.text[marker(self.document.text, self.span) : self.span.end]
+
+    @property
+    def label(self) -> str:
+        """The number that it goes by, as a rule, a section, a step or a row: "7", "4.2"; "" without one."""
+        return label(self.text, self.block.role) if self.span.start == self.block.span.start else ""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is part of the running text, its lists, tables and code."""
+        return self.block.role in _TEXT and self.block.quality is not Quality.FRONT
+
+    @property
+    def is_heading(self) -> bool:
+        """Whether it is the title or a heading, below which its section stands."""
+        return self.block.role in (Role.TITLE, Role.HEADING)
+
+    @property
     def language(self) -> Language:
         """The language it is written in."""
         return language(self.block.language or self.document.language)
@@ -44,7 +76,12 @@ class Unit:
     @property
     def is_lead_in(self) -> bool:
         """Whether it only announces what follows ("He added:")."""
-        return self.text.endswith((":", "："))
+        return not _is_code(self) and self.text.endswith((":", "："))
+
+    @property
+    def opens(self) -> bool:
+        """Whether what follows belongs to it: a lead-in, or a question before its answer."""
+        return not _is_code(self) and _OPENS.search(self.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,43 +93,96 @@ class Passage:
 
 
 def units(document: Document) -> Iterator[Unit]:
-    """The units of a document in order. What is no article text is left out and ends a section, as a heading does."""
+    """The units of a document in order.
+
+    A heading opens a section. A byline and front matter have sections of their own; what is left out ends one.
+    """
     section = 0
+    before: Block | None = None
     for block in document.blocks:
-        if block.role is Role.BYLINE:
-            section += 2
-            yield Unit(document, block, block.span, section - 1)
-        elif block.role not in QUOTED:
+        if before and (block.role in _OPENING or before.role in _APART or _is_front(block) != _is_front(before)):
             section += 1
-        elif block.role in (Role.CODE, Role.TABLE):
-            yield Unit(document, block, block.span, section)
-        else:
-            for span in sentences(document.text, block.span, language(block.language or document.language)):
+        before = block
+        if block.role not in LEFT_OUT:
+            for span in pieces(document.text, block, language(block.language or document.language)):
                 yield Unit(document, block, span, section)
+
+
+def _is_front(block: Block) -> bool:
+    return block.quality is Quality.FRONT
 
 
 def passages(found: Sequence[Unit]) -> Iterator[Passage]:
     """One passage from each unit on, as long as section and size allow.
 
-    None begins with code that stands below a text, since the text says what the code is for; none ends with a lead-in.
+    None begins with code below a text, which says what the code is for, nor behind a lead-in or question, unless with
+    an item or row; none ends with one. Headings are what their sections are searched by, and passages only where
+    nothing stands below. Titles and other names in front matter are none unless there is no text: every passage is
+    searched by them. What is searched in another document is in no passage, and none begins with what has no word.
     """
     lengths = [_length(unit) for unit in found]
+    opens = [unit.opens for unit in found]
+    has_text = any(unit.is_text for unit in found)
+    reach = 0  # behind the last unit that is in a passage: what none has begins one in any case
     for first, unit in enumerate(found):
-        if first and _is_code(unit) and _follows(unit, found[first - 1]) and not _is_code(found[first - 1]):
+        if _is_repeated(unit) or (has_text and _is_name(unit)) or not lengths[first]:
             continue
-        last, length = first + 1, lengths[first]
-        while last < len(found) and _follows(found[last], unit):
-            if last - first >= MAX_UNITS + (length < SHORT_WORDS) or length + lengths[last] > MAX_WORDS:
-                break
-            length += lengths[last]
-            last += 1
-        while last - first > 1 and found[last - 1].is_lead_in:
-            last -= 1
+        if unit.is_heading:
+            last = first + 1
+            if last < len(found) and _follows(found[last], unit):
+                continue
+        elif first < reach and _belongs_to(unit, found[first - 1], is_opened=opens[first - 1]):
+            continue
+        else:
+            last = _end(found, first, lengths, opens)
+        reach = max(reach, last)
         yield Passage(first, last)
 
 
-def _length(unit: Unit) -> float:
-    return len(words(unit.text)) * (CODE_WEIGHT if _is_code(unit) else 1)
+def _belongs_to(unit: Unit, above: Unit, *, is_opened: bool) -> bool:
+    """Whether nobody reads the unit without the one above: code below a text, what follows a lead-in or question."""
+    if unit.block.role is Role.CODE:
+        return not _is_code(above)
+    return is_opened and unit.block.role not in _IN_ROWS
+
+
+def _end(found: Sequence[Unit], first: int, lengths: Sequence[int], opens: Sequence[bool]) -> int:
+    """Behind which unit the passage ends that begins with this one."""
+    last, total, count = first + 1, lengths[first], _counts(found[first])
+    weighted = _weighted(found[first], lengths[first])
+    while last < len(found) and _follows(found[last], found[first]) and not _is_repeated(found[last]):
+        length = _weighted(found[last], lengths[last])
+        is_full = count >= MAX_UNITS + (weighted < SHORT_WORDS) or weighted + length > MAX_WORDS
+        if (is_full and not opens[last - 1]) or total + lengths[last] > LONGEST:
+            break
+        total += lengths[last]
+        weighted += length
+        count += _counts(found[last])
+        last += 1
+    while last - first > 1 and opens[last - 1]:
+        last -= 1
+    return last
+
+
+def _length(unit: Unit) -> int:
+    return len(words(unit.text))
+
+
+def _weighted(unit: Unit, length: int) -> float:
+    return length * (CODE_WEIGHT if _is_code(unit) else 1)
+
+
+def _is_name(unit: Unit) -> bool:
+    return _is_front(unit.block) and unit.block.role in (Role.TITLE, Role.ALIAS)
+
+
+def _is_repeated(unit: Unit) -> bool:
+    return unit.block.quality is Quality.REPEATED
+
+
+def _counts(unit: Unit) -> int:
+    """How many of the units of a passage it takes up: one, or none."""
+    return not unit.is_heading and unit.block.quality is not Quality.FURNITURE
 
 
 def _is_code(unit: Unit) -> bool:

@@ -2,7 +2,7 @@
 
 Everything is in flat arrays (see `retrieval.index.segment`), so that a start reads them instead of the files of the
 corpus. Of each document the file holds text, title and blocks, the latter as they were read and as they are searched:
-a block that recurs over many files is chrome only then.
+a block that recurs over many files is marked only then.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,7 +14,7 @@ import numpy as np
 
 from retrieval.bm25.formula import Bm25
 from retrieval.bm25.postings import Postings
-from retrieval.documents.model import Block, Document, Locator, LocatorKind, Role
+from retrieval.documents.model import Block, Document, Locator, LocatorKind, Quality, Role
 from retrieval.index.deletions import Deletions
 from retrieval.index.index import Index
 from retrieval.index.segment import Segment
@@ -26,14 +26,14 @@ from retrieval.storage.string_table import StringTable
 from retrieval.text.analysis import Analyzer
 from retrieval.text.span import Span
 
-_ROLES, _LOCATORS = tuple(Role), tuple(LocatorKind)
+_ROLES, _LOCATORS, _QUALITIES = tuple(Role), tuple(LocatorKind), tuple(Quality)
 _REFERENCES = ("lead_in", "parent", "header", "speaker")
 """What of a block is another place in its text, in the order of its fields."""
 _ARRAYS = (
-    "unit_bounds block_bounds passage_bounds unit_block unit_spans unit_sections block_starts edges is_byline "
-    "unit_terms unit_starts"
+    "unit_bounds block_bounds passage_bounds unit_block unit_spans unit_sections is_heading context block_starts "
+    "section_starts edges is_byline qualities unit_terms unit_starts field_terms field_counts field_starts"
 ).split()
-_POSTINGS = ("by_passage", "by_unit", "by_block")
+_POSTINGS = ("by_passage", "by_unit")
 _WORD_ARRAYS = ("term_of", "counts", "capitals", "term_counts")
 _NONE = -1
 
@@ -121,8 +121,9 @@ def _store_documents(writer: Writer, prefix: str, documents: Sequence[Document],
         "languages": [tags.index(block.language) for block in blocks],
         "block_counts": [len(document.blocks) for document in documents],
         "roles": [_ROLES.index(block.role) for block in blocks],
-        "read_roles": [_ROLES.index(block.role) for document in read for block in document.blocks],
+        "read_qualities": [_QUALITIES.index(block.quality) for document in read for block in document.blocks],
         "levels": [block.level for block in blocks],
+        "qualities": [_QUALITIES.index(block.quality) for block in blocks],
         "spans": _flat(block.span for block in blocks),
         "locators": [_LOCATORS.index(locator.kind) if locator else _NONE for locator in locators],
         **{name: _flat(getattr(block, name) for block in blocks) for name in _REFERENCES},
@@ -152,12 +153,13 @@ def _load_documents(snapshot: Snapshot, prefix: str) -> tuple[tuple[Document, ..
             for at, kind in enumerate(numbers("locators"))
         ),
         (tags[number] for number in numbers("languages")),
+        (_QUALITIES[quality] for quality in numbers("qualities")),
         strict=True,
     )
     blocks = [Block(*of_one) for of_one in columns]
     read = [
-        block if block.role is _ROLES[role] else replace(block, role=_ROLES[role])
-        for block, role in zip(blocks, numbers("read_roles"), strict=True)
+        block if block.quality is _QUALITIES[quality] else replace(block, quality=_QUALITIES[quality])
+        for block, quality in zip(blocks, numbers("read_qualities"), strict=True)
     ]
     documents, originals = [], []
     stored = (StoredTexts(snapshot, prefix + name) for name in ("ids", "titles", "texts", "languages"))

@@ -1,15 +1,18 @@
 """Which lines of a page saved as text are the article, and which are the page around it?
 
-Share bars, navigation, language lists, comment forms, captions and credits, copyright lines and disclaimers stay in
-the file and are never quoted. They are told by general signs: shape, position, script, and how little their words have
-to do with the rest. No phrase is looked for. In a file that is mostly no running text (a list, a timetable) nothing
-is taken for chrome, since all these signs are measured against the running text of an article.
+Share bars, navigation, language lists, comment forms, captions and credits, copyright lines and disclaimers of a saved
+page stay in the file and are never quoted. They are told by general signs: shape, position, script, and how little
+their words have to do with the rest. Each sign alone also fits what people write themselves: a list, a foot with a
+telephone number, a last paragraph on something else. So nothing is left out unless a file is plainly a saved page: one
+sign of its own kind (labels that only pages have, captions with credits) and another that agrees. With less, such lines
+are marked, or nothing is. In a file that is mostly no running text (a list, a timetable) none of it is looked for,
+since all these signs are measured against the running text of an article.
 """
 
 import re
-from dataclasses import dataclass
 
-from retrieval.documents.model import Role
+from retrieval.documents.model import Quality, Role
+from retrieval.ingestion.headings import MAX_HEADING_WORDS, Line, find_headings
 from retrieval.text.detection import language_of
 from retrieval.text.languages.language import Language
 from retrieval.text.orthography import (
@@ -19,11 +22,10 @@ from retrieval.text.orthography import (
     has_date,
     is_prose,
     script_shares,
+    without_dates,
     words,
 )
-from retrieval.text.span import Span
 
-MAX_HEADING_WORDS = 16
 MAX_TITLE_WORDS = 26
 MAX_CREDIT_WORDS = 8
 MIN_PROSE_SHARE = 0.6
@@ -38,19 +40,20 @@ MIN_SCRIPT_SHARE = 0.3
 _INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
 _BRACKETED = re.compile(r"[(\[（].*[)\]）]$")
 _CAPITAL_LABEL = re.compile(r"[^\W\d_a-z]{4,}\s*:")
-_BYLINE = re.compile(r"(?i:by|von|par|por|di|door|av|от)\s+[^\W\d_]")
+_BYLINE = re.compile(r"(?i:by|von|par|por|di|door|av|от):?\s+[^\W\d_]")
+MAX_DATE_LINE_WORDS = 4
+"""Words beside its date that a byline may have ("Published on 4 June 2027"); a line with more says something."""
+_LANGUAGES = frozenset(
+    (
+        "english deutsch français español italiano português polski türkçe русский українська "
+        "ελληνικά العربية 中文 日本語 한국어"
+    ).split()
+)
+"""Names of languages as pages offer them."""
+MAX_LABEL_WORDS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of text without its bullet. Lines with no blank line between them share a `chunk`."""
-
-    span: Span
-    chunk: int
-    bullet: bool
-
-
-def roles(text: str, lines: list[Line]) -> list[Role]:
+def roles(text: str, lines: list[Line]) -> list[tuple[Role, Quality]]:
     """What each line is, in the order of the lines."""
     return _Page(text, lines).roles()
 
@@ -71,15 +74,39 @@ class _Page:
         in_prose = sum(len(t) for t, prose in zip(self.texts, self.prose, strict=True) if prose)
         self.is_article = sum(self.prose) >= 3 and in_prose >= MIN_PROSE_SHARE * sum(map(len, self.texts))
 
-    def roles(self) -> list[Role]:
+    def roles(self) -> list[tuple[Role, Quality]]:
+        around: dict[int, Role] = {}
+        is_saved = False
         if self.is_article:
-            self._foreign()
-            self._captions()
-            self._tail()
-            self._runs()
-        self._head()
-        headings = self._headings()
-        return [self._role(at, is_heading=at in headings) for at in range(len(self.lines))]
+            signs, own_signs = self._signs()
+            is_saved = own_signs > 0 and signs > 1
+            around = self.found if own_signs else {}
+            self.found = dict(around) if is_saved else {}
+        self._head(is_saved=is_saved)
+        headings = find_headings(self.lines, self.texts, self.prose, self._open())
+        return [
+            self._role(at, is_heading=at in headings, is_around=at in around, is_saved=is_saved)
+            for at in range(len(self.lines))
+        ]
+
+    def _signs(self) -> tuple[int, int]:
+        """How many signs tell a saved page, and how many of them are found nowhere else; finds what is around."""
+        labels = any(self._is_label(at) for at in range(len(self.lines)))
+        counts = []
+        for step in (self._foreign, self._captions, self._tail, self._runs):
+            before = len(self.found)
+            step()
+            counts.append(len(self.found) - before)
+        captions = 2 if counts[1] >= 4 else counts[1] > 0  # each with its credit: two of them are two signs
+        return labels + captions + sum(count > 0 for count in (counts[0], *counts[2:])), labels + captions
+
+    def _is_label(self, at: int) -> bool:
+        """A few words that pages have for their readers to press: "Share", "Newsletter", "No comments"; no heading."""
+        said = [word.casefold() for word in words(self.texts[at])]
+        follows = self.prose[at + 1] if at + 1 < len(self.lines) else False
+        is_short = 0 < len(said) <= MAX_LABEL_WORDS and not self.prose[at]
+        names = self.language.page_labels | _LANGUAGES
+        return is_short and not follows and not self.introduced[at] and not names.isdisjoint(said)
 
     def _is_prose(self, at: int) -> bool:
         """Running text; neither a question that stands as a heading nor a long title on top."""
@@ -153,7 +180,7 @@ class _Page:
                 self.found.update(dict.fromkeys(run, Role.CHROME))
             run = []
 
-    def _head(self) -> None:
+    def _head(self, *, is_saved: bool) -> None:
         """The title and the bylines: short lines above the first paragraph."""
         first = next((at for at in self._open() if self.prose[at]), len(self.lines))
         titled = False
@@ -161,11 +188,7 @@ class _Page:
             line = self.texts[at]
             if at in self.found:
                 continue
-            if (
-                len(words(line)) <= 12
-                and not ends_as_sentence(line)
-                and (("|" in line and titled) or has_date(line) or _BYLINE.match(line))
-            ):
+            if len(words(line)) <= 12 and not ends_as_sentence(line) and self._is_byline(line, titled, is_saved):
                 self.found[at] = Role.BYLINE
             elif (
                 not titled
@@ -173,44 +196,33 @@ class _Page:
                 and not line.endswith((".", ":"))
                 and len(self.lines) > 1
                 and not self.lines[at].bullet
+                and (self.is_article or self.lines[at + 1].chunk != self.lines[at].chunk)
             ):
                 self.found[at] = Role.TITLE
                 titled = True
 
-    def _role(self, at: int, *, is_heading: bool) -> Role:
+    def _is_byline(self, line: str, titled: bool, is_saved: bool) -> bool:
+        """Who wrote it, or when; of a file that is no saved page only a line that says nothing else."""
+        if is_saved:
+            return ("|" in line and titled) or has_date(line) or _BYLINE.match(line) is not None
+        if has_date(line):
+            return len(words(without_dates(line))) <= MAX_DATE_LINE_WORDS
+        named = _BYLINE.match(line)
+        return named is not None and ":" not in line[named.end() :] and capitalised_share(line[named.end() - 1 :]) > 0.6
+
+    def _role(self, at: int, *, is_heading: bool, is_around: bool, is_saved: bool) -> tuple[Role, Quality]:
         if at in self.found:
-            return self.found[at]
+            role = self.found[at]
+            return role, Quality.GUESSED if role in (Role.TITLE, Role.BYLINE) else Quality.TEXT
         line = self.texts[at]
-        if self.lines[at].bullet:
-            return Role.ITEM
-        if is_heading:
-            return Role.HEADING
-        if self.is_article and not self.prose[at] and len(words(line)) <= 2 and not any(c.isdigit() for c in line):
-            return Role.CHROME
-        return Role.PARAGRAPH
-
-    def _headings(self) -> set[int]:
-        """The lines that are headings. From the last line up, since a heading may stand above another."""
-        headings: set[int] = set()
-        following: int | None = None
-        for at in reversed(self._open()):
-            if following is not None and not self.lines[at].bullet:
-                stands = self.prose[following] or self.lines[following].bullet or following in headings
-                if stands and self._looks_like_heading(at, following):
-                    headings.add(at)
-            following = at
-        return headings
-
-    def _looks_like_heading(self, at: int, following: int) -> bool:
-        """A short line that ends like no sentence, or stands alone and asks."""
-        line, count = self.texts[at], len(words(self.texts[at]))
-        if not 0 < count <= MAX_HEADING_WORDS or line[0].islower():
-            return False
-        if line.endswith((":", "：")):
-            return not self.lines[following].bullet and (count <= 2 or capitalised_share(line) > 0.6)
-        if line.endswith("?"):
-            return self.prose[following]
-        return not ends_as_sentence(line) and (":" not in line or self.prose[following])
+        quality = Quality.FURNITURE if is_around else Quality.TEXT
+        if self.lines[at].bullet and not is_heading:
+            return Role.ITEM, quality
+        if is_heading and not (is_saved and self._is_label(at)):
+            return Role.HEADING, Quality.GUESSED
+        if is_saved and not self.prose[at] and len(words(line)) <= 2 and not any(c.isdigit() for c in line):
+            return Role.CHROME, Quality.TEXT
+        return Role.PARAGRAPH, quality
 
 
 def _is_credit(line: str) -> bool:

@@ -1,38 +1,51 @@
-"""Which blocks recur over many files? They are furniture of the site and not of an article, and take no part in it."""
+"""Which blocks stand in many files alike? They are searched in one of them, and cited with all their places."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import blake2b
 from math import ceil
 
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.documents.model import Block, Document, Role
+from retrieval.documents.model import Block, Document, Excerpt, Quality, Role
+from retrieval.text.orthography import words
+from retrieval.text.span import Span
 
 MIN_REPEATS = 3
-"""A block that stands in so many files, and in a fifth of them, is furniture of the site and not of the article."""
+"""A block that stands in so many files, and in a fifth of them, is searched in the first of them only."""
+MIN_WORDS = 8
+"""A block of fewer words says what it says by the heading above it, and repeats another only below the same one."""
+MAX_PLACES = 100
+"""Other places of an excerpt that are looked up, at most."""
+
+_REPEATED = frozenset((Role.PARAGRAPH, Role.ITEM, Role.CODE, Role.TABLE, Role.BYLINE))
 
 Keys = npt.NDArray[np.uint64]
+Numbers = npt.NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Originals:
-    """Documents by id as they were read, the keys of their blocks, and the keys of those that recur. Never changes."""
+    """Documents by id as they were read, and the keys of their blocks. Never changes.
+
+    `owners` are of each key that recurs the document in which its block is searched, the first by id.
+    """
 
     documents: Mapping[str, Document]
     keys: Mapping[str, Keys]
-    repeated: frozenset[int]
+    owners: Mapping[int, str]
 
     @classmethod
     def of(cls, documents: Iterable[Document]) -> "Originals":
         """These documents."""
-        return cls({}, {}, frozenset()).changed(documents, ())
+        return cls({}, {}, {}).changed(documents, ())
 
     @classmethod
     def known(cls, documents: Mapping[str, Document], keys: Mapping[str, Keys]) -> "Originals":
         """These documents, with the keys of the blocks of each."""
-        return cls(documents, keys, _repeated(keys))
+        return cls(documents, keys, _owners(keys))
 
     def changed(self, added: Iterable[Document], removed: Iterable[str]) -> "Originals":
         """The same without the documents of these ids, then with others, which take the place of those they name."""
@@ -42,30 +55,64 @@ class Originals:
             keys.pop(name, None)
         for document in added:
             documents[document.id] = document
-            keys[document.id] = np.array(sorted({_key(document, block) for block in document.blocks}), dtype=np.uint64)
+            found = {_key(document, block) for block in document.blocks if block.role in _REPEATED}
+            keys[document.id] = np.array(sorted(found), dtype=np.uint64)
         return self.known(documents, keys)
 
     def cleaned(self, name: str) -> Document:
-        """The document with blocks that recur marked as chrome, unless it is mostly made of such blocks.
+        """The document with those blocks marked that are searched in another, unless it is mostly made of such blocks.
 
-        A file that mostly repeats others is another version of them, and its text is still its text.
+        A file that mostly repeats others is another version of them, and is searched like them.
         """
         document = self.documents[name]
-        if self.repeated.isdisjoint(self.keys[name].tolist()):
+        if self.owners.keys().isdisjoint(self.keys[name].tolist()):
             return document
-        recurs = [_key(document, block) in self.repeated for block in document.blocks]
+        owners = [
+            self.owners.get(_key(document, block)) if block.role in _REPEATED else None for block in document.blocks
+        ]
         lengths = [block.span.end - block.span.start for block in document.blocks]
-        if sum(length for length, does in zip(lengths, recurs, strict=True) if does) >= sum(lengths) / 2:
+        if sum(length for length, owner in zip(lengths, owners, strict=True) if owner) >= sum(lengths) / 2:
             return document
-        marked = zip(document.blocks, recurs, strict=True)
-        return replace(
-            document, blocks=tuple(replace(block, role=Role.CHROME) if does else block for block, does in marked)
+        marked = tuple(
+            block if owner in (None, name) else replace(block, quality=Quality.REPEATED)
+            for block, owner in zip(document.blocks, owners, strict=True)
         )
+        return replace(document, blocks=marked)
 
     def affected(self, before: "Originals") -> set[str]:
-        """The documents that have blocks which recur now and did not before, or the other way round."""
-        turned = self.repeated ^ before.repeated
+        """The documents with blocks that recur now and did not before, or the other way round, or elsewhere first."""
+        turned = {key for key, _ in self.owners.items() ^ before.owners.items()}
         return {name for name, keys in self.keys.items() if not turned.isdisjoint(keys.tolist())} if turned else set()
+
+    def elsewhere(self, excerpt: Excerpt) -> tuple[Excerpt, ...]:
+        """The same blocks in other documents, sorted by their ids; nothing if the excerpt has a block of its own."""
+        document = excerpt.document
+        keys = {_key(document, block) for block in _shown(document, excerpt.span)}
+        names: set[str] | None = None
+        for key in keys:
+            holders = set(self._holders(key)) - {document.id}
+            names = holders if names is None else names & holders
+            if not names:
+                return ()
+        return tuple(
+            Excerpt(other, Span(found[0].span.start, found[-1].span.end))
+            for other in (self.documents[name] for name in sorted(names or ())[:MAX_PLACES])
+            if (found := [block for block in other.blocks if block.role in _REPEATED and _key(other, block) in keys])
+        )
+
+    def _holders(self, key: int) -> Iterator[str]:
+        """The documents with a block of this key."""
+        ordered, numbers, names = self._by_key
+        first, last = (int(np.searchsorted(ordered, np.uint64(key), side)) for side in ("left", "right"))
+        return (names[number] for number in numbers[first:last].tolist())
+
+    @cached_property
+    def _by_key(self) -> tuple[Keys, Numbers, list[str]]:
+        names = list(self.keys)
+        counts = [len(keys) for keys in self.keys.values()]
+        together = np.concatenate([np.empty(0, np.uint64), *self.keys.values()])
+        order = np.argsort(together, kind="stable")
+        return together[order], np.repeat(np.arange(len(names)), counts)[order], names
 
 
 def without_repeats(documents: Iterable[Document]) -> tuple[Document, ...]:
@@ -74,15 +121,27 @@ def without_repeats(documents: Iterable[Document]) -> tuple[Document, ...]:
     return tuple(map(originals.cleaned, originals.documents))
 
 
-def _repeated(keys: Mapping[str, Keys]) -> frozenset[int]:
-    """The keys that as many documents have as it takes."""
+def _owners(keys: Mapping[str, Keys]) -> dict[int, str]:
+    """The keys that as many documents have as it takes, and the first document of each."""
     least = max(MIN_REPEATS, ceil(len(keys) / 5))
     ordered = np.concatenate([np.empty(0, np.uint64), *keys.values()])
     ordered.sort()
     behind = ordered[least - 1 :]
-    return frozenset(behind[behind == ordered[: len(behind)]].tolist())
+    repeated = set(behind[behind == ordered[: len(behind)]].tolist())
+    owners: dict[int, str] = {}
+    for name in sorted(keys) if repeated else ():
+        for key in repeated.intersection(keys[name].tolist()):
+            owners.setdefault(key, name)
+    return owners
+
+
+def _shown(document: Document, span: Span) -> Iterator[Block]:
+    return (block for block in document.blocks_in(span) if block.role in _REPEATED)
 
 
 def _key(document: Document, block: Block) -> int:
+    """The same number for blocks of the same words; where they are few, for those below the same heading."""
     text = " ".join(block.span.of(document.text).casefold().split())
+    if len(text) < 100 and len(words(text)) < MIN_WORDS:
+        text = f"{document.heading_above(block).casefold() or document.title.casefold()}\n{text}"
     return int.from_bytes(blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")

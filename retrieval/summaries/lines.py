@@ -49,7 +49,7 @@ class _Text:
 
     def __init__(self, units: Sequence[Unit]) -> None:
         self.units = units
-        self.texts = [unit.text for unit in units]
+        self.texts = [unit.said for unit in units]
         self.lengths = [len(words(text)) for text in self.texts]
         self.block_first: list[int] = []
         for at, unit in enumerate(units):
@@ -66,7 +66,8 @@ class _Text:
         name = unit.document.speaker(unit.span)
         if name is None:
             return text
-        said = text[name.end - name.start :].lstrip(": ") if name.start == unit.span.start else text
+        is_named = unit.span.start <= name.start < unit.span.end
+        said = unit.document.text[name.end : unit.span.end].lstrip(":*_>]) ") if is_named else text
         said = said[opening.end() :] if (opening := unit.language.sounds.match(said)) else said
         return said[:1].upper() + said[1:]
 
@@ -87,7 +88,7 @@ class _Text:
 
     def lists(self) -> Iterator[Line]:
         """Each list as a whole, with its lead-in and what that needs."""
-        items = (at for at, unit in enumerate(self.units) if unit.block.lead_in is not None)
+        items = (at for at, unit in enumerate(self.units) if unit.block.role is Role.ITEM and unit.block.lead_in)
         for _, run in groupby(items, key=lambda at: (self.units[at].document.id, self.units[at].block.lead_in)):
             members = list(run)
             introduction = members[0] - 1

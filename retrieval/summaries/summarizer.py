@@ -9,16 +9,18 @@ from typing import Literal
 import numpy as np
 
 from retrieval.arrays import Flags, Floats, Positions
-from retrieval.documents.model import Document, Excerpt, Role
+from retrieval.documents.model import Document, Excerpt
 from retrieval.documents.passages import Unit
 from retrieval.index.index import Index
 from retrieval.query.understanding import Query
 from retrieval.ranking.scoring import all_scores
-from retrieval.summaries.lines import Line, lines
+from retrieval.summaries.anaphora import leans
+from retrieval.summaries.lines import MAX_WORDS, Line, lines
 from retrieval.summaries.selection import Pool
 from retrieval.summaries.summary import Summary
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages import language
+from retrieval.text.orthography import words
 from retrieval.text.span import Span
 
 FIRST_PARAGRAPH, PARAGRAPH_SCALE = 8.0, 4.0
@@ -43,7 +45,7 @@ LINES_OF_CORPUS = 2
 
 def of_document(index: Index, analyzer: Analyzer, document: Document, count: int) -> Summary:
     """The most telling lines of a document, together at most `count` sentences, in reading order."""
-    ats = [at for at in index.units_of(document.id) if index.units[at].block.role is not Role.BYLINE]
+    ats = [at for at in index.units_of(document.id) if index.units[at].is_text]
     units = [index.units[at] for at in ats]
     pool = Pool(units, [index.unit_terms[at] for at in ats], lines(units))
     for term in set(analyzer.of(language(document.language)).terms(f"{document.title} {document.id}")):
@@ -52,6 +54,10 @@ def of_document(index: Index, analyzer: Analyzer, document: Document, count: int
     sections = [_section(units[line.first]) for line in pool.lines]
     chosen = pool.choose(_by_position(pool), count, powers=POWERS, parts=sections, turn=SECTION_TURN)
     chosen.sort(key=lambda line: line.first)
+    if not pool.lines and units and not leans(units[0].said, units[0].language):
+        length = sum(len(words(unit.said)) for unit in units)
+        if length <= MAX_WORDS:  # a note of a few words is its own summary
+            chosen = [Line(0, len(units), 0, len(units), length)]
     return _summary(document.id, "file", units, chosen, units)
 
 
@@ -77,7 +83,7 @@ def on_topic(index: Index, query: Query, count: int) -> Summary | None:
         return None
     order = list(dict.fromkeys(units[line.first].document.id for line in chosen))
     chosen.sort(key=lambda line: (order.index(units[line.first].document.id), line.first))
-    speaking = [index.units[at] for at in matching.tolist() if index.units[at].block.role is not Role.BYLINE]
+    speaking = [index.units[at] for at in matching.tolist() if index.units[at].is_text]
     return _summary(query.text, "topic", units, chosen, speaking)
 
 
@@ -96,7 +102,7 @@ def of_corpus(index: Index, analyzer: Analyzer, documents: Sequence[Document]) -
 
 def best_of(units: Sequence[Unit], analyzer: Analyzer, wanted: Flags, count: int) -> tuple[Excerpt, ...]:
     """The most telling lines whose subject is one of the `wanted` units of a document, in reading order."""
-    pool = Pool(units, [analyzer.of(unit.language).terms(unit.text) for unit in units], lines(units))
+    pool = Pool(units, [analyzer.of(unit.language).terms(unit.said) for unit in units], lines(units))
     favour = _by_position(pool) * np.array([wanted[line.subject] for line in pool.lines], dtype=np.float64)
     chosen = pool.choose(favour, count, powers=POWERS, parts=[""] * len(pool.lines), turn=1.0)
     return _excerpts(units, sorted(chosen, key=lambda line: line.first))
@@ -122,12 +128,12 @@ def _surroundings(index: Index, own: Floats) -> Floats:
 
 def _with_paragraphs(index: Index, best: Positions) -> Positions:
     """The units with all of their paragraphs, and with the paragraph above, which may introduce them."""
-    starts = index.block_starts
-    present = np.delete(np.arange(len(starts)), index.by_block.removed)
+    starts = index.block_lengths.firsts
+    present = np.flatnonzero(~np.isin(starts, index.by_unit.removed))
     order = present[np.argsort(index.documents_of(starts[present]), kind="stable")]
     place_of = np.empty(len(starts), dtype=np.int64)
     place_of[order] = np.arange(len(order))
-    places = place_of[index.blocks_of(best)]
+    places = place_of[index.block_lengths.at(best)]
     blocks = order[np.union1d(places, np.maximum(places - 1, 0))]
     ends = np.append(starts[1:], len(index.units))
     return np.concatenate([np.arange(starts[block], ends[block]) for block in blocks.tolist()])

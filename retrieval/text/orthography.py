@@ -37,6 +37,11 @@ def has_date(text: str) -> bool:
     return _DATE.search(text) is not None
 
 
+def without_dates(text: str) -> str:
+    """The text without the full dates in it."""
+    return _DATE.sub(" ", text)
+
+
 def has_address(text: str) -> bool:
     """Whether a mail or web address, or a copyright sign, stands in the text."""
     return _ADDRESS.search(text) is not None

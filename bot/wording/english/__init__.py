@@ -3,7 +3,7 @@
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
 from bot.wording.texts import Texts
-from retrieval import SkipReason
+from retrieval import LeftOutReason, RestKind, SkipReason
 
 ENGLISH = Texts(
     ask_me="Ask me something",
@@ -26,6 +26,13 @@ ENGLISH = Texts(
     documents=("{count} document", "{count} documents"),
     line="line {first}",
     lines="lines {first}-{last}",
+    also_in="also in {files}",
+    rest={
+        RestKind.STEPS: ("{count} more step", "{count} more steps"),
+        RestKind.ITEMS: ("{count} more item", "{count} more items"),
+        RestKind.ROWS: ("{count} more row", "{count} more rows"),
+        RestKind.LINES: ("{count} more line", "{count} more lines"),
+    },
     why="Why these passages?",
     why_words="I looked for these words of the question; the rarer a word, the more it counts:",
     why_none="The question has no word that tells what it is about.",
@@ -50,6 +57,7 @@ ENGLISH = Texts(
     compared="{one} and {other}",
     both_speak="Both speak of this:",
     nothing_shared="No sentence of one says what a sentence of the other says.",
+    same_text="Both have the same text, word for word.",
     only_here="Only in {file}:",
     only_word="“{words}” only in {file}",
     changes_title="What changed in the documents",
@@ -58,6 +66,7 @@ ENGLISH = Texts(
     changes_begin="I know the documents since {when} and have seen no change. Those to come will be shown here.",
     changes_unkept="It could not be kept how the documents were, so I cannot tell what changed. The log says why.",
     changes_new=("new, {count} sentence", "new, {count} sentences"),
+    changes_renamed="renamed from {file}",
     changes_gone=("gone, with {count} sentence", "gone, with {count} sentences"),
     changes_count_reworded="{count} reworded",
     changes_count_added="{count} added",
@@ -72,6 +81,13 @@ ENGLISH = Texts(
     searching=("I search {count} document", "I search {count} documents"),
     empty_folder="The folder holds no text yet.",
     not_searched="Not searched:",
+    not_quoted={
+        LeftOutReason.PAGE: "belongs to the page around a saved article",
+        LeftOutReason.MARKUP: "shows nothing to a reader",
+        LeftOutReason.REPEATED: "is quoted from another file",
+    },
+    lines_not_quoted=("{count} line is not quoted", "{count} lines are not quoted"),
+    all_quoted="Every line is quoted.",
     skipped={
         SkipReason.UNKNOWN_FORMAT: "only {formats} files are read",
         SkipReason.MISSING_EXTRA: "its format is read by the extra {detail}, which is not installed",
@@ -106,6 +122,7 @@ ENGLISH = Texts(
     check_nothing="There is no sentence to check.",
     verbatim="Stands word for word: {sentence}",
     nearly="Stands nearly so: {sentence}",
+    otherwise="Stands otherwise: {sentence}",
     not_there="Does not stand there: {sentence}",
     instead="The document has “{source}” instead of “{said}”.",
     missing="“{source}” is left out.",
@@ -139,6 +156,7 @@ ENGLISH = Texts(
         "This passage holds hidden characters that Discord would not show as they are. Please read it in the file:"
     ),
     cut_here="(Cut here. The passage goes on in the file.)",
+    unsaid=("{count} more entry did not fit.", "{count} more entries did not fit."),
     left_out=(
         "{count} more passage did not fit into this message.",
         "{count} more passages did not fit into this message.",

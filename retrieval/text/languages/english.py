@@ -4,7 +4,7 @@ Own lists of closed word classes: a word that can be what a question is about st
 """
 
 from retrieval.text.languages.english_asking import ASKING
-from retrieval.text.languages.language import Anaphora, Authorship, Language, Naming, Pattern
+from retrieval.text.languages.language import Anaphora, Authorship, Defining, Language, Naming, Pattern
 
 _FUNCTION_WORDS = frozenset(
     (
@@ -124,6 +124,28 @@ _ANAPHORA = Anaphora(
     early_adverb=Pattern(r"(?i)(?:\S+\s+){1,8}?however,"),
 )
 
+_PAGE_LABELS = frozenset(
+    (
+        "share like likes tweet retweet comment comments reply newsletter subscribe unsubscribe login signup search "
+        "menu advertisement advertisements sponsored cookies imprint bookmark print follow reward rewards"
+    ).split()
+)
+
+_UNFINISHED = frozenset(
+    (
+        "a an the my your our their and or but of to at for from with by until than because if whether which whose "
+        "every no is are was were be been has have had will would shall should can could may might must"
+    ).split()
+)
+
+_DEFINING = Defining(
+    asked=Pattern(
+        r"(?i)\W*(?:(?:hi|hello|hey)\b\W*)?(?:what(?:['’]?s| is| are| does)|who is)\s+(?:an? |the )?(.+?)"
+        r"(?: for| mean| do| stand for)?\W*",
+    ),
+    told=Pattern(r"\W*(?:(?:An?|The) )?(\S.{1,59}?)\W*\s(?:is|are|means|stands for|refers to|–|—|:)\s"),
+)
+
 LANGUAGE = Language(
     "en",
     is_usual=True,
@@ -142,4 +164,7 @@ LANGUAGE = Language(
     sounds=Pattern(r"(?i)(?:\b(?:okay|ok|so|um|uh|well|yeah|right|mm|hmm|oh|and|but|alright)\b[\s,.]*)+"),
     # "…, see [the guide](guide.md)": nothing is said but where to read on.
     points_away=Pattern(r"(?i)(?:^|[,;]\s)see\s(?:\S+\s){0,3}?\["),
+    page_labels=_PAGE_LABELS,
+    unfinished=_UNFINISHED,
+    defining=_DEFINING,
 )

@@ -28,6 +28,10 @@ class Pattern:
         """Where it matches the beginning of the text."""
         return self._compiled.match(text)
 
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Where it matches the whole text."""
+        return self._compiled.fullmatch(text)
+
     def search(self, text: str) -> re.Match[str] | None:
         """Where it matches first."""
         return self._compiled.search(text)
@@ -155,6 +159,14 @@ class Anaphora:
     early_adverb: Pattern
 
 
+@dataclass(frozen=True, slots=True)
+class Defining:
+    """How one asks what something is, and how a sentence opens that tells it; group 1 of both is the thing."""
+
+    asked: Pattern = NOTHING
+    told: Pattern = NOTHING
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """A language.
@@ -174,7 +186,8 @@ class Language:
     of greeting and thanks: a question of nothing else is talk. `chatter` are words that questions are full of, whatever
     they are about; `numbers` are written numbers with their figures. `leaning` are first words of a sentence that leans
     on the one before it. `denials` matches words that turn a statement into its opposite, `sounds` what a speaker
-    begins with before anything is said, `points_away` words that only tell where to read on.
+    begins with before anything is said, `points_away` words that only tell where to read on. `page_labels` are words
+    of what web pages have for their readers to press, `unfinished` those that no sentence ends with.
     """
 
     code: str
@@ -203,3 +216,6 @@ class Language:
     denials: Pattern = NOTHING
     sounds: Pattern = NOTHING
     points_away: Pattern = NOTHING
+    page_labels: Words = frozenset()
+    unfinished: Words = frozenset()
+    defining: Defining = field(default_factory=Defining)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval import CorpusError, Role, Skipped, SkipReason
+from retrieval import CorpusError, Quality, Role, Skipped, SkipReason
 from retrieval.documents.model import Document
 from retrieval.ingestion.folder import read_corpus
 from retrieval.ingestion.repeated_blocks import without_repeats
@@ -74,13 +74,16 @@ def test_the_text_of_a_document_is_its_file_with_nothing_changed(tmp_path: Path)
     assert read(tmp_path)[0]["a.txt"].text.encode() == content
 
 
-def test_lines_that_every_file_repeats_are_chrome(tmp_path: Path) -> None:
+def test_lines_that_every_file_repeats_are_searched_in_the_first(tmp_path: Path) -> None:
     banner = "Welcome to the gazette of our town, printed here every week since the war."
     own = ("The bakery opens early on market days.", "The mill stands idle in dry summers.", "A new bridge is built.")
     for number, line in enumerate(own):
         (tmp_path / f"{number}.txt").write_text(f"{banner}\n\n{' '.join([line] * 4)}")
-    for document in read(tmp_path)[0].values():
-        assert {b.span.of(document.text): b.role for b in document.blocks}[banner] is Role.CHROME
+    found = [
+        {block.span.of(document.text): block.quality for block in document.blocks}[banner]
+        for document in read(tmp_path)[0].values()
+    ]
+    assert found == [Quality.TEXT, Quality.REPEATED, Quality.REPEATED]
 
 
 def test_copies_of_a_document_keep_their_text(tmp_path: Path) -> None:

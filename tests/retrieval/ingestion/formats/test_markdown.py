@@ -12,7 +12,7 @@ from tests.fakes.read_texts import blocks as blocks_of
 from tests.fakes.threads import in_threads
 
 TEXT = """---
-title: hidden
+title: shown
 ---
 # Guide
 
@@ -49,12 +49,13 @@ def found(text: str) -> list[tuple[Role, str]]:
 
 def test_every_block_is_found_without_its_markers() -> None:
     assert found(TEXT) == [
+        (Role.TITLE, "shown"),
         (Role.TITLE, "Guide"),
         (Role.PARAGRAPH, "First words with **bold** text."),
         (Role.HEADING, "Install"),
         (Role.PARAGRAPH, "Run these:"),
-        (Role.ITEM, "Get it:\n   `pip install guide`"),
-        (Role.ITEM, "Start it"),
+        (Role.ITEM, "1. Get it:\n   `pip install guide`"),
+        (Role.ITEM, "2. Start it"),
         (Role.HEADING, "Options"),
         (Role.TABLE, "| name | meaning |"),
         (Role.TABLE, "| `-v` | say more |"),

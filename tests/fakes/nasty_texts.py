@@ -1,0 +1,51 @@
+"""Texts that make a careless reader slow: many of one thing, or one thing that never ends."""
+
+from collections.abc import Callable
+
+SHAPES: dict[str, Callable[[int], str]] = {
+    "a log": lambda n: "".join(
+        f"2024-05-{1 + i % 28:02} 12:{i % 60:02}:07 worker{i} did thing {i}\n" for i in range(n)
+    ),
+    "a list of words": lambda n: "".join(f"word{i}\n" for i in range(n)),
+    "a list of names": lambda n: "".join(f"Name{i}\n" for i in range(n)),
+    "headings after much text": lambda n: "text line\n\n" * n + "## head\n\ntext\n\n" * n,
+    "a word without end": lambda n: "x" * (20 * n),
+    "long words": lambda n: ("x" * 200 + " ") * n,
+    "combining marks": lambda n: "e" + "\u0301" * (10 * n),
+    "a line without a full stop": lambda n: "so then we talked about it " * n,
+    "a sentence of clauses": lambda n: "so, then, we, talked, about, it, " * n,
+    "open quotations": lambda n: "“He said. " * n,
+    "opening brackets": lambda n: "[" * (5 * n),
+    "links that never close": lambda n: "[a](b " * n,
+    "opening angles": lambda n: "<" * (5 * n),
+    "tags that never close": lambda n: "<a " * (3 * n),
+    "strings that never close": lambda n: '<div a="' * n,
+    "elements that never close": lambda n: "<div>text\n" * n,
+    "comments that never close": lambda n: "<!-- " * n,
+    "expressions that never close": lambda n: "<Tab a={" * n,
+    "quotations in quotations": lambda n: "".join(">" * (i % 50) + " text\n" for i in range(n)),
+    "a deep list": lambda n: "".join(" " * min(i, 300) + "- item\n" for i in range(n)),
+    "a long list": lambda n: "".join(f"{i}. item\n" for i in range(n)),
+    "a long table": lambda n: "| a | b |\n|---|---|\n" + "| cell one | cell two |\n" * n,
+    "a long table in HTML": lambda n: "<table>" + "<tr><td>a</td><td>b</td></tr>\n" * n + "</table>",
+    "long code": lambda n: "```\n" + "code line = 1\n" * n + "```\n",
+    "fences": lambda n: "```\n" * n,
+    "underlined headings": lambda n: "a\n---\n" * n,
+    "blank lines": lambda n: "\n" * (20 * n),
+    "white space": lambda n: " " * (20 * n) + "x",
+    "CR line ends": lambda n: "line here\r" * n,
+    "sentences without spaces": lambda n: "海豹吃鱼。" * n,
+    "letters without spaces": lambda n: "海豹吃鱼" * n,
+    "a long heading over many sentences": lambda n: "# " + "word " * n + "\n\n" + "A sentence here. " * n,
+    "a chat": lambda n: "".join(f"[12:{i % 60:02}] ann: said thing {i}\n" for i in range(n)),
+    "questions and answers": lambda n: "Q: what?\nA: that.\n\n" * n,
+    "front matter": lambda n: "---\n" + "key: value\n" * n,
+    "directives": lambda n: ".. note:: x\n\n   text\n\n" * n,
+    "indented lines": lambda n: ".. _x:\n\n" + "".join(" " * min(i, 200) + "text\n" for i in range(n)),
+    "definitions of links": lambda n: "".join(f"[r{i}]: http://x.example/{i}\n" for i in range(n)),
+    "pipes": lambda n: "|" * (5 * n),
+    "subtitles": lambda n: "".join(f"{i}\n00:{i % 60:02}:01,000 --> 00:59:01,000\ntext here\n\n" for i in range(n)),
+    "shortcodes": lambda n: "{% x %}" * n + " a",
+    "paragraphs in two scripts": lambda n: "The council voted on Monday.\n\n" * n + "Мы пишем о море.\n" * n,
+}
+"""Of each shape a text of about `n` lines or words."""
