@@ -9,8 +9,8 @@ from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_member import Discord
 from tests.fakes.discord_payloads import OTHER_MEMBER
 
-NEARLY = "Is there vegetarian lunch in the hall?"
-"""Of which the documents have all words but one."""
+NEARLY = "What about vegetarian soup for lunch?"
+"""Of which the documents have but one word."""
 
 
 @pytest.fixture
