@@ -201,6 +201,13 @@ class SegmentReader:
         found = segment.counts_of(Passage(run.first - offset, run.last - offset))
         return frozenset(term for term in wanted if segment.terms.find(term) in found)
 
+    def terms_above(self, passage: int, wanted: Iterable[str]) -> frozenset[str]:
+        """Those of the terms which stand in a passage's headings, title and path."""
+        run = self.passages[passage]
+        segment, offset = self._segment_with(run.first)
+        found = segment.fields_of(run.first - offset)
+        return frozenset(term for term in wanted if segment.terms.find(term) in found)
+
     def shared_terms(self, run: Passage, other: Passage) -> tuple[int, int]:
         """How many of the terms of a run of units another one has too, and how many there are; each term once."""
         (segment, offset), (behind, _) = self._segment_with(run.first), self._segment_with(other.first)

@@ -36,6 +36,10 @@ class PlainScores:
         """As Lucene's."""
         return idf(sum(term in counts for counts in self._counts) or 0.5, len(self._counts))
 
+    def count(self, term: str) -> int:
+        """How many lists have it."""
+        return sum(term in counts for counts in self._counts)
+
     def scores(self, term: str) -> tuple[Positions, Floats]:
         """Where the term stands, and its score there."""
         where = np.array([at for at, counts in enumerate(self._counts) if term in counts], dtype=np.int64)
@@ -198,6 +202,10 @@ class PlainBackEnd:
     def terms_among(self, passage: int, wanted: Iterable[str]) -> frozenset[str]:
         """Those that stand in it or above it."""
         return frozenset(wanted).intersection(self._passage_counts[passage])
+
+    def terms_above(self, passage: int, wanted: Iterable[str]) -> frozenset[str]:
+        """Those that stand above it."""
+        return frozenset(wanted).intersection(self._fields[self.passages[passage].first])
 
     def shared_terms(self, run: Passage, other: Passage) -> tuple[int, int]:
         """How many are shared, and how many there are."""
