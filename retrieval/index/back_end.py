@@ -89,6 +89,10 @@ class CandidateSource(Protocol):
     def bylines(self) -> Positions:
         """The passages that are bylines."""
 
+    @property
+    def older(self) -> frozenset[str]:
+        """The ids of the documents that are older versions of another."""
+
     def passages_of(self, document_id: str) -> range:
         """The passages of a document."""
 

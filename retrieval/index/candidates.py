@@ -15,6 +15,7 @@ from retrieval.bm25.inverted_index import InvertedIndex
 from retrieval.bm25.postings import Postings
 from retrieval.documents.model import Quality
 from retrieval.documents.passages import Passage, Unit
+from retrieval.documents.versions import older
 from retrieval.index.back_end import PartScores, Reading
 from retrieval.index.deletions import Deletions
 from retrieval.index.fields import WHOLE
@@ -63,6 +64,11 @@ class SegmentReader:
         """The positions of the passages that are bylines."""
         marked = self._through(self._passage_offsets, lambda segment: np.flatnonzero(segment.is_byline))
         return marked[~np.isin(marked, self.by_passage.removed)]
+
+    @cached_property
+    def older(self) -> frozenset[str]:
+        """The ids of the documents that are older versions of another."""
+        return older(self._numbers)
 
     def qualities(self, passages: Positions) -> list[Quality]:
         """What each of the passages begins with."""

@@ -11,6 +11,7 @@ from retrieval.documents.labels import label_term
 from retrieval.documents.model import Document, Quality, Role
 from retrieval.documents.passages import Passage, Unit, passages, units
 from retrieval.documents.seen import seen
+from retrieval.documents.versions import older
 from retrieval.index.back_end import PartScores, Reading
 from retrieval.index.fields import CONTEXT, WHOLE, context, section_fields, title_fields
 from retrieval.index.weighted import SHORTEST
@@ -137,6 +138,11 @@ class PlainBackEnd:
     def bylines(self) -> Positions:
         """The passages that are bylines."""
         return np.array(self._where(lambda unit: unit.block.role is Role.BYLINE), dtype=np.int64)
+
+    @property
+    def older(self) -> frozenset[str]:
+        """The older versions of documents."""
+        return older(self._ids)
 
     def passages_of(self, document_id: str) -> range:
         """The passages of a document."""

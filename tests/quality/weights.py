@@ -16,7 +16,11 @@ from tests.quality.test_small_folders import different, fallen
 WEIGHTS = (
     "retrieval.ranking.ranker.UNIT_WEIGHT",
     "retrieval.ranking.ranker.BLOCK_WEIGHT",
+    "retrieval.ranking.ranker.SECTION_WEIGHT",
+    "retrieval.ranking.ranker.DOCUMENT_WEIGHT",
     "retrieval.ranking.ranker.BYLINE_WEIGHT",
+    "retrieval.ranking.features.START_WEIGHT",
+    "retrieval.ranking.features.DEFINITION_WEIGHT",
     "retrieval.ranking.features.PHRASE_WEIGHT",
     "retrieval.ranking.features.KIND_WEIGHT",
     "retrieval.query.understanding.NAME_WEIGHT",
