@@ -18,9 +18,9 @@ class WordUse:
 
     `weight` is what it brings at most where it stands: its inverse document frequency, 0 for a word that stands
     nowhere. `documents` have it. `taken_for` are the words of the corpus that it was taken for, where it is itself
-    none. `nearest` is the most similar word of the corpus for a word that stands nowhere ("" if none is, or if it is
-    spelled right), and `nearest_documents` have that. `carried` words stem from the question before. `is_nowhere` holds where it is sure
-    that no document has the word, not even inside a number or a name.
+    none. `nearest` is the most similar word of the corpus for a word that stands nowhere, "" if none is or if it is
+    spelled right, and `nearest_documents` have that. `carried` words stem from the question before. `is_nowhere` holds
+    where it is sure that no document has the word, not even inside a number or a name.
     """
 
     word: str
