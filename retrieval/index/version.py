@@ -22,6 +22,7 @@ DECIDING = (
     "documents/model.py",
     "documents/passages.py",
     "documents/pieces.py",
+    "documents/seen.py",
     "index",
     "ingestion",
     "storage",
