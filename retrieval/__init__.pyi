@@ -7,7 +7,9 @@ from .bm25.formula import Bm25
 from .comparison.claims import Checked, Difference
 from .comparison.pairing import Comparison, Pair
 from .documents.catalogue import document_key
+from .documents.display import Part, parts
 from .documents.left_out import LeftOut, LeftOutReason, left_out
+from .documents.markup import Run
 from .documents.model import (
     Block,
     Document,
@@ -15,6 +17,8 @@ from .documents.model import (
     Locator,
     LocatorKind,
     Quality,
+    Rest,
+    RestKind,
     Role,
     Skipped,
     SkipReason,
@@ -75,15 +79,19 @@ __all__ = [
     "ModelError",
     "NothingToSummarize",
     "Pair",
+    "Part",
     "PassageIndex",
     "Quality",
     "RankedPassage",
     "Reranker",
+    "Rest",
+    "RestKind",
     "RetrievalError",
     "RetrievalSettings",
     "Revision",
     "Reworded",
     "Role",
+    "Run",
     "SemanticReranker",
     "SkipReason",
     "Skipped",
@@ -102,6 +110,7 @@ __all__ = [
     "find_place",
     "headings",
     "left_out",
+    "parts",
     "stretch_after",
     "stretch_around",
     "stretch_at",

@@ -5,9 +5,8 @@ from copy import copy
 from dataclasses import replace
 from pathlib import Path
 
-from retrieval.answers.answer import LIMIT, Answer, Search
+from retrieval.answers.answer import LIMIT, Answer, Search, together
 from retrieval.answers.explanation import Explanation, explain
-from retrieval.answers.several import together
 from retrieval.answers.word_uses import WordUse
 from retrieval.comparison.claims import Checked, check
 from retrieval.comparison.pairing import Comparison, compare
@@ -167,7 +166,7 @@ class Librarian:
         """
         from retrieval.bm25.reference import deviation  # rank-bm25 is loaded where it is asked
 
-        passages = {at: self._index.terms_of(at) for at in self._index.live_passages}
+        passages = {at: self._index.counts_of(at) for at in self._index.live_passages}
         terms = self._analyzer.of(language_of(question)).terms(question)
         return deviation(self._index.by_passage, passages, terms)
 

@@ -50,9 +50,9 @@ PARTS: Mapping[str, Mapping[str, object]] = {
     "synonyms and irregular forms": {"retrieval.librarian.Synonyms.general": lambda _: Synonyms()},
     "abbreviations learned": {"retrieval.index.segment_writer.explained": _empty},
     "names and numbers heavier": {"retrieval.query.understanding.NAME_WEIGHT": 1.0},
-    "headings searched": {"retrieval.index.headings.heading_terms": lambda *_: ([], 0)},
+    "headings searched": {"retrieval.index.fields.HEADING": 0},
     "title and path searched": {
-        "retrieval.index.headings.words_of_path": lambda _: "",
+        "retrieval.index.fields.words_of_path": lambda _: "",
         "retrieval.ingestion.formats.reader.Document": _Untitled,
     },
     "evidence of the best sentence": {"retrieval.ranking.ranker.UNIT_WEIGHT": 0.0},

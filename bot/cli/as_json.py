@@ -40,6 +40,8 @@ def of_answer(answer: Answer) -> dict[str, object]:
         "excerpts": [
             _place(excerpt)
             | {"lines": list(excerpt.lines), "score": excerpt.score, "matched": list(excerpt.matched)}
+            | {"context": [_place(Excerpt(excerpt.document, place)) for place in excerpt.context]}
+            | {"left_out": {"kind": excerpt.rest.kind, "count": excerpt.rest.count} if excerpt.rest else None}
             | {"also_in": [_place(other) | {"lines": list(other.lines)} for other in excerpt.also_in]}
             for excerpt in answer.excerpts
         ],
@@ -62,6 +64,7 @@ def of_changes(changes: Iterable[FileChanges], revision: Revision | None) -> dic
             {
                 "file": change.file,
                 "kind": change.kind,
+                "was": change.was,
                 "added": [_place(excerpt) for excerpt in change.added],
                 "removed": [_place(excerpt) for excerpt in change.removed],
                 "reworded": [

@@ -30,7 +30,7 @@ def of_changes(changes: Sequence[FileChanges], revision: Revision, limit: int | 
     left_out = 0
     for change in changes:
         pieces = _pieces(change)
-        most = len(pieces) if change.kind == "changed" else WHOLE_FILE
+        most = len(pieces) if change.kind in ("changed", "renamed") else WHOLE_FILE
         most = most if limit is None else min(most, limit)
         shown = pieces[:most]
         left_out += len(pieces) - len(shown)
@@ -57,7 +57,7 @@ def _pieces(change: FileChanges) -> list[tuple[str, tuple[Excerpt, ...]]]:
 
 def _row(change: FileChanges) -> str:
     """For example: faq.md: 2 reworded, 1 added."""
-    if change.kind != "changed":
+    if change.kind in ("new", "gone"):
         forms = texts().changes_new if change.kind == "new" else texts().changes_gone
         return f"{change.file}: {counted(forms, len(change.added) + len(change.removed))}"
     counts = (
@@ -65,7 +65,8 @@ def _row(change: FileChanges) -> str:
         (texts().changes_count_added, len(change.added)),
         (texts().changes_count_removed, len(change.removed)),
     )
-    return f"{change.file}: " + ", ".join(said.format(count=count) for said, count in counts if count)
+    renamed = [texts().changes_renamed.format(file=change.was)] if change.was else []
+    return f"{change.file}: " + ", ".join([*renamed, *(said.format(count=count) for said, count in counts if count)])
 
 
 def _time(revision: Revision) -> str:

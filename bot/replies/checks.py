@@ -11,7 +11,12 @@ def of_check(checked: tuple[Checked, ...]) -> Reply:
         return Reply(texts().check_title, (Paragraph(texts().check_nothing),), private=True, value=checked)
     parts: list[Part] = []
     for one in checked:
-        said = {"verbatim": texts().verbatim, "near": texts().nearly, "none": texts().not_there}[one.verdict]
+        said = {
+            "verbatim": texts().verbatim,
+            "near": texts().nearly,
+            "otherwise": texts().otherwise,
+            "none": texts().not_there,
+        }[one.verdict]
         lines = [said.format(sentence=" ".join(one.sentence.split()))]
         for difference in one.differences:
             form = texts().instead if difference.said and difference.source else texts().missing
@@ -22,6 +27,6 @@ def of_check(checked: tuple[Checked, ...]) -> Reply:
         if quote and one.verdict == "verbatim":  # to quote it would be to repeat the sentence
             lines.append(quote.citation)
         parts.append(Paragraph("\n".join(lines)))
-        parts += [quote] if quote and one.verdict == "near" else []
+        parts += [quote] if quote and one.verdict != "verbatim" else []
     found = any(one.verdict != "none" for one in checked)
     return Reply(texts().check_title, tuple(parts), private=True, found=found, value=checked)

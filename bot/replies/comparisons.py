@@ -8,6 +8,9 @@ from retrieval import Comparison, Pair
 def of_comparison(comparison: Comparison) -> Reply:
     """Paired sentences first, those that differ in a detail before the others, then what each document says alone."""
     one, other = comparison.one.id, comparison.other.id
+    title = texts().compared.format(one=one, other=other)
+    if comparison.one.text == comparison.other.text:
+        return Reply(title, (Paragraph(texts().same_text),), value=comparison)
     parts: list[Part] = []
     if comparison.shared:
         parts.append(Paragraph(texts().both_speak))
@@ -20,9 +23,7 @@ def of_comparison(comparison: Comparison) -> Reply:
     for name, excerpts in ((one, comparison.only_one), (other, comparison.only_other)):
         if excerpts:
             parts += [Paragraph(texts().only_here.format(file=name)), *map(Quote, excerpts)]
-    return Reply(
-        texts().compared.format(one=one, other=other), tuple(parts), found=bool(comparison.shared), value=comparison
-    )
+    return Reply(title, tuple(parts), found=bool(comparison.shared), value=comparison)
 
 
 def _differences(pair: Pair) -> tuple[str, ...]:

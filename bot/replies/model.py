@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from bot.wording import texts
+from bot.wording.texts import counted
 from retrieval import Answer, Checked, Comparison, Document, Excerpt, FileChanges, LeftOut, Revision, Skipped, Summary
 
 MAX_PLACES = 3
@@ -36,6 +37,12 @@ class Quote:
         named = ", ".join([*others[:MAX_PLACES], *(["…"] if others[MAX_PLACES:] else [])])
         also = texts().also_in.format(files=named) if others else ""
         return " · ".join(filter(None, (self.excerpt.document.id, self.excerpt.heading, lines, also)))
+
+    @property
+    def left_out(self) -> str:
+        """What the list, table or code has beside the excerpt: `… 4 more steps`; "" where it is whole."""
+        rest = self.excerpt.rest
+        return f"… {counted(texts().rest[rest.kind], rest.count)}" if rest else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.replies.model import Correction, Headings, Listing, Paragraph, Quote, Reply, Stretch
+from retrieval import Run, Span, parts
 
 Fragment = tuple[str, str]
 """A style's name ("" for none) and text, as prompt_toolkit takes them."""
@@ -30,6 +31,8 @@ def fragments(reply: Reply, *, width: int | None = None, measure: Callable[[str]
             case Quote() | Stretch():
                 quote = part.quote if isinstance(part, Stretch) else part
                 yield from _lines(_marked(quote), bar, width, measure)
+                if quote.left_out:
+                    yield from _lines([("class:citation", quote.left_out)], bar, width, measure)
                 yield from _lines([("class:citation", quote.citation)], indent, width, measure)
             case Listing(rows):
                 for row in rows:
@@ -40,13 +43,31 @@ def fragments(reply: Reply, *, width: int | None = None, measure: Callable[[str]
 
 
 def _marked(quote: Quote) -> list[Fragment]:
-    """The excerpt, its matched words in a style of their own."""
-    text, at = quote.excerpt.document.text, quote.excerpt.span.start
-    pieces = []
-    for highlight in quote.excerpt.highlights:
-        pieces += [("", text[at : highlight.start]), ("class:match", highlight.of(text))]
-        at = highlight.end
-    return [*pieces, ("", text[at : quote.excerpt.span.end])]
+    """The excerpt as a reader of the document sees it, its matched words in a style of their own."""
+    pieces: list[Fragment] = []
+    for part in parts(quote.excerpt):
+        if pieces:
+            pieces.append(("", "\n\n" if part.is_apart else "\n"))
+        if part.kind == "gap":
+            pieces.append(("", "…"))
+        for run in part.runs:
+            ticks = [("", "`")] if run.style == "code" else []
+            pieces += [*ticks, *_highlighted(run, quote.excerpt.highlights), *ticks]
+    return pieces
+
+
+def _highlighted(run: Run, highlights: Sequence[Span]) -> Iterator[Fragment]:
+    if run.span is None:
+        yield "", run.text
+        return
+    at = run.span.start
+    for place in highlights:
+        if place.overlaps(run.span):
+            start, end = max(place.start, at), min(place.end, run.span.end)
+            yield "", run.text[at - run.span.start : start - run.span.start]
+            yield "class:match", run.text[start - run.span.start : end - run.span.start]
+            at = end
+    yield "", run.text[at - run.span.start :]
 
 
 def _lines(

@@ -6,7 +6,7 @@ Braces are places for values; both languages must have the same ones.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from retrieval import LeftOutReason, SkipReason
+from retrieval import LeftOutReason, RestKind, SkipReason
 
 
 def counted(forms: tuple[str, str], count: int) -> str:
@@ -113,6 +113,8 @@ class Texts:
     line: str
     lines: str
     also_in: str
+    rest: Mapping[RestKind, tuple[str, str]]
+    """What an excerpt leaves out of its list, table or code."""
     # why
     why: str
     why_words: str
@@ -137,6 +139,7 @@ class Texts:
     compared: str
     both_speak: str
     nothing_shared: str
+    same_text: str
     only_here: str
     only_word: str
     # what changed
@@ -146,6 +149,7 @@ class Texts:
     changes_begin: str
     changes_unkept: str
     changes_new: tuple[str, str]
+    changes_renamed: str
     changes_gone: tuple[str, str]
     changes_count_reworded: str
     changes_count_added: str
@@ -180,6 +184,7 @@ class Texts:
     check_nothing: str
     verbatim: str
     nearly: str
+    otherwise: str
     not_there: str
     instead: str
     missing: str
@@ -211,6 +216,7 @@ class Texts:
     # how a message is fitted
     unfaithful: str
     cut_here: str
+    unsaid: tuple[str, str]
     left_out: tuple[str, str]
     left_out_all: tuple[str, str]
     more_rows: str

@@ -1,8 +1,9 @@
 """How does a question become an answer? Ranked, weighed and cut into excerpts, each step once and when it is needed."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import chain, zip_longest
 from typing import Literal
 
 from retrieval.answers import excerpts, short_answers
@@ -100,7 +101,7 @@ class Search:
         shown = (
             short_answers.sentences(self.query, self.index, ranking)[:MAX_SHORT]
             if self.settings.short_answers
-            else excerpts.windows(self.index, ranking, limit)
+            else excerpts.windows(self.query, self.index, ranking, limit)
         )
         found = tuple(excerpts.excerpt(self._match(one.passage), self.index, one, self.index.analyzer) for one in shown)
         answered = bool(found) and sure >= self.settings.answer_threshold
@@ -110,3 +111,38 @@ class Search:
         if passage not in self._matches:
             self._matches[passage] = match(self.query, self.index, passage)
         return self._matches[passage]
+
+
+def together(whole: Answer, parts: Sequence[Answer], limit: int) -> Answer:
+    """The answers to the questions of a message as one, with at most `limit` excerpts, the best of each question first.
+
+    `whole` is the answer to the message as if it were one question. It stands where none of the questions has an
+    answer. Its best excerpt comes first where it belongs to each of theirs. Where one has an answer, excerpts that are
+    none to another are left out. It is as sure as the surest of them.
+    """
+    told = [answer for answer in parts if answer.answered]
+    if not told:
+        return whole
+    first = whole.excerpts[:1]
+    shared = first and all(_overlaps(first[0], answer.excerpts) for answer in parts)
+    turns = chain.from_iterable(zip_longest(*(answer.excerpts for answer in told)))
+    return Answer(
+        whole.question,
+        True,
+        max(answer.confidence for answer in told),
+        tuple(_distinct(chain(first if shared else (), turns)))[:limit],
+        _words=lambda: tuple(dict.fromkeys(word for answer in parts for word in answer.words)),
+    )
+
+
+def _distinct(excerpts: Iterable[Excerpt | None]) -> list[Excerpt]:
+    """The excerpts in their order, without those that overlap an earlier one."""
+    found: list[Excerpt] = []
+    for excerpt in excerpts:
+        if excerpt and not _overlaps(excerpt, found):
+            found.append(excerpt)
+    return found
+
+
+def _overlaps(excerpt: Excerpt, others: Iterable[Excerpt]) -> bool:
+    return any(excerpt.document is other.document and excerpt.span.overlaps(other.span) for other in others)

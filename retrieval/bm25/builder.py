@@ -2,7 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -49,41 +49,83 @@ class Builder:
 
     def postings(self, formula: Bm25) -> Postings:
         """The inverted lists of all passages so far."""
-        words = [raw(term) for term in self._numbers]
-        hashes = np.fromiter(map(crc32, words), dtype=np.uint32, count=len(words))
-        order = np.argsort(hashes, kind="stable")
-        place = np.empty(len(words), dtype=np.int64)
-        place[order] = np.arange(len(words))
         lengths = np.array(self._lengths, dtype=np.uint32)
-        bits = max(1, len(lengths)).bit_length()
-        keys = place[np.frombuffer(self._terms, dtype=np.int32)] << bits
-        keys |= np.repeat(np.arange(len(lengths)), np.frombuffer(self._sizes, dtype=np.uint32))
+        passages = np.repeat(np.arange(len(lengths)), np.frombuffer(self._sizes, dtype=np.uint32))
+        terms = np.frombuffer(self._terms, dtype=np.int32)
+        return inverted(list(self._numbers), Occurrences(terms, passages), lengths, formula)
+
+
+class Occurrences(NamedTuple):
+    """Which terms, by number, stand in which passages, in any order; of each so many parts of a term, else one."""
+
+    terms: npt.NDArray[Any]
+    passages: npt.NDArray[Any]
+    parts: npt.NDArray[Any] | None = None
+
+
+def inverted(
+    terms: Sequence[str], found: Occurrences, lengths: npt.NDArray[Any], formula: Bm25, scale: int = 1
+) -> Postings:
+    """The inverted lists of passages of these lengths, in terms; `scale` parts of a term are one.
+
+    What is found of one term in one passage is added up. `terms` without an occurrence have no list.
+    """
+    words = [raw(term) for term in terms]
+    hashes = np.fromiter(map(crc32, words), dtype=np.uint32, count=len(words))
+    used = np.zeros(len(words), dtype=bool)
+    used[found.terms] = True
+    order = np.argsort(hashes, kind="stable")
+    order = order[used[order]]
+    place = np.empty(len(words), dtype=np.int64)
+    place[order] = np.arange(len(order))
+    at, passages, counts = _sorted(place[found.terms], found.passages, found.parts, len(lengths))
+    counts = counts.astype(smallest(int(counts.max(initial=0))))
+    sizes = np.bincount(at, minlength=len(order))
+    average = float(lengths.mean()) if len(lengths) else 0.0
+    common, listed = divided(sizes, len(lengths))
+    frequent = np.zeros((len(common), len(lengths)), dtype=counts.dtype)
+    is_listed = listed[at]
+    frequent[np.searchsorted(common, at[~is_listed]), passages[~is_listed]] = counts[~is_listed]
+    ordered = [words[number] for number in order.tolist()]
+    return Postings(
+        hashes=hashes[order],
+        letters=np.frombuffer(b"".join(ordered), dtype=np.uint8),
+        ends=np.cumsum([len(word) for word in ordered], dtype=np.int64),
+        sizes=sizes.astype(np.int32),
+        starts=np.concatenate([[0], np.cumsum(sizes * listed)]),
+        passages=passages[is_listed],
+        counts=counts[is_listed],
+        common=common,
+        frequent=frequent,
+        lengths=lengths.astype(np.uint16 if lengths.max(initial=0) < (1 << 16) - 1 else np.uint32),
+        peaks=peaks(sizes, passages, counts, scale * formula.norms(lengths, average or 1.0), formula, scale),
+        average=average,
+        scale=scale,
+    )
+
+
+def _sorted(
+    places: Positions, passages: npt.NDArray[Any], parts: npt.NDArray[Any] | None, size: int
+) -> tuple[Positions, Numbers, Positions]:
+    """Term, passage and count of each posting, by term and then by passage, from occurrences in any order."""
+    bits = max(1, size).bit_length()
+    keys = places << bits
+    keys |= passages
+    if parts is None:
         keys.sort()
         first = np.flatnonzero(np.diff(keys, prepend=-1))
         counts = np.diff(first, append=len(keys))
-        counts = counts.astype(smallest(int(counts.max(initial=0))))
-        terms, passages = keys[first] >> bits, (keys[first] & ((1 << bits) - 1)).astype(np.int32)
-        sizes = np.bincount(terms, minlength=len(words))
-        average = float(lengths.mean()) if len(lengths) else 0.0
-        common, listed = divided(sizes, len(lengths))
-        frequent = np.zeros((len(common), len(lengths)), dtype=counts.dtype)
-        is_listed = listed[terms]
-        frequent[np.searchsorted(common, terms[~is_listed]), passages[~is_listed]] = counts[~is_listed]
-        ordered = [words[at] for at in order.tolist()]
-        return Postings(
-            hashes=hashes[order],
-            letters=np.frombuffer(b"".join(ordered), dtype=np.uint8),
-            ends=np.cumsum([len(word) for word in ordered], dtype=np.int64),
-            sizes=sizes.astype(np.int32),
-            starts=np.concatenate([[0], np.cumsum(sizes * listed)]),
-            passages=passages[is_listed],
-            counts=counts[is_listed],
-            common=common,
-            frequent=frequent,
-            lengths=lengths.astype(np.uint16 if lengths.max(initial=0) < (1 << 16) - 1 else np.uint32),
-            peaks=peaks(sizes, passages, counts, formula.norms(lengths, average or 1.0), formula),
-            average=average,
-        )
+    else:  # they ride in the lowest bits of what is sorted, several times as fast as sorting by places
+        low = int(parts.max(initial=1)).bit_length()
+        keys <<= low
+        keys |= parts
+        keys.sort()
+        parts = keys & ((1 << low) - 1)
+        keys >>= low
+        first = np.flatnonzero(np.diff(keys, prepend=-1))
+        counts = np.add.reduceat(parts, first) if len(first) else np.empty(0, np.int64)
+    keys = keys[first]
+    return keys >> bits, (keys & ((1 << bits) - 1)).astype(np.int32), counts
 
 
 def postings_of(passages: Iterable[Sequence[str]], formula: Bm25) -> Postings:
@@ -111,8 +153,9 @@ def peaks(
     counts: npt.NDArray[Any],
     norms: Floats,
     formula: Bm25,
+    scale: int = 1,
 ) -> Floats:
     """The most that a posting of each term gives, for lists of these sizes, none empty, one behind the other."""
     if not len(sizes):
         return np.empty(0)
-    return np.maximum.reduceat(formula.weights(counts, norms[passages]), np.cumsum(sizes) - sizes)
+    return np.maximum.reduceat(formula.weights(counts, norms[passages], scale), np.cumsum(sizes) - sizes)

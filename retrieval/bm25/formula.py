@@ -62,14 +62,15 @@ class Bm25:
         norms = 1 - self.b + self.b * lengths / average
         return np.maximum(norms if self.variant == "l" else self.k1 * norms, TINY)
 
-    def weights(self, counts: npt.NDArray[Any], norms: Floats) -> Floats:
+    def weights(self, counts: npt.NDArray[Any], norms: Floats, scale: int = 1) -> Floats:
         """What postings give their passages, as a share of the idf, beyond what the term gives `everywhere`.
 
-        `counts` are tf, 0 or more; `norms` those of the same passages, infinite for one that no longer counts: 0.
+        `counts` are tf, 0 or more; `norms` those of the same passages, infinite for one that no longer counts: 0. Both
+        may be as many times as large as `scale` says: counts in parts of a term are so whole numbers.
         """
         if self.variant == "l":
             scaled = np.maximum(counts / norms + self.delta, TINY)
-            return np.where(np.isinf(norms), 0.0, counts * (self.k1 + 1) * scaled / (self.k1 + scaled))
+            return np.where(np.isinf(norms), 0.0, counts / scale * (self.k1 + 1) * scaled / (self.k1 + scaled))
         return counts * (self.k1 + 1) / (counts + norms)
 
 

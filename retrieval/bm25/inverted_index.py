@@ -83,7 +83,7 @@ class InvertedIndex:
         found = []
         for number, segment in enumerate(self.segments):
             longest = int(segment.lengths.max(initial=0))
-            table = np.append(self.formula.norms(np.arange(longest + 1), self.average), np.inf)
+            table = np.append(segment.scale * self.formula.norms(np.arange(longest + 1), self.average), np.inf)
             lengths, gone = segment.lengths, self.removed_of(number)
             if len(gone):
                 lengths = lengths.copy()
@@ -120,7 +120,7 @@ class InvertedIndex:
             place, _, weight = self.term(number, term)
             if place >= 0:
                 passages, counts = segment.postings(place)
-                given = self.formula.weights(counts, self.norms[number].of(passages))
+                given = self.formula.weights(counts, self.norms[number].of(passages), segment.scale)
                 if len(self.removed):
                     passages, given = passages[given > 0], given[given > 0]
                 where.append(passages + np.int64(self.offsets[number]))

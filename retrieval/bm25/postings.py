@@ -45,6 +45,7 @@ class Postings:
 
     `lengths` (N, uint16 or uint32, with room for one more) counts the terms of each passage. `peaks` (V,
     float64) is the most that a posting of the term gave, as a share of its idf, when the mean length was `average`.
+    All counts are in parts of a term, `scale` of which are one: where some terms count less, these are whole numbers.
 
     `check` is called before lists and rows are used, with where in the lists and in the rows it begins and ends; it
     raises where they cannot be believed.
@@ -62,6 +63,7 @@ class Postings:
     lengths: npt.NDArray[Any]
     peaks: Floats
     average: float
+    scale: int = 1
     check: Check | None = None
     _found: dict[str, int] = field(default_factory=dict, init=False)
     _total: int = field(init=False)
@@ -163,6 +165,7 @@ class Postings:
         for name in (*_WHOLE, "passages", "counts", "frequent"):
             writer.put(prefix + name, getattr(self, name))
         writer.about[prefix + "average"] = self.average
+        writer.about[prefix + "scale"] = self.scale
 
     @classmethod
     def load(cls, snapshot: Snapshot, prefix: str = "") -> "Postings":
@@ -183,6 +186,7 @@ class Postings:
             counts=counts,
             frequent=frequent,
             average=snapshot.about[prefix + "average"],
+            scale=snapshot.about.get(prefix + "scale", 1),
             check=check,
         )
 

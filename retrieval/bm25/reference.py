@@ -1,5 +1,6 @@
 """Who says what a score is? The package rank-bm25, with Lucene's idf: every score here must equal its."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
@@ -23,17 +24,26 @@ def reference(passages: Iterable[Sequence[str]], formula: Bm25) -> rank_bm25.BM2
     return Reference(passages, k1=formula.k1, b=formula.b, **delta)
 
 
-def deviation(index: InvertedIndex, passages: Mapping[int, Sequence[str]], terms: Sequence[str]) -> float:
-    """How far the index, is from rank-bm25 at most, in the scores of the terms for any passage.
+def weighted(passages: Sequence[Mapping[str, float]], lengths: Sequence[int], formula: Bm25) -> rank_bm25.BM25:
+    """rank-bm25's scorer of passages in which terms stand so often, in parts of a time too, and which are so long."""
+    scorer = reference(map(list, passages), formula)
+    scorer.doc_freqs = list(passages)
+    scorer.doc_len, scorer.avgdl = lengths, sum(lengths) / len(lengths)
+    return scorer
 
-    `passages` are the terms of each one that counts, by position. How long they are the index says, since other forms
-    of a word make a passage no longer.
+
+def deviation(
+    index: InvertedIndex, passages: Mapping[int, Sequence[str] | Mapping[str, float]], terms: Sequence[str]
+) -> float:
+    """How far the index is from rank-bm25 at most, in the scores of the terms for any passage.
+
+    `passages` are the terms of each one that counts, by position; or how often each stands there, in parts of a time
+    too. How long they are the index says, since other forms of a word make a passage no longer.
     """
     if not any(passages.values()):
         return 0.0
-    scorer = reference(passages.values(), index.formula)
-    lengths = np.concatenate([segment.lengths for segment in index.segments])[list(passages)]
-    scorer.doc_len, scorer.avgdl = lengths.tolist(), float(lengths.mean())
+    known = np.concatenate([segment.lengths for segment in index.segments])[list(passages)].tolist()
+    scorer = weighted([Counter(one) for one in passages.values()], known, index.formula)
     scores = dict(zip(passages, scorer.get_scores(terms), strict=True))
     for term in terms:
         if index.count(term):

@@ -8,6 +8,7 @@ from typing import Literal
 
 from rapidfuzz.distance import Indel
 
+from retrieval.comparison.typography import level, pattern
 from retrieval.documents.model import Document, Excerpt
 from retrieval.index.index import Index
 from retrieval.query.understanding import understand
@@ -15,6 +16,7 @@ from retrieval.ranking.ranker import rank
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
 from retrieval.text.detection import language_of
+from retrieval.text.languages import language
 from retrieval.text.sentences import sentences
 from retrieval.text.span import Span
 
@@ -23,15 +25,20 @@ MIN_ALIKE = 0.7
 CANDIDATES = 20
 """Passages that a sentence is compared with, best first."""
 
-_WORD = re.compile(r"\w+(?:[.,'’-]\w+)*|[^\w\s]")
+_WORD = re.compile(r"\w+(?:[.,:'’‑-]\w+)*|[^\w\s*`~]")
+_NUMBER = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where a sentence departs from its source: what it says, and what the source has. One of both may be ""."""
+    """Where a sentence departs from its source: what it says, and what the source has. One of both may be "".
+
+    It is `grave` where a number or a "not" is another one: the sentence says something else then.
+    """
 
     said: str
     source: str
+    grave: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +46,12 @@ class Checked:
     """A sentence and what the documents have of it.
 
     `excerpt` is the place ("none": None); its highlights are what the sentence says otherwise or leaves out. A
-    sentence that differs in white space only stands verbatim.
+    sentence that differs only in white space, or in the shape of quotation marks, dashes and emphasis, stands
+    verbatim. One with a grave difference stands "otherwise"; grave `differences` come first.
     """
 
     sentence: str
-    verdict: Literal["verbatim", "near", "none"]
+    verdict: Literal["verbatim", "near", "otherwise", "none"]
     excerpt: Excerpt | None = None
     differences: tuple[Difference, ...] = ()
 
@@ -69,12 +77,12 @@ def _checked(sentence: str, documents: Sequence[Document], index: Index, analyze
     runs = {
         (first, last) for p in passages for first in range(p.first, p.last) for last in range(first + 1, p.last + 1)
     }
-    said = [word.casefold() for word in _WORD.findall(sentence)]
+    said = _words(sentence)
     best, alike = None, MIN_ALIKE
     for first, last in sorted(runs):
         document = index.units[first].document
         span = Span(index.units[first].span.start, index.units[last - 1].span.end)
-        source = [word.casefold() for word in _WORD.findall(span.of(document.text))]
+        source = _words(span.of(document.text))
         share = Indel.normalized_similarity(said, source, score_cutoff=alike)
         if share > alike or (share == alike and best is None and share > 0):
             best, alike = (document, span), share
@@ -82,13 +90,12 @@ def _checked(sentence: str, documents: Sequence[Document], index: Index, analyze
 
 
 def _verbatim(sentence: str, documents: Sequence[Document]) -> Excerpt | None:
-    """The first place of exactly these words, whole ones, whatever white space is between them."""
-    words = [re.escape(word) for word in sentence.split()]
-    pattern = re.compile(r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)")
-    rarest = max(sentence.split(), key=len)
+    """The first place of exactly these words, whole ones, whatever white space and typography is between them."""
+    sought = pattern(sentence)
+    rarest = max(re.findall(r"[^\W_]+", sentence), key=len, default="")
     for document in documents:
         # looking for one word first is many times faster where it does not stand
-        if rarest in document.text and (found := pattern.search(document.text)):
+        if rarest in document.text and (found := sought.search(document.text)):
             return Excerpt(document, Span(*found.span()))
     return None
 
@@ -97,12 +104,21 @@ def _compared(sentence: str, document: Document, span: Span) -> Checked:
     said = list(_WORD.finditer(sentence))
     source = list(_WORD.finditer(document.text, span.start, span.end))
     differences, marked = [], []
-    for own, other in _departures([m.group() for m in said], [m.group() for m in source]):
+    denials = language(document.language).denials
+    for own, other in _departures([level(m.group()) for m in said], [level(m.group()) for m in source]):
         here = sentence[said[own.start].start() : said[own.stop - 1].end()] if own else ""
         there = Span(source[other.start].start(), source[other.stop - 1].end()) if other else None
-        differences.append(Difference(here, there.of(document.text) if there else ""))
+        has = there.of(document.text) if there else ""
+        is_grave = any(_NUMBER.search(one) or (denials.search(one) is not None) for one in {here, has} if here != has)
+        differences.append(Difference(here, has, is_grave))
         marked += [there] if there else []
-    return Checked(sentence, "near", Excerpt(document, span, highlights=tuple(marked)), tuple(differences))
+    differences.sort(key=lambda one: not one.grave)
+    verdict: Literal["near", "otherwise"] = "otherwise" if any(one.grave for one in differences) else "near"
+    return Checked(sentence, verdict, Excerpt(document, span, highlights=tuple(marked)), tuple(differences))
+
+
+def _words(text: str) -> list[str]:
+    return [level(word.casefold()) for word in _WORD.findall(text)]
 
 
 def _departures(said: list[str], source: list[str]) -> Iterator[tuple[range, range]]:

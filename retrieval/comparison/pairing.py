@@ -17,11 +17,13 @@ from retrieval.documents.passages import Unit, units
 from retrieval.summaries.summarizer import best_of
 from retrieval.text.analysis import Analyzer
 
-MIN_SHARED = 0.3
-"""Cosine from which two sentences say something in common. Below it, by eye, most pairs share a name alone."""
+MIN_SHARED = 0.5
+"""Cosine from which two sentences are taken to say the same or nearly so. Set by judgement, not measured: from 0.3 on,
+the bound before, pairs share a subject alone."""
 NEARLY_EQUAL = 0.6
 """Cosine from which a number, name or "not" that differs is worth telling."""
 
+_COMPARED = frozenset((Role.PARAGRAPH, Role.ITEM, Role.TABLE))
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*%?")
 _NAME = re.compile(r"[^\W\d_]\w+")
 
@@ -54,23 +56,60 @@ def compare(one: Document, other: Document, analyzer: Analyzer, limit: int) -> C
     """At most `limit` pairs and as many sentences of each document alone; pairs that differ in a detail come first."""
     left, right = _sentences(one), _sentences(other)
     alike = _Likeness(*([analyzer.of(unit.language).terms(unit.said) for unit in side] for side in (left, right)))
-    pairs = [_pair(left[a], right[b], value) for a, b, value in alike.pairs()]
+    rows = _same_rows(left, right, analyzer)
+    found = [(a, b, value) for a, b, value in alike.pairs() if not (_is_row(left[a]) or _is_row(right[b]))]
+    pairs = [_pair(left[a], right[b], value) for a, b, value in [*found, *rows]]
     pairs.sort(key=lambda pair: (not pair.differences, -pair.similarity, pair.one.span))
     return Comparison(
         one,
         other,
         tuple(pairs[:limit]),
-        best_of(left, analyzer, alike.best_left < MIN_SHARED, limit),
-        best_of(right, analyzer, alike.best_right < MIN_SHARED, limit),
+        best_of(left, analyzer, _alone(left, alike.best_left, {a for a, _, _ in rows}), limit),
+        best_of(right, analyzer, _alone(right, alike.best_right, {b for _, b, _ in rows}), limit),
     )
+
+
+def _alone(units_: Sequence[Unit], best: npt.NDArray[np.float64], paired: set[int]) -> npt.NDArray[np.bool_]:
+    """Which units have nothing like them on the other side."""
+    return np.array([at not in paired if _is_row(unit) else best[at] < MIN_SHARED for at, unit in enumerate(units_)])
+
+
+def _is_row(unit: Unit) -> bool:
+    return unit.block.role is Role.TABLE
+
+
+def _same_rows(left: Sequence[Unit], right: Sequence[Unit], analyzer: Analyzer) -> list[tuple[int, int, float]]:
+    """The rows of tables on both sides that speak of the same, by their first cell, each once."""
+
+    def by_key(side: Sequence[Unit]) -> dict[tuple[str, ...], list[int]]:
+        found: dict[tuple[str, ...], list[int]] = {}
+        for at, unit in enumerate(side):
+            if _is_row(unit) and (key := tuple(analyzer.of(unit.language).terms(_cells(unit)[0]))):
+                found.setdefault(key, []).append(at)
+        return found
+
+    one, other = by_key(left), by_key(right)
+    return [
+        (a, b, 1.0 if _cells(left[a]) == _cells(right[b]) else NEARLY_EQUAL)
+        for key in one.keys() & other.keys()
+        for a, b in zip(one[key], other[key], strict=False)
+    ]
+
+
+def _cells(unit: Unit) -> list[str]:
+    return [" ".join(cell.split()) for cell in re.split(r"(?<!\\)\||\t", unit.text.strip().strip("|"))]
 
 
 def _sentences(document: Document) -> list[Unit]:
     return [
         unit
         for unit in units(document)
-        if unit.block.role in (Role.PARAGRAPH, Role.ITEM) and unit.is_text and not unit.is_lead_in
+        if unit.block.role in _COMPARED and unit.is_text and not unit.is_lead_in and not _is_header(unit)
     ]
+
+
+def _is_header(unit: Unit) -> bool:
+    return _is_row(unit) and unit.block.header is None
 
 
 class _Likeness:
@@ -128,7 +167,11 @@ def _weights(terms: Sequence[str], rarity: dict[str, float]) -> dict[str, float]
 
 def _pair(one: Unit, other: Unit, similarity: float) -> Pair:
     differences = []
-    if similarity >= NEARLY_EQUAL:
+    if _is_row(one):
+        own, others = _cells(one), _cells(other)
+        lone = tuple(w for w in own if w not in others), tuple(w for w in others if w not in own)
+        differences += [lone] if any(lone) else []
+    elif similarity >= NEARLY_EQUAL:
         for found in (_numbers, _names, _denials):
             a, b = found(one), found(other)
             only_a, only_b = tuple(w for w in a if w not in b), tuple(w for w in b if w not in a)

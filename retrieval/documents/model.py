@@ -214,13 +214,33 @@ class Skipped:
     detail: str = ""
 
 
+class RestKind(StrEnum):
+    """What a list, table or piece of code is made of."""
+
+    STEPS = "steps"
+    """Items with numbers."""
+    ITEMS = "items"
+    ROWS = "rows"
+    LINES = "lines"
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """How much of a list, table or piece of code an excerpt leaves out, 1 or more."""
+
+    kind: RestKind
+    count: int
+
+
 @dataclass(frozen=True, slots=True)
 class Excerpt:
     """A verbatim piece of a document, to be shown with its source.
 
     `score` orders excerpts of one answer (no fixed scale). `matched` are the words of the question found here or in the
     headings and title above, as the question has them, in its order. `highlights` are the places of words of the
-    question, sorted, within `span`. `also_in` are other documents in which the same stands word for word.
+    question, sorted, within `span`. `also_in` are other documents in which the same stands word for word. `context`
+    are places above the span, in order, without which it is not understood: the lead-in of a list, the item that
+    another one stands below, the header of a table. `rest` is what its list, table or code has beside it.
     """
 
     document: Document
@@ -229,6 +249,8 @@ class Excerpt:
     matched: tuple[str, ...] = ()
     highlights: tuple[Span, ...] = ()
     also_in: tuple["Excerpt", ...] = ()
+    context: tuple[Span, ...] = ()
+    rest: Rest | None = None
 
     @property
     def text(self) -> str:

@@ -1,5 +1,6 @@
 """What is searched? Documents → units (sentences, headings, rows, code) → passages: short runs of them, by section."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,12 +20,16 @@ SHORT_WORDS = 30
 """A passage of three units that is still shorter than this takes a fourth: list items."""
 CODE_WEIGHT = 0.5
 """What a word of code or of a table counts towards the length: they are skimmed more than read."""
+LONGEST = 118
+"""Words that a passage never exceeds, however they count, unless its first unit does: what an excerpt may show."""
 
 LEFT_OUT = frozenset((Role.CHROME, Role.CAPTION))
 """What is in the file and not in its text: the page around a saved article."""
 _TEXT = frozenset((Role.PARAGRAPH, Role.ITEM, Role.CODE, Role.TABLE))
 _APART = LEFT_OUT | {Role.BYLINE}
 _OPENING = _APART | {Role.TITLE, Role.HEADING}
+_OPENS = re.compile(r"[:?：？][\s*_)\"”»]*$")
+_IN_ROWS = frozenset((Role.ITEM, Role.TABLE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,11 @@ class Unit:
         """Whether it only announces what follows ("He added:")."""
         return not _is_code(self) and self.text.endswith((":", "："))
 
+    @property
+    def opens(self) -> bool:
+        """Whether what follows belongs to it: a lead-in, or a question before its answer."""
+        return not _is_code(self) and _OPENS.search(self.text) is not None
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -105,37 +115,61 @@ def _is_front(block: Block) -> bool:
 def passages(found: Sequence[Unit]) -> Iterator[Passage]:
     """One passage from each unit on, as long as section and size allow.
 
-    None begins with code that stands below a text, since the text says what the code is for; none ends with a lead-in.
-    A heading opens the first passage of its section, and is one of its own where nothing stands below. Titles and other
-    names in front matter are no passages unless there is no text: every passage is searched by them. What is searched
-    in another document is in no passage.
+    None begins with code below a text, which says what the code is for, nor behind a lead-in or question, unless with
+    an item or row; none ends with one. Headings are what their sections are searched by, and passages only where
+    nothing stands below. Titles and other names in front matter are none unless there is no text: every passage is
+    searched by them. What is searched in another document is in no passage, and none begins with what has no word.
     """
     lengths = [_length(unit) for unit in found]
+    opens = [unit.opens for unit in found]
     has_text = any(unit.is_text for unit in found)
+    reach = 0  # behind the last unit that is in a passage: what none has begins one in any case
     for first, unit in enumerate(found):
-        if _is_repeated(unit) or (has_text and _is_name(unit)):
+        if _is_repeated(unit) or (has_text and _is_name(unit)) or not lengths[first]:
             continue
-        if first and _is_shown_with(unit, found[first - 1]) and lengths[first - 1] + lengths[first] <= MAX_WORDS:
+        if unit.is_heading:
+            last = first + 1
+            if last < len(found) and _follows(found[last], unit):
+                continue
+        elif first < reach and _belongs_to(unit, found[first - 1], is_opened=opens[first - 1]):
             continue
-        last, length, count = first + 1, lengths[first], _counts(unit)
-        while last < len(found) and _follows(found[last], unit) and not _is_repeated(found[last]):
-            if count >= MAX_UNITS + (length < SHORT_WORDS) or length + lengths[last] > MAX_WORDS:
-                break
-            length += lengths[last]
-            count += _counts(found[last])
-            last += 1
-        while last - first > 1 and found[last - 1].is_lead_in:
-            last -= 1
+        else:
+            last = _end(found, first, lengths, opens)
+        reach = max(reach, last)
         yield Passage(first, last)
 
 
-def _length(unit: Unit) -> float:
-    return len(words(unit.text)) * (CODE_WEIGHT if _is_code(unit) else 1)
+def _belongs_to(unit: Unit, above: Unit, *, is_opened: bool) -> bool:
+    """Whether nobody reads the unit without the one above: code below a text, what follows a lead-in or question."""
+    if unit.block.role is Role.CODE:
+        return not _is_code(above)
+    return is_opened and unit.block.role not in _IN_ROWS
 
 
-def _is_shown_with(unit: Unit, above: Unit) -> bool:
-    """Whether it is code below a text that says what the code is for."""
-    return _is_code(unit) and not _is_code(above) and _follows(unit, above)
+def _end(found: Sequence[Unit], first: int, lengths: Sequence[int], opens: Sequence[bool]) -> int:
+    """Behind which unit the passage ends that begins with this one."""
+    last, total, count = first + 1, lengths[first], _counts(found[first])
+    weighted = _weighted(found[first], lengths[first])
+    while last < len(found) and _follows(found[last], found[first]) and not _is_repeated(found[last]):
+        length = _weighted(found[last], lengths[last])
+        is_full = count >= MAX_UNITS + (weighted < SHORT_WORDS) or weighted + length > MAX_WORDS
+        if (is_full and not opens[last - 1]) or total + lengths[last] > LONGEST:
+            break
+        total += lengths[last]
+        weighted += length
+        count += _counts(found[last])
+        last += 1
+    while last - first > 1 and opens[last - 1]:
+        last -= 1
+    return last
+
+
+def _length(unit: Unit) -> int:
+    return len(words(unit.text))
+
+
+def _weighted(unit: Unit, length: int) -> float:
+    return length * (CODE_WEIGHT if _is_code(unit) else 1)
 
 
 def _is_name(unit: Unit) -> bool:

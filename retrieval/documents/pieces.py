@@ -36,6 +36,11 @@ def pieces(text: str, block: Block, language: Language) -> Iterator[Span]:
         yield from _bounded(text, span)
 
 
+def length(text: str) -> int:
+    """How many words a reader takes the text for; two letters of a script without spaces count as one."""
+    return sum(1 for _ in _TOKEN.finditer(text))
+
+
 def marker(text: str, span: Span) -> int:
     """Where the text of a list item begins behind its marker: "4. ", "- [ ] "."""
     found = _MARKER.match(text, span.start, span.end)

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from retrieval.arrays import Floats, Positions
+from retrieval.documents.model import Quality
 from retrieval.documents.passages import Passage, Unit
 from retrieval.index.vocabulary import Vocabulary
 from retrieval.text.analysis import Analyzer
 
 
 class ScoredTerms(Protocol):
-    """BM25 over all passages, all units or all blocks, by position."""
+    """BM25 over all passages or all units, by position."""
 
     @property
     def positions(self) -> int:
@@ -27,7 +28,9 @@ class ScoredTerms(Protocol):
 
 
 class PartScores(NamedTuple):
-    """What T terms bring to the parts (units, or blocks) of P passages, each of the N parts once.
+    """What T terms bring to the parts (units, or the block, or the section) of P passages, each of the N parts once.
+
+    A part is searched by the words of its section's headings, title and path, too, as a passage is.
 
     `scores` (T, N) is 0 where a term does not stand. `columns` are the parts of all passages, one passage behind the
     other; those of each begin at one of `begins` (P, ascending), and each has one at least.
@@ -56,16 +59,16 @@ class CandidateSource(Protocol):
     """Passages that may answer, each known by its position, and what stands in them."""
 
     @property
+    def analyzer(self) -> Analyzer:
+        """How its texts became terms."""
+
+    @property
     def by_passage(self) -> ScoredTerms:
-        """The passages with the words of their headings, title and path."""
+        """The passages with the words of their headings, title and path, and of what they stand below."""
 
     @property
     def by_unit(self) -> ScoredTerms:
         """The units: sentences, items, lines of code."""
-
-    @property
-    def by_block(self) -> ScoredTerms:
-        """The blocks of units."""
 
     @property
     def passages(self) -> Sequence[Passage]:
@@ -90,10 +93,22 @@ class CandidateSource(Protocol):
         """The places of the passages' documents in the order of ids."""
 
     def in_units(self, passages: Positions, terms: Sequence[str]) -> PartScores:
-        """What the terms bring to the units of some passages."""
+        """What the terms bring to the units of some passages, by how telling they are among units."""
 
     def in_blocks(self, passages: Positions, terms: Sequence[str]) -> PartScores:
         """What the terms bring to the block of each of some passages."""
+
+    def in_sections(self, passages: Positions, terms: Sequence[str]) -> PartScores:
+        """What the terms bring to the section of each of some passages."""
+
+    def headings(self, passages: Positions) -> Positions:
+        """The heading that opens the section of each of some passages, as a unit; -1 for none."""
+
+    def qualities(self, passages: Positions) -> list[Quality]:
+        """What each of the passages begins with."""
+
+    def read_units(self, units: Positions, numbers: Mapping[str, int]) -> tuple[Positions, Positions]:
+        """The words of some units: of each the number of its term, or -1, and the row of its unit."""
 
     def read(self, passages: Positions, numbers: Mapping[str, int]) -> Reading:
         """The words of some passages, those terms by number (0 or more) that have one."""
@@ -107,10 +122,6 @@ class CandidateSource(Protocol):
 
 class BackEnd(CandidateSource, Protocol):
     """What an answer asks of an index besides: its words, and which documents have them."""
-
-    @property
-    def analyzer(self) -> Analyzer:
-        """How its texts became terms."""
 
     @property
     def vocabulary(self) -> Vocabulary:

@@ -9,17 +9,23 @@ from itertools import accumulate, pairwise
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.arrays import Floats, Positions, distinct
+from retrieval.arrays import Flags, Floats, Positions, distinct
 from retrieval.bm25.formula import Bm25
 from retrieval.bm25.inverted_index import InvertedIndex
 from retrieval.bm25.postings import Postings
+from retrieval.documents.model import Quality
 from retrieval.documents.passages import Passage, Unit
 from retrieval.index.back_end import PartScores, Reading
 from retrieval.index.deletions import Deletions
-from retrieval.index.headings import terms_above
+from retrieval.index.fields import WHOLE
+from retrieval.index.parts import Parts
+from retrieval.index.run_lengths import RunLengths
 from retrieval.index.segment import Segment
+from retrieval.index.weighted import runs
 from retrieval.storage.lazy_sequence import LazySequence
 from retrieval.text.analysis import Analyzer
+
+_QUALITIES = tuple(Quality)
 
 
 class SegmentReader:
@@ -37,15 +43,11 @@ class SegmentReader:
         self.deletions = tuple(deletions) or tuple(Deletions() for _ in self.segments)
         self._unit_offsets = _offsets(len(segment.unit_block) for segment in self.segments)
         self._passage_offsets = _offsets(len(segment.edges) for segment in self.segments)
-        self._block_offsets = _offsets(len(segment.block_starts) - 1 for segment in self.segments)
         self.by_passage = self._inverted(
             (s.by_passage for s in self.segments), (d.passages for d in self.deletions), lambda s: s.passage_bounds
         )
         self.by_unit = self._inverted(
             (s.by_unit for s in self.segments), (d.units for d in self.deletions), lambda s: s.unit_bounds
-        )
-        self.by_block = self._inverted(
-            (s.by_block for s in self.segments), (d.blocks for d in self.deletions), lambda s: s.block_bounds
         )
         self.units = LazySequence(self._unit_offsets[-1], self._unit)
         self.passages = LazySequence(self._passage_offsets[-1], self._passage)
@@ -61,6 +63,18 @@ class SegmentReader:
         """The positions of the passages that are bylines."""
         marked = self._through(self._passage_offsets, lambda segment: np.flatnonzero(segment.is_byline))
         return marked[~np.isin(marked, self.by_passage.removed)]
+
+    def qualities(self, passages: Positions) -> list[Quality]:
+        """What each of the passages begins with."""
+        return [_QUALITIES[number] for number in self._qualities[passages].tolist()]
+
+    @cached_property
+    def _qualities(self) -> Positions:
+        return self._through([0] * len(self.segments), lambda segment: segment.qualities)
+
+    @cached_property
+    def _is_heading(self) -> Flags:
+        return np.concatenate([np.empty(0, bool), *(segment.is_heading for segment in self.segments)])
 
     @property
     def live_passages(self) -> list[int]:
@@ -84,14 +98,15 @@ class SegmentReader:
         """The places of the passages' documents in the order of ids."""
         return self.documents_of(self._edges[passages, 0])
 
-    def blocks_of(self, units: Positions) -> Positions:
-        """The positions of the units' blocks."""
-        return np.searchsorted(self.block_starts, units, side="right") - 1
+    @cached_property
+    def block_lengths(self) -> RunLengths:
+        """The blocks."""
+        return RunLengths(self.segments, self.deletions, [segment.block_starts for segment in self.segments])
 
     @cached_property
-    def block_starts(self) -> Positions:
-        """The first unit of each block."""
-        return self._through(self._unit_offsets, lambda segment: segment.block_starts[:-1])
+    def section_lengths(self) -> RunLengths:
+        """The sections."""
+        return RunLengths(self.segments, self.deletions, [segment.section_starts for segment in self.segments])
 
     @property
     def document_ends(self) -> tuple[Positions, Positions]:
@@ -100,37 +115,54 @@ class SegmentReader:
         return np.repeat(self._document_starts, lengths), np.repeat(self._document_starts + lengths, lengths)
 
     def in_units(self, passages: Positions, terms: Sequence[str]) -> PartScores:
-        """What the terms bring to the units of some passages."""
+        """What the terms bring to the units of some passages, by how telling they are among units."""
         every, begins = self._units_in(passages)
         units, columns = distinct(every)
-        found = [
-            self._part_scores(self.by_unit, number, terms, local, np.stack([local, local + 1], axis=1))
-            for number, local in _by_segment(units, self._unit_offsets)
-        ]
-        return PartScores(_side_by_side(found, len(terms)), columns, begins)
+        found = []
+        for number, local in _by_segment(units, self._unit_offsets):
+            norms = self.by_unit.norms[number].of(local)
+            counts = Parts(self.segments[number], terms).in_units(local)
+            found.append(self.formula.weights(counts, norms))
+        idfs = np.array([self.by_unit.idf(term) for term in terms])
+        return PartScores(_side_by_side(found, idfs), columns, begins)
 
     def in_blocks(self, passages: Positions, terms: Sequence[str]) -> PartScores:
         """What the terms bring to the block of each of some passages."""
-        blocks, columns = distinct(self.blocks_of(self._edges[passages, 0]))
-        found = []
-        for number, local in _by_segment(blocks, self._block_offsets):
-            starts = self.segments[number].block_starts
-            runs = np.stack([starts[local], starts[local + 1]], axis=1)
-            found.append(self._part_scores(self.by_block, number, terms, local, runs))
-        return PartScores(_side_by_side(found, len(terms)), columns, np.arange(len(passages)))
+        return self._in_runs(passages, terms, self.block_lengths, Parts.in_runs)
 
-    def _part_scores(
-        self, inverted: InvertedIndex, number: int, terms: Sequence[str], positions: Positions, runs: Positions
-    ) -> Floats:
-        """What the terms bring to some units or blocks of a segment, by their positions there and as runs of units."""
-        counts = _counts(self.segments[number], runs, terms)
-        scores = inverted.formula.weights(counts, inverted.norms[number].of(positions))
-        scores *= np.array([inverted.idf(term) for term in terms]).reshape(-1, 1)
-        return scores
+    def in_sections(self, passages: Positions, terms: Sequence[str]) -> PartScores:
+        """What the terms bring to the section of each of some passages."""
+        return self._in_runs(passages, terms, self.section_lengths, Parts.in_sections)
+
+    def _in_runs(
+        self,
+        passages: Positions,
+        terms: Sequence[str],
+        lengths: RunLengths,
+        count: Callable[[Parts, Positions, Positions], Floats],
+    ) -> PartScores:
+        parts, columns = distinct(lengths.at(self._edges[passages, 0]))
+        found = []
+        for number, local in _by_segment(parts, lengths.offsets):
+            starts = lengths.starts[number]
+            counts = count(Parts(self.segments[number], terms), starts[local], starts[local + 1])
+            norms = self.formula.norms(lengths.of[number][local], lengths.average)
+            found.append(self.formula.weights(counts, norms))
+        idfs = np.array([self.by_passage.idf(term) for term in terms])
+        return PartScores(_side_by_side(found, idfs), columns, np.arange(len(passages)))
+
+    def headings(self, passages: Positions) -> Positions:
+        """The heading that opens the section of each of some passages, as a unit; -1 for none."""
+        firsts = self.section_lengths.first_of(self._edges[passages, 0])
+        return np.where(self._is_heading[firsts], firsts, -1)
 
     def read(self, passages: Positions, numbers: Mapping[str, int]) -> Reading:
         """The words of some passages, those terms by number (0 or more) that have one."""
         units, begins = self._units_in(passages)
+        return Reading(units, begins, *self.read_units(units, numbers))
+
+    def read_units(self, units: Positions, numbers: Mapping[str, int]) -> tuple[Positions, Positions]:
+        """The words of some units: of each the number of its term, or -1, and the row of its unit."""
         segment_of = np.searchsorted(self._unit_offsets, units, side="right") - 1
         found, rows = [np.empty(0, np.int64)], [np.empty(0, np.int64)]
         for number in np.unique(segment_of).tolist():
@@ -139,28 +171,29 @@ class SegmentReader:
             number_of = np.full(len(segment.terms) + 1, -1)
             number_of[[segment.terms.find(term) for term in numbers]] = list(numbers.values())
             local = units[here] - self._unit_offsets[number]
-            terms, row = segment.terms_of_runs(np.stack([local, local + 1], axis=1))
-            found.append(number_of[terms])
+            at, row = runs(segment.unit_starts[local], segment.unit_starts[local + 1])
+            found.append(number_of[segment.unit_terms[at]])
             rows.append(here[row])
-        return Reading(units, begins, np.concatenate(found), np.concatenate(rows))
+        return np.concatenate(found), np.concatenate(rows)
 
     def terms_between(self, run: Passage) -> list[str]:
         """The terms of a run of units of one document, without those of headings and title."""
         segment, offset = self._segment_with(run.first)
         return [segment.terms[term] for term in segment.terms_between(run.first - offset, run.last - offset)]
 
-    def terms_of(self, passage: int) -> list[str]:
-        """All terms that a passage is searched by."""
+    def counts_of(self, passage: int) -> dict[str, float]:
+        """The terms that a passage is searched by, each with its count; 1 for a word of its text."""
         run = self.passages[passage]
-        return self.terms_between(run) + terms_above(self.units[run.first], self.analyzer)
+        segment, offset = self._segment_with(run.first)
+        counts = segment.counts_of(Passage(run.first - offset, run.last - offset))
+        return {segment.terms[term]: count / WHOLE for term, count in counts.items()}
 
     def terms_among(self, passage: int, wanted: Iterable[str]) -> frozenset[str]:
         """Those of the terms that a passage is searched by which are wanted."""
         run = self.passages[passage]
         segment, offset = self._segment_with(run.first)
-        own = set(segment.terms_between(run.first - offset, run.last - offset))
-        above = set(terms_above(self.units[run.first], self.analyzer))
-        return frozenset(term for term in wanted if term in above or segment.terms.find(term) in own)
+        found = segment.counts_of(Passage(run.first - offset, run.last - offset))
+        return frozenset(term for term in wanted if segment.terms.find(term) in found)
 
     def shared_terms(self, run: Passage, other: Passage) -> tuple[int, int]:
         """How many of the terms of a run of units another one has too, and how many there are; each term once."""
@@ -175,8 +208,7 @@ class SegmentReader:
         """The units of all passages, one passage behind the other, and where those of each begin."""
         edges = self._edges[passages]
         lengths = edges[:, 1] - edges[:, 0]
-        begins = np.cumsum(lengths) - lengths
-        return np.arange(lengths.sum()) + np.repeat(edges[:, 0] - begins, lengths), begins
+        return runs(edges[:, 0], edges[:, 1])[0], np.cumsum(lengths) - lengths
 
     @cached_property
     def _edges(self) -> Positions:
@@ -256,17 +288,7 @@ def _by_segment(positions: Positions, offsets: Sequence[int]) -> Iterator[tuple[
             yield number, positions[first:last] - offsets[number]
 
 
-def _side_by_side(found: Sequence[Floats], rows: int) -> Floats:
-    return found[0] if len(found) == 1 else np.concatenate([np.empty((rows, 0)), *found], axis=1)
-
-
-def _counts(segment: Segment, runs: Positions, terms: Sequence[str]) -> Positions:
-    """How often each of the terms, by row, stands in each run of units, by column."""
-    # One more than there are terms: behind the last one comes what is not found.
-    row_of = np.zeros(len(segment.terms) + 1, dtype=np.int32)
-    row_of[[segment.terms.find(term) for term in terms]] = np.arange(1, len(terms) + 1)
-    numbers, columns = segment.terms_of_runs(runs)
-    rows = row_of[numbers]
-    hits = np.flatnonzero(rows)
-    found = np.bincount((rows[hits] - 1) * len(runs) + columns[hits], minlength=len(terms) * len(runs))
-    return found.reshape(len(terms), len(runs))
+def _side_by_side(found: Sequence[Floats], idfs: Floats) -> Floats:
+    table = found[0] if len(found) == 1 else np.concatenate([np.empty((len(idfs), 0)), *found], axis=1)
+    scores: Floats = table * idfs.reshape(-1, 1)
+    return scores

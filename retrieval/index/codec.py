@@ -30,10 +30,10 @@ _ROLES, _LOCATORS, _QUALITIES = tuple(Role), tuple(LocatorKind), tuple(Quality)
 _REFERENCES = ("lead_in", "parent", "header", "speaker")
 """What of a block is another place in its text, in the order of its fields."""
 _ARRAYS = (
-    "unit_bounds block_bounds passage_bounds unit_block unit_spans unit_sections block_starts edges is_byline "
-    "unit_terms unit_starts"
+    "unit_bounds block_bounds passage_bounds unit_block unit_spans unit_sections is_heading context block_starts "
+    "section_starts edges is_byline qualities unit_terms unit_starts field_terms field_counts field_starts"
 ).split()
-_POSTINGS = ("by_passage", "by_unit", "by_block")
+_POSTINGS = ("by_passage", "by_unit")
 _WORD_ARRAYS = ("term_of", "counts", "capitals", "term_counts")
 _NONE = -1
 

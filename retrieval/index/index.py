@@ -9,7 +9,7 @@ from retrieval.bm25.formula import Bm25
 from retrieval.documents.model import Document
 from retrieval.index.candidates import SegmentReader
 from retrieval.index.deletions import Deletions
-from retrieval.index.headings import byline_words
+from retrieval.index.fields import byline_words
 from retrieval.index.segment import Segment
 from retrieval.index.segment_writer import segment_of
 from retrieval.index.vocabulary import Vocabulary, words_of
@@ -26,7 +26,8 @@ GROWTH = 2
 class Index(SegmentReader):
     """Everything that is searched of a corpus, each thing known by its position through all segments.
 
-    A passage is searched by its own words, those of its headings, and those of its document's title and path. An index
+    A passage is searched by its own words and, each with a weight, those of its headings, of its document's title and
+    path, and of what it stands below. An index
     never changes: a change gives a new one that shares most segments with the old. What was removed keeps its position
     until its segment is written anew, and counts nowhere. Where scores are equal, documents go by their ids and then
     passages by their place, so that an index that grew answers as one that was made at once.

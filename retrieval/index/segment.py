@@ -4,15 +4,15 @@ Objects are made where somebody looks: a hundred thousand passages are some arra
 """
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
-
-import numpy as np
 
 from retrieval.arrays import Flags, Numbers, Positions
 from retrieval.bm25.postings import Postings
 from retrieval.documents.model import Document
 from retrieval.documents.passages import Passage, Unit
+from retrieval.index.fields import CONTEXT, WHOLE
 from retrieval.index.vocabulary import WordTable
 from retrieval.storage.string_table import StringTable
 from retrieval.text.analysis import Phrase
@@ -27,12 +27,16 @@ class Segment:
 
     `unit_bounds`, `block_bounds` and `passage_bounds` (D + 1) tell where those of each document begin, and behind the
     last one how many there are. Of each unit `unit_block` is the number of its block among the document's, `unit_spans`
-    (U, 2) its place in the text, `unit_sections` its section. `block_starts` (B + 1) is the first unit of each block,
-    `edges` (P, 2) the first unit of each passage and the one behind its last; `is_byline` (P) marks bylines.
+    (U, 2) its place in the text, `unit_sections` its section among the document's; `is_heading` (U) marks headings, and
+    `context` (U, 3) are the units that it stands below: its header row, the item above, the lead-in; -1 for none.
+    `block_starts` (B + 1) and `section_starts` (S + 1) are the first unit of each block and section, `edges` (P, 2) the
+    first unit of each passage and the one behind its last; `is_byline` (P) marks bylines, `qualities` (P) are what
+    passages begin with, by the order of `Quality`.
 
     `unit_terms` are the terms of all units by their number in `terms`, those of unit i from `unit_starts[i]` to
-    `unit_starts[i + 1]`. `by_passage`, `by_unit` and `by_block` are inverted lists. `words` are those of the whole
-    texts. `explained` are of each document the abbreviations that it explains, as pairs (said, also meant).
+    `unit_starts[i + 1]`; in the same way `field_terms`, with their `field_counts`, are those that sections are searched
+    by beside their own (`retrieval.index.fields`). `by_passage` and `by_unit` are inverted lists. `words` are those of
+    the whole texts. `explained` are of each document the abbreviations that it explains, as pairs (said, also meant).
     """
 
     documents: tuple[Document, ...]
@@ -42,15 +46,21 @@ class Segment:
     unit_block: Numbers
     unit_spans: Numbers
     unit_sections: Numbers
+    is_heading: Flags
+    context: Numbers
     block_starts: Positions
+    section_starts: Positions
     edges: Numbers
     is_byline: Flags
+    qualities: Numbers
     terms: StringTable
     unit_terms: Numbers
     unit_starts: Positions
+    field_terms: Numbers
+    field_counts: Numbers
+    field_starts: Positions
     by_passage: Postings
     by_unit: Postings
-    by_block: Postings
     words: WordTable
     explained: tuple[Pairs, ...]
 
@@ -88,10 +98,21 @@ class Segment:
         starts = self._views[3]
         return self.unit_terms[starts[first] : starts[last]].tolist()  # type: ignore[no-any-return]
 
-    def terms_of_runs(self, runs: Positions) -> tuple[Numbers, Positions]:
-        """The numbers of the terms of some runs of units (first, last exclusive), and of each its run, by row."""
-        starts, ends = self.unit_starts[runs[:, 0]], self.unit_starts[runs[:, 1]]
-        lengths = ends - starts
-        begins = np.cumsum(lengths) - lengths
-        terms = self.unit_terms[np.arange(lengths.sum()) + np.repeat(starts - begins, lengths)]
-        return terms, np.repeat(np.arange(len(runs)), lengths)
+    def counts_of(self, passage: Passage) -> Counter[int]:
+        """The terms that the passage is searched by, by number, each with its count in hundredths.
+
+        One passage alone, as `retrieval.index.weighted` works them out for all.
+        """
+        counts: Counter[int] = Counter()
+        around: set[int] = set()
+        for unit in range(passage.first, passage.last):
+            if not self.is_heading[unit]:
+                for term in self.terms_between(unit, unit + 1):
+                    counts[term] += WHOLE
+            for above in self.context[unit].tolist():
+                around.update(self.terms_between(above, above + 1) if above >= 0 else ())
+        at = bisect_right(self.section_starts.data, passage.first) - 1
+        fields = slice(self.field_starts[at], self.field_starts[at + 1])
+        counts.update(dict(zip(self.field_terms[fields].tolist(), self.field_counts[fields].tolist(), strict=True)))
+        counts.update(dict.fromkeys(around, CONTEXT))
+        return counts

@@ -3,18 +3,21 @@
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 
 import numpy as np
 
-from retrieval.arrays import Numbers
-from retrieval.bm25.builder import Builder, Numbering
+from retrieval.arrays import Numbers, Positions
+from retrieval.bm25.builder import Numbering, Occurrences, inverted
 from retrieval.bm25.formula import Bm25
-from retrieval.documents.model import Document, Role
+from retrieval.documents.labels import label_term
+from retrieval.documents.model import Document, Quality, Role
 from retrieval.documents.passages import Unit, passages, units
-from retrieval.index import headings
-from retrieval.index.headings import Terms
+from retrieval.documents.seen import seen
+from retrieval.index.fields import WHOLE, Terms, context, section_fields, title_fields
 from retrieval.index.segment import Pairs, Segment
 from retrieval.index.vocabulary import WordTable, said_in
+from retrieval.index.weighted import Layout, in_passages, lengths_of_passages
 from retrieval.storage.string_table import StringTable
 from retrieval.synonyms.abbreviations import explained
 from retrieval.text.analysis import Analysis, Analyzer
@@ -22,6 +25,7 @@ from retrieval.text.forms import FORM
 from retrieval.text.languages import language
 from retrieval.text.mentions import NAMED
 
+_QUALITIES = {quality: at for at, quality in enumerate(Quality)}
 _SHOUTED = "\0"
 """Before a word of a text in nothing but capitals."""
 
@@ -77,11 +81,13 @@ class SegmentWriter:
         self._said = array("i")  # all words of all texts
         self._numbers = Numbering()
         self._unit_terms = array("i")
-        self._unit_lengths = array("i")
+        self._unit_sizes, self._unit_lengths = array("i"), array("i")  # with other forms of words, and without
         self._blocks, self._spans, self._sections = array("i"), array("i"), array("i")
-        self._block_starts, self._edges, self._is_byline = array("q"), array("i"), array("b")
+        self._is_heading, self._context = array("b"), array("i")
+        self._block_starts, self._section_starts = array("q"), array("q")
+        self._field_terms, self._field_counts, self._field_lengths = array("i"), array("i"), array("i")
+        self._edges, self._is_byline, self._qualities = array("i"), array("b"), array("i")
         self._bounds: list[tuple[int, int, int]] = []
-        self._by_passage, self._by_unit, self._by_block = Builder(), Builder(), Builder()
 
     def add(self, document: Document) -> None:
         """Puts the next document into the segment."""
@@ -89,7 +95,8 @@ class SegmentWriter:
         found = list(units(document))
         terms = self._terms(document, found)
         self._add_units(document, found, terms)
-        self._add_passages(document, found, terms)
+        self._add_sections(document, found)
+        self._add_passages(found)
         self._documents.append(document)
         analysis = self._analyzer.of(language(document.language))
         self._explained.append(tuple(explained(document.text, analysis)))
@@ -121,45 +128,49 @@ class SegmentWriter:
                 s < end < e for s, e in places[max(0, last - 2) : last + 1]
             )
             if is_cut or (not shouted and unit.text.isupper()):  # the unit alone has other words than in its text
-                terms.append(self._analyzer.of(unit.language).all_terms(unit.text))
+                own, forms = self._analyzer.of(unit.language).all_terms(_seen(unit))
             else:
-                own = numbers[first:last]
-                forms = sum(map(is_form.__getitem__, own))
-                terms.append(([term for number in own if (term := known[number]) is not None], forms))
+                here = numbers[first:last]
+                own = [term for number in here if (term := known[number]) is not None]
+                forms = sum(map(is_form.__getitem__, here))
+            if unit.label:
+                own.append(label_term(unit.label))
+            terms.append((own, forms))
         return terms
 
     def _add_units(self, document: Document, found: Sequence[Unit], terms: Sequence[Terms]) -> None:
         numbers = {id(block): at for at, block in enumerate(document.blocks)}
-        together: Terms = ([], 0)
-        for at, (unit, (own, forms)) in enumerate(zip(found, terms, strict=True)):
+        before = len(self._sections)
+        for at, (unit, (own, forms), above) in enumerate(zip(found, terms, context(found), strict=True)):
             if at == 0 or found[at - 1].block.span != unit.block.span:
-                if at:
-                    self._by_block.add(*together)
-                self._block_starts.append(len(self._sections))
-                together = ([], 0)
-            together = (together[0] + own, together[1] + forms)
-            self._by_unit.add(own, forms)
+                self._block_starts.append(before + at)
             self._unit_terms.extend(map(self._numbers.__getitem__, own))
-            self._unit_lengths.append(len(own))
+            self._unit_sizes.append(len(own))
+            self._unit_lengths.append(len(own) - forms)
             self._blocks.append(numbers[id(unit.block)])
             self._spans.extend((unit.span.start, unit.span.end))
             self._sections.append(unit.section)
-        if found:
-            self._by_block.add(*together)
+            self._is_heading.append(unit.is_heading)
+            self._context.extend([*(before + one for one in above), -1, -1, -1][:3])
 
-    def _add_passages(self, document: Document, found: Sequence[Unit], terms: Sequence[Terms]) -> None:
-        names = {one: headings.title_terms(document, self._analyzer, is_below=one) for one in (False, True)}
+    def _add_sections(self, document: Document, found: Sequence[Unit]) -> None:
+        title = title_fields(document, self._analyzer)
         before = len(self._sections) - len(found)
-        above: dict[int, Terms] = {}
+        for at, unit in enumerate(found):
+            if at == 0 or found[at - 1].section != unit.section:
+                self._section_starts.append(before + at)
+                counts = section_fields(unit, title, self._analyzer)
+                self._field_terms.extend(map(self._numbers.__getitem__, counts))
+                self._field_counts.extend(counts.values())
+                self._field_lengths.append(len(counts))
+
+    def _add_passages(self, found: Sequence[Unit]) -> None:
+        before = len(self._sections) - len(found)
         for passage in passages(found):
             block = found[passage.first].block
-            if id(block) not in above:
-                above[id(block)] = headings.together(
-                    headings.heading_terms(found[passage.first], self._analyzer), names[headings.is_below_title(block)]
-                )
-            self._by_passage.add(*headings.together(*terms[passage.first : passage.last], above[id(block)]))
             self._edges.extend((before + passage.first, before + passage.last))
             self._is_byline.append(block.role is Role.BYLINE)
+            self._qualities.append(_QUALITIES[block.quality])
 
     def segment(self, formula: Bm25) -> Segment:
         """The segment with all documents so far."""
@@ -168,8 +179,22 @@ class SegmentWriter:
         known = set(self._numbers)
         known.update(filter(None, self._known.terms))
         terms = StringTable.of(known)
-        place = {term: at for at, term in enumerate(terms[:])}
+        listed = terms[:]
+        place = {term: at for at, term in enumerate(listed)}
         places = np.array([place[term] for term in self._numbers], dtype=np.int32)
+        layout = Layout(
+            unit_terms=places[_int32(self._unit_terms)],
+            unit_starts=_starts(self._unit_sizes),
+            is_heading=np.array(self._is_heading, dtype=bool),
+            section_starts=np.array([*self._section_starts, ends[0]], dtype=np.int64),
+            field_terms=places[_int32(self._field_terms)],
+            field_counts=_int32(self._field_counts),
+            field_starts=_starts(self._field_lengths),
+            context=_int32(self._context).reshape(-1, 3),
+            edges=_int32(self._edges).reshape(-1, 2),
+        )
+        lengths = _int32(self._unit_lengths)
+        in_units = Occurrences(layout.unit_terms, np.repeat(np.arange(len(lengths)), _int32(self._unit_sizes)))
         return Segment(
             documents=tuple(self._documents),
             unit_bounds=bounds[:, 0].copy(),
@@ -179,16 +204,14 @@ class SegmentWriter:
             unit_spans=_int32(self._spans).reshape(-1, 2),
             unit_sections=_int32(self._sections),
             block_starts=np.array([*self._block_starts, ends[0]], dtype=np.int64),
-            edges=_int32(self._edges).reshape(-1, 2),
             is_byline=np.array(self._is_byline, dtype=bool),
+            qualities=_int32(self._qualities),
             terms=terms,
-            unit_terms=places[_int32(self._unit_terms)],
-            unit_starts=np.concatenate([[0], np.cumsum(_int32(self._unit_lengths), dtype=np.int64)]),
-            by_passage=self._by_passage.postings(formula),
-            by_unit=self._by_unit.postings(formula),
-            by_block=self._by_block.postings(formula),
+            by_passage=inverted(listed, in_passages(layout), lengths_of_passages(layout, lengths), formula, WHOLE),
+            by_unit=inverted(listed, in_units, lengths, formula),
             words=self._words(terms, place),
             explained=tuple(self._explained),
+            **{field.name: getattr(layout, field.name) for field in fields(layout)},
         )
 
     def _words(self, terms: StringTable, place: dict[str, int]) -> WordTable:
@@ -211,5 +234,13 @@ class SegmentWriter:
         return WordTable(words, terms, term_of, counts, capitals, term_counts)
 
 
+def _seen(unit: Unit) -> str:
+    return unit.text if unit.block.role is Role.CODE else seen(unit.text)
+
+
 def _int32(numbers: "array[int]") -> Numbers:
     return np.array(numbers, dtype=np.int32)
+
+
+def _starts(lengths: "array[int]") -> Positions:
+    return np.concatenate([[0], np.cumsum(_int32(lengths), dtype=np.int64)])

@@ -19,6 +19,7 @@ DECIDING = (
     "bm25/builder.py",
     "bm25/formula.py",
     "bm25/postings.py",
+    "documents/labels.py",
     "documents/model.py",
     "documents/passages.py",
     "documents/pieces.py",

@@ -12,6 +12,7 @@ from rapidfuzz.distance import OSA
 
 from retrieval.arrays import Numbers
 from retrieval.documents.model import Document
+from retrieval.documents.seen import seen_text
 from retrieval.storage.string_table import StringTable
 from retrieval.text.analysis import Analysis, Analyzer, Phrase
 from retrieval.text.languages import DEFAULT, language
@@ -79,11 +80,11 @@ def words_of(texts: Iterable[str], analysis: Analysis) -> WordTable:
 
 
 def said_in(document: Document, analyzer: Analyzer) -> Iterator[tuple[list[str], list[tuple[int, int]], Analysis]]:
-    """The words of the document as they stand there, and their places, in stretches of one language each."""
-    stretches = list(document.in_languages())
+    """The words of the document that a reader sees, and their places, in stretches of one language each."""
+    stretches, text = list(document.in_languages()), seen_text(document)
     for span, tag in stretches:
         analysis = analyzer.of(language(tag))
-        said, places = analysis.surfaces(document.text)
+        said, places = analysis.surfaces(text)
         if len(stretches) > 1:
             here = [at for at, (start, _) in enumerate(places) if span.start <= start < span.end]
             said, places = [said[at] for at in here], [places[at] for at in here]

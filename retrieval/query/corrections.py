@@ -1,11 +1,11 @@
 """Which words of the documents may a mistyped one mean? Only a word that the language has not is mended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Protocol
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from retrieval.index.vocabulary import Vocabulary
 from retrieval.text.analysis import Analysis, Phrase
 from retrieval.text.languages.language import Language
 from retrieval.text.word_list import is_spelling, is_word
@@ -18,7 +18,23 @@ MIN_MISTYPED = 5
 """Letters of the shortest function word that a mistyped one is taken for; shorter ones are near any name."""
 
 
-def corrections(word: str, vocabulary: Vocabulary, analysis: Analysis) -> dict[Phrase, float]:
+class Words(Protocol):
+    """The words that the documents use, as `Vocabulary` knows them."""
+
+    def knows(self, phrase: Phrase) -> bool:
+        """Whether all terms stand in the corpus."""
+        ...
+
+    def near(self, word: str) -> Sequence[str]:
+        """The words or stems that may have been meant by a mistyped one."""
+        ...
+
+    def term_of(self, form: str) -> str:
+        """The term of such a word or stem."""
+        ...
+
+
+def corrections(word: str, vocabulary: Words, analysis: Analysis) -> dict[Phrase, float]:
     """What a word that the documents lack may stand for there, each with its weight; {} if it is spelled right.
 
     A spelling of one country may stand for that of another, and for nothing else.
@@ -42,7 +58,7 @@ def is_mistyped_function_word(word: str, language: Language) -> bool:
     return process.extractOne(word, long, scorer=OSA.distance, score_cutoff=1) is not None
 
 
-def _apart(word: str, vocabulary: Vocabulary, analysis: Analysis) -> Iterator[dict[Phrase, float]]:
+def _apart(word: str, vocabulary: Words, analysis: Analysis) -> Iterator[dict[Phrase, float]]:
     """The word as two of the documents' that were typed as one, those of like length first."""
     if len(word) < MIN_JOINED or not word.isalpha():
         return

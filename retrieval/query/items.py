@@ -5,13 +5,16 @@ have the one word that they make.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from retrieval.index.vocabulary import Vocabulary
 from retrieval.text.analysis import Analysis, Phrase, Token
 from retrieval.text.forms import series
+from retrieval.text.languages.language import Language
+
+Knows = Callable[[Phrase], bool]
+"""Whether all terms stand in the corpus."""
 
 FORM_WEIGHT = 0.75
 """What another form of a thing counts, 0 to 1: below the form that was asked for, which is so ahead. On documentation,
@@ -51,7 +54,7 @@ class Item:
         return self.said[0].span.start
 
 
-def items(question: str, tokens: Iterable[Token], vocabulary: Vocabulary, analysis: Analysis) -> list[Item]:
+def items(question: str, tokens: Iterable[Token], knows: Knows, analysis: Analysis) -> list[Item]:
     """The things that the tokens of the question name, in order; function words are items too."""
     found: list[Item] = []
     forms: dict[int, list[str]] = {}
@@ -66,12 +69,12 @@ def items(question: str, tokens: Iterable[Token], vocabulary: Vocabulary, analys
             found.append(Item((token.term,), token.word, (token,)))
         elif len(covered) == 1 and covered[0].said[0].span == token.span:
             forms.setdefault(len(found) - 1, []).append(token.term)
-        elif vocabulary.knows((token.term,)):
+        elif knows((token.term,)):
             found[-len(covered) :] = _compound(covered, token.term)
     for at, terms in forms.items():
         if not terms[0].endswith(".x"):  # who asks for one version does not mean the others of its series
             found[at] = replace(found[at], others={**found[at].others, tuple(terms): FORM_WEIGHT})
-    return _joined(question, _counted(found, analysis), vocabulary, analysis)
+    return _joined(question, _counted(found, analysis), knows, analysis)
 
 
 def _said_otherwise(token: Token) -> Iterator[tuple[Phrase, float]]:
@@ -117,7 +120,7 @@ def _also(item: Item, term: str) -> Item:
     return replace(item, others={**item.others, (term,): FORM_WEIGHT})
 
 
-def _joined(question: str, found: Sequence[Item], vocabulary: Vocabulary, analysis: Analysis) -> list[Item]:
+def _joined(question: str, found: Sequence[Item], knows: Knows, analysis: Analysis) -> list[Item]:
     """The items; two words with a space between also stand for the one word that the documents have of them."""
     joined = list(found)
     for at, (before, item) in enumerate(pairwise(found[:MAX_JOINED])):
@@ -130,8 +133,20 @@ def _joined(question: str, found: Sequence[Item], vocabulary: Vocabulary, analys
             and not word.isdigit()
         ):
             together = analysis.terms(word)
-            if len(together) == 1 and vocabulary.knows((together[0],)):
+            if len(together) == 1 and knows((together[0],)):
                 joined[at] = _also(joined[at], together[0])
                 if not item.is_function_word:
                     joined[at + 1] = _also(joined[at + 1], together[0])
     return joined
+
+
+def named_by_order(words: Sequence[str], language: Language) -> set[int]:
+    """The places of function words among the words of a question that their neighbours show to be names."""
+    rules = language.naming
+    return {
+        at
+        for at, word in enumerate(words)
+        if word in rules.never_behind
+        and at + 1 < len(words)
+        and (words[at + 1] in rules.nouns or (at and words[at - 1] in rules.determiners))
+    }

@@ -3,21 +3,22 @@
 After another question its own words come first, and those of the one before count less.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from retrieval.documents.labels import label_term
 from retrieval.index.vocabulary import Vocabulary
 from retrieval.query.answer_types import Kind, asking, wanted
 from retrieval.query.corrections import corrections, is_mistyped_function_word
-from retrieval.query.items import Item, items
+from retrieval.query.items import Item, items, named_by_order
 from retrieval.query.noise import is_courtesy, without_noise
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analysis, Analyzer, Phrase, Token
 from retrieval.text.detection import QUESTION, language_of
 from retrieval.text.languages import DEFAULT
 from retrieval.text.languages.language import Language
-from retrieval.text.mentions import named_by_order
 
 MAX_MENDED = 20
 """Words of one question that are looked at for typing errors, the first ones that the documents lack."""
@@ -26,6 +27,10 @@ WEAK = 0.4
 do not, nothing is missing."""
 NAME_WEIGHT = 1.2
 """What a name or number in the question counts against another word. Measured: +0.3 points of AUROC."""
+LABEL_WEIGHT = 1.5
+"""What a number counts where something goes by it ("rule 7"), against the same number in a text. Without labels, 2
+questions of 298 to documentation and communities are lost at hit@1."""
+_NUMBER = re.compile(r"\d{1,4}(?:\.\d{1,3})*")
 EARLIER_WEIGHT = 0.4
 """How much a word of an earlier question counts beside a word of the question itself, above 0 and below 1."""
 
@@ -83,7 +88,7 @@ def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyz
     heard = without_noise(question)
     tokens = analysis.question(heard)
     words = [token.word for token in tokens if not token.is_form]
-    found = items(heard, tokens, vocabulary, analysis)
+    found = items(heard, tokens, vocabulary.knows, analysis)
     others = [analyzer.of(other) for other in vocabulary.languages if other is not language]
     wording = _Wording(vocabulary, synonyms, [analysis, *others], _Names(heard, found, language))
     terms, order = wording.terms(_topics(found, vocabulary, synonyms, language))
@@ -214,6 +219,8 @@ class _Wording:
             variants = corrections(word, self._vocabulary, self._analysis)
         is_name = self._names.has(said[0])
         weight = share * (NAME_WEIGHT if is_name else 1.0)
+        if own and _NUMBER.fullmatch(word):
+            variants[(label_term(word),)] = LABEL_WEIGHT / NAME_WEIGHT
         return QueryTerm(word, own, {other: w * weight for other, w in variants.items()}, is_name, share)
 
     def _elsewhere(self, said: Sequence[Item]) -> Iterator[Phrase]:

@@ -10,6 +10,7 @@ from functools import reduce
 import numpy as np
 
 from retrieval.arrays import Floats, Positions, distinct
+from retrieval.documents.labels import is_label
 from retrieval.index.back_end import PartScores, ScoredTerms
 from retrieval.query.understanding import QueryTerm
 from retrieval.text.analysis import Phrase
@@ -59,6 +60,11 @@ def parts_of(terms: Sequence[QueryTerm]) -> list[str]:
 
 def best_scores(inverted: ScoredTerms, terms: Sequence[QueryTerm], found: PartScores) -> Floats:
     """What the terms bring to the best unit, or the block, of each passage; `found` is of their `parts_of`."""
+    return np.maximum.reduceat(scores_of_parts(inverted, terms, found)[found.columns], found.begins)
+
+
+def scores_of_parts(inverted: ScoredTerms, terms: Sequence[QueryTerm], found: PartScores) -> Floats:
+    """What the terms bring to each of the parts; `found` is of their `parts_of`."""
     row = {part: at for at, part in enumerate(parts_of(terms))}
     total = np.zeros(found.scores.shape[1])
     for term in terms:
@@ -70,16 +76,20 @@ def best_scores(inverted: ScoredTerms, terms: Sequence[QueryTerm], found: PartSc
                 scores = np.where((found.scores[rows] > 0).all(axis=0), scores, 0.0)
             np.maximum(best, weight * scores, out=best)
         total += best
-    return np.maximum.reduceat(total[found.columns], found.begins)
+    return total
 
 
 def _weights(inverted: ScoredTerms, term: QueryTerm) -> dict[Phrase, float]:
-    """What each variant of a term counts. A rare synonym tells no more than the word that was asked for."""
+    """What each variant of a term counts. A rare synonym tells no more than the word that was asked for.
+
+    The number that something goes by does tell more than the same number in its text.
+    """
     if not term.own or len(term.variants) == 1:
         return dict(term.variants)
     most = phrase_idf(inverted, term.own)
     return {
-        variant: weight * min(1.0, most / phrase_idf(inverted, variant)) for variant, weight in term.variants.items()
+        variant: weight if is_label(variant) else weight * min(1.0, most / phrase_idf(inverted, variant))
+        for variant, weight in term.variants.items()
     }
 
 

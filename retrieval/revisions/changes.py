@@ -5,7 +5,7 @@ elsewhere, has not changed, and what stands in many files is told once.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -23,6 +23,9 @@ from retrieval.text.sentences import sentences
 
 MIN_ALIKE = 0.5
 """Share of the words, in order, that two sentences have in common from which one is the other reworded, 0 to 1."""
+MIN_SAME = 0.5
+"""Share of the sentences that a new file has in common with one that is gone from which it is that one renamed.
+Set by judgement."""
 _ROWS = 500
 """Sentences that are held against all others at a time, which bounds the memory."""
 
@@ -41,14 +44,15 @@ class FileChanges:
     """What changed in one file, in reading order.
 
     What was `added`, and the later half of what was `reworded`, stands in the present document; what was `removed`,
-    and the earlier half, in a document of the earlier text.
+    and the earlier half, in a document of the earlier text. `was` is the name that a renamed file had.
     """
 
     file: str
-    kind: Literal["new", "gone", "changed"]
+    kind: Literal["new", "gone", "changed", "renamed"]
     added: tuple[Excerpt, ...] = ()
     removed: tuple[Excerpt, ...] = ()
     reworded: tuple[Reworded, ...] = ()
+    was: str = ""
 
 
 def find_changes(old: Mapping[str, str], documents: Iterable[Document]) -> tuple[FileChanges, ...]:
@@ -59,8 +63,12 @@ def find_changes(old: Mapping[str, str], documents: Iterable[Document]) -> tuple
     now = {document.id: document for document in documents}
     before = {document.id: document for document in _earlier(old, now)}
     found = []
-    for name in sorted(now.keys() | before.keys()):
-        if name not in before:
+    renamed = _renamed(before, now)
+    for name in sorted((now.keys() | before.keys()) - set(renamed.values())):
+        if name in renamed:
+            change = _changed(before[renamed[name]], now[name])
+            found.append(replace(change, kind="renamed", was=renamed[name]))
+        elif name not in before:
             found.append(FileChanges(name, "new", added=tuple(map(_excerpt, _units(now[name])))))
         elif name not in now:
             found.append(FileChanges(name, "gone", removed=tuple(map(_excerpt, _units(before[name])))))
@@ -68,6 +76,22 @@ def find_changes(old: Mapping[str, str], documents: Iterable[Document]) -> tuple
             change = _changed(before[name], now[name])
             found += [change] if change.added or change.removed or change.reworded else []
     return tuple(found)
+
+
+def _renamed(before: Mapping[str, Document], now: Mapping[str, Document]) -> dict[str, str]:
+    """Of each new file that has most of the text of one that is gone, the name of that one; the most alike first."""
+    gone = {name: _sentences(before[name]) for name in sorted(before.keys() - now.keys())}
+    alike: list[tuple[float, str, str]] = []
+    for name in sorted(now.keys() - before.keys()) if gone else ():
+        own = _sentences(now[name])
+        for other, known in gone.items():
+            if own and known and (share := len(own & known) / max(len(own), len(known))) >= MIN_SAME:
+                alike.append((-share, name, other))
+    found: dict[str, str] = {}
+    for _, name, other in sorted(alike):
+        if name not in found and other not in found.values():
+            found[name] = other
+    return found
 
 
 def _earlier(old: Mapping[str, str], now: Mapping[str, Document]) -> tuple[Document, ...]:

@@ -14,11 +14,13 @@ from retrieval.documents.passages import Unit
 from retrieval.index.index import Index
 from retrieval.query.understanding import Query
 from retrieval.ranking.scoring import all_scores
-from retrieval.summaries.lines import Line, lines
+from retrieval.summaries.anaphora import leans
+from retrieval.summaries.lines import MAX_WORDS, Line, lines
 from retrieval.summaries.selection import Pool
 from retrieval.summaries.summary import Summary
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages import language
+from retrieval.text.orthography import words
 from retrieval.text.span import Span
 
 FIRST_PARAGRAPH, PARAGRAPH_SCALE = 8.0, 4.0
@@ -52,6 +54,10 @@ def of_document(index: Index, analyzer: Analyzer, document: Document, count: int
     sections = [_section(units[line.first]) for line in pool.lines]
     chosen = pool.choose(_by_position(pool), count, powers=POWERS, parts=sections, turn=SECTION_TURN)
     chosen.sort(key=lambda line: line.first)
+    if not pool.lines and units and not leans(units[0].said, units[0].language):
+        length = sum(len(words(unit.said)) for unit in units)
+        if length <= MAX_WORDS:  # a note of a few words is its own summary
+            chosen = [Line(0, len(units), 0, len(units), length)]
     return _summary(document.id, "file", units, chosen, units)
 
 
@@ -122,12 +128,12 @@ def _surroundings(index: Index, own: Floats) -> Floats:
 
 def _with_paragraphs(index: Index, best: Positions) -> Positions:
     """The units with all of their paragraphs, and with the paragraph above, which may introduce them."""
-    starts = index.block_starts
-    present = np.delete(np.arange(len(starts)), index.by_block.removed)
+    starts = index.block_lengths.firsts
+    present = np.flatnonzero(~np.isin(starts, index.by_unit.removed))
     order = present[np.argsort(index.documents_of(starts[present]), kind="stable")]
     place_of = np.empty(len(starts), dtype=np.int64)
     place_of[order] = np.arange(len(order))
-    places = place_of[index.blocks_of(best)]
+    places = place_of[index.block_lengths.at(best)]
     blocks = order[np.union1d(places, np.maximum(places - 1, 0))]
     ends = np.append(starts[1:], len(index.units))
     return np.concatenate([np.arange(starts[block], ends[block]) for block in blocks.tolist()])

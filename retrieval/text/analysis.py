@@ -209,7 +209,7 @@ class Analysis:
         matches = list(_WORD.finditer(text))
         said = [m[m.lastindex or 0] for m in matches]
         places = [m.span(m.lastindex or 0) for m in matches]
-        names = set(named_in(text, self.language))
+        names = set(named_in(text, self.language.function_words, by_capital=not self.language.capitalised_nouns))
         if names:
             said = [NAMED + word if start in names else word for word, (start, _) in zip(said, places, strict=True)]
         return _with_forms(said, places, list(other_forms(text)))

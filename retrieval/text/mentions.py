@@ -1,9 +1,7 @@
-"""Where is a function word a name? "In May we …", "the `with` statement": told by how it is written or stands."""
+"""Where is a function word a name? "In May we …", "the `with` statement": told by how it is written."""
 
 import re
-from collections.abc import Iterator, Sequence
-
-from retrieval.text.languages.language import Language
+from collections.abc import Container, Iterator
 
 NAMED = "\x02"
 """Before a function word that is a name, among the words of a text."""
@@ -16,16 +14,16 @@ _BACK = 30
 """Characters before a word with a capital that are looked at: room for the word before it."""
 
 
-def named_in(text: str, language: Language) -> Iterator[int]:
+def named_in(text: str, function_words: Container[str], *, by_capital: bool) -> Iterator[int]:
     """Where function words of the text begin that are written as names: in quotes, as code, or with a capital inside.
 
-    A capital does not count behind the beginning of a sentence, and in a heading that has one in every word.
+    A capital does not count behind the beginning of a sentence, and in a heading that has one in every word. With
+    `by_capital` false, one tells no name: German nouns have it, too.
     """
-    function_words = language.function_words
     for match in _QUOTED.finditer(text):
         if match[1].casefold() in function_words:
             yield match.start(1)
-    if language.capitalised_nouns:  # there a capital tells no name
+    if not by_capital:
         return
     for match in _CAPITAL.finditer(text):
         start, end = match.span()
@@ -39,15 +37,3 @@ def named_in(text: str, language: Language) -> Iterator[int]:
             or (text[end : end + 1] == " " and text[end + 1 : end + 2].isdigit())
         ):
             yield start
-
-
-def named_by_order(words: Sequence[str], language: Language) -> set[int]:
-    """The places of function words among the words of a question that their neighbours show to be names."""
-    rules = language.naming
-    return {
-        at
-        for at, word in enumerate(words)
-        if word in rules.never_behind
-        and at + 1 < len(words)
-        and (words[at + 1] in rules.nouns or (at and words[at - 1] in rules.determiners))
-    }

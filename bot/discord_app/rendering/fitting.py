@@ -4,13 +4,13 @@ The limits stand in Discord's prose on Components V2: 4,000 characters of text a
 Source: https://discord.com/developers/docs/components/reference
 """
 
-import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from urllib.parse import quote as url_quoted
 
 from bot.config.lengths import MAX_QUESTION
-from bot.discord_app.rendering.markdown import escape_line, is_faithful, quote
+from bot.discord_app.rendering.markdown import escape_line, is_faithful
+from bot.discord_app.rendering.quotations import Quotation
 from bot.replies.model import Listing, Paragraph, Quote, Reply, Stretch
 from bot.wording import texts
 from bot.wording.texts import counted
@@ -20,13 +20,11 @@ MAX_CHARS = 4000
 MAX_COMPONENTS = 40
 TITLE_ID, EARLIER_ID = 1001, 1002
 """Numbers of two components in a message: the question, and what it follows on. Discord numbers the others itself."""
+_LEAST_ROOM = 40  # characters below which no beginning of a text is shown
 _SECTION = 3  # components: the section, its text and its button
 _MAX_ROW = 300
 _MAX_ADDRESS = 500  # a longer link would take the room of the quotes
-_NOTE_ROOM = 100  # characters kept free for the note that something did not fit
-
-# Where a quote may be cut: after a word, or after a punctuation mark of the scripts that put no spaces between words.
-_WORD_END = re.compile(r"(?<=\S)(?=\s)|(?<=[。！？；，、])")
+_NOTE_ROOM = 140  # characters kept free for the note that something did not fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ def blocks_of(reply: Reply, *, reserved: int = 0, base_url: str = "") -> list[Bl
     for part in reply.parts:
         match part:
             case Paragraph(text):
-                sheet.add(Block(_fitted_lines(text, sheet.room)))
+                sheet.say(text)
             case Listing(rows):
                 sheet.add(Block(_fitted_rows(rows, sheet.room // listings)))
                 listings -= 1
@@ -77,6 +75,7 @@ class _Sheet:
         self._blocks = [heading]
         self._shown = 0
         self._left_out = 0
+        self._unsaid = 0
 
     def add(self, block: Block) -> bool:
         """Take the block if it fits; tell whether it did. An empty one leaves no trace: Discord refuses it."""
@@ -87,6 +86,12 @@ class _Sheet:
             self.room -= _length(block.text)
             self._components -= components
         return fits
+
+    def say(self, text: str) -> None:
+        """Take the text, or its first words; where there is no room for any it is counted."""
+        block = Block(_fitted_lines(text, self.room))
+        if not (self.room > _LEAST_ROOM or len(text) < self.room) or not self.add(block):
+            self._unsaid += bool(text)
 
     def add_quote(self, part: Quote, *, with_context: bool = False) -> None:
         """Take the quote whole. Only the first one is cut to fit; after one that did not fit no later one is taken."""
@@ -102,10 +107,10 @@ class _Sheet:
 
     def finished(self) -> list[Block]:
         """The blocks, with a note on what was left out."""
-        if not self._left_out:
-            return self._blocks
         forms = texts().left_out if self._shown else texts().left_out_all
-        return [*self._blocks, Block(f"-# {counted(forms, self._left_out)}")]
+        notes = [counted(forms, self._left_out)] if self._left_out else []
+        notes += [counted(texts().unsaid, self._unsaid)] if self._unsaid else []
+        return [*self._blocks, *([Block(f"-# {' '.join(notes)}")] if notes else [])]
 
 
 def _length(text: str) -> int:
@@ -147,27 +152,26 @@ def _fitted_rows(rows: tuple[str, ...], room: int) -> str:
 
 def _quoted(part: Quote, citation: str) -> str:
     """The excerpt as a block quote above its citation, or the citation alone where Discord would not show it truly."""
-    if not is_faithful(part.excerpt.text):
+    if not is_faithful(part.excerpt.text.strip()):
         return f"{escape_line(texts().unfaithful)}\n{citation}"
-    return f"{_marked(part)}\n{citation}"
+    return f"{Quotation(part.excerpt).markdown()}\n{_rest(part)}{citation}"
 
 
 def _cut(part: Quote, citation: str, room: int) -> str:
     """The excerpt cut after the last word that leaves the block within `room`; whole if no word does."""
-    ends = [match.start() for match in _WORD_END.finditer(part.excerpt.text, 1, max(room, 1))]
+    quotation = Quotation(part.excerpt)
+    ends = quotation.ends(room)
 
     def shown(end: int) -> str:
-        return f"{_marked(part, end)}\n-# {escape_line(texts().cut_here)}\n{citation}"
+        return f"{quotation.markdown(end)}\n-# {escape_line(texts().cut_here)}\n{citation}"
 
     fitting = bisect_left(ends, True, key=lambda end: _length(shown(end)) > room)
     return shown(ends[fitting - 1]) if fitting else _quoted(part, citation)
 
 
-def _marked(part: Quote, end: int | None = None) -> str:
-    """The excerpt, or what stands before `end`, with its matched words in bold."""
-    text, start = part.excerpt.text[:end], part.excerpt.span.start
-    highlights = [(h.start - start, min(h.end - start, len(text))) for h in part.excerpt.highlights]
-    return quote(text, [(opening, closing) for opening, closing in highlights if opening < len(text)])
+def _rest(part: Quote) -> str:
+    """A line on what of its list or table is not shown, if anything."""
+    return f"-# {escape_line(part.left_out)}\n" if part.left_out else ""
 
 
 def _citation(part: Quote, base_url: str) -> str:

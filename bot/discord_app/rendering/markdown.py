@@ -16,6 +16,7 @@ _AT_LINE_START = re.compile(r"^[^\S\n]*(?:(?P<sign>-)|[0-9]+(?P<dot>\.))", re.MU
 
 # Embeddings and overrides of the writing direction show letters in another order than they stand in the file.
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_INLINE_CODE = re.compile(r"[^\s`](?:[^`\r\n]*[^\s`])?")
 _UNSHOWABLE_CATEGORIES = frozenset({"Cc", "Cs", "Zl", "Zp"})
 
 
@@ -35,13 +36,28 @@ def one_line(text: str) -> str:
     return "".join(char if _is_showable(char) else "\ufffd" for char in line)
 
 
-def quote(text: str, bold: Iterable[tuple[int, int]] = ()) -> str:
-    """A block quote that shows exactly `text`, with the pieces `bold` (start, end) in bold.
+def quote(text: str, bold: Iterable[tuple[int, int]] = (), code: Iterable[tuple[int, int]] = ()) -> str:
+    """A block quote that shows exactly `text`, with the pieces `bold` (start, end) in bold and `code` as code.
 
-    Windows line ends are quoted as plain ones: Discord knows only one kind, and both look the same.
+    What is bold or has a backtick is not shown as code. Windows line ends are quoted as plain ones: Discord knows only
+    one kind, and both look the same.
     """
-    shown = _marked(text, _joined(bold)).replace("\r\n", "\n")
+    marks = _joined(bold)
+    spelled = [
+        (start, end)
+        for start, end in code
+        if _INLINE_CODE.fullmatch(text, start, end) and not any(a < end and start < b for a, b in marks)
+    ]
+    shown = _marked(text, marks, spelled).replace("\r\n", "\n")
     return "\n".join(f"> {line}" for line in shown.split("\n"))
+
+
+def code_block(text: str) -> str | None:
+    """A quoted block that shows exactly `text` as code, or None for text that would end the block or begin as none."""
+    lines = text.replace("\r\n", "\n").rstrip("\n")
+    if "``" in lines or lines.endswith("`") or not lines.strip() or lines.startswith("\n"):
+        return None
+    return "\n".join(f"> {line}" for line in ("```", *lines.split("\n"), "```"))
 
 
 def is_faithful(text: str) -> bool:
@@ -69,7 +85,7 @@ def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _marked(text: str, bold: Sequence[tuple[int, int]]) -> str:
+def _marked(text: str, bold: Sequence[tuple[int, int]], code: Sequence[tuple[int, int]] = ()) -> str:
     before: dict[int, str] = {match.start(): "\\" for match in _ANYWHERE.finditer(text)}
     for match in _AT_LINE_START.finditer(text):
         before[match.start(match.lastgroup or 0)] = "\\"
@@ -79,4 +95,8 @@ def _marked(text: str, bold: Sequence[tuple[int, int]]) -> str:
             opening, closing = start + piece.start(), start + piece.end()
             before[opening] = "**" + before.get(opening, "")
             before[closing] = "**" + before.get(closing, "")
+    for start, end in code:
+        for at in range(start + 1, end):
+            before.pop(at, None)
+        before[start], before[end] = "`", "`" + before.get(end, "")
     return "".join(before.get(at, "") + char for at, char in enumerate(text)) + before.get(len(text), "")

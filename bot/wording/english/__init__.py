@@ -3,7 +3,7 @@
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
 from bot.wording.texts import Texts
-from retrieval import LeftOutReason, SkipReason
+from retrieval import LeftOutReason, RestKind, SkipReason
 
 ENGLISH = Texts(
     ask_me="Ask me something",
@@ -24,6 +24,12 @@ ENGLISH = Texts(
     line="line {first}",
     lines="lines {first}-{last}",
     also_in="also in {files}",
+    rest={
+        RestKind.STEPS: ("{count} more step", "{count} more steps"),
+        RestKind.ITEMS: ("{count} more item", "{count} more items"),
+        RestKind.ROWS: ("{count} more row", "{count} more rows"),
+        RestKind.LINES: ("{count} more line", "{count} more lines"),
+    },
     why="Why these passages?",
     why_words="I looked for these words of the question; the rarer a word, the more it counts:",
     why_none="The question has no word that tells what it is about.",
@@ -48,6 +54,7 @@ ENGLISH = Texts(
     compared="{one} and {other}",
     both_speak="Both speak of this:",
     nothing_shared="No sentence of one says what a sentence of the other says.",
+    same_text="Both have the same text, word for word.",
     only_here="Only in {file}:",
     only_word="“{words}” only in {file}",
     changes_title="What changed in the documents",
@@ -56,6 +63,7 @@ ENGLISH = Texts(
     changes_begin="I know the documents since {when} and have seen no change. Those to come will be shown here.",
     changes_unkept="It could not be kept how the documents were, so I cannot tell what changed. The log says why.",
     changes_new=("new, {count} sentence", "new, {count} sentences"),
+    changes_renamed="renamed from {file}",
     changes_gone=("gone, with {count} sentence", "gone, with {count} sentences"),
     changes_count_reworded="{count} reworded",
     changes_count_added="{count} added",
@@ -111,6 +119,7 @@ ENGLISH = Texts(
     check_nothing="There is no sentence to check.",
     verbatim="Stands word for word: {sentence}",
     nearly="Stands nearly so: {sentence}",
+    otherwise="Stands otherwise: {sentence}",
     not_there="Does not stand there: {sentence}",
     instead="The document has “{source}” instead of “{said}”.",
     missing="“{source}” is left out.",
@@ -144,6 +153,7 @@ ENGLISH = Texts(
         "This passage holds hidden characters that Discord would not show as they are. Please read it in the file:"
     ),
     cut_here="(Cut here. The passage goes on in the file.)",
+    unsaid=("{count} more entry did not fit.", "{count} more entries did not fit."),
     left_out=(
         "{count} more passage did not fit into this message.",
         "{count} more passages did not fit into this message.",

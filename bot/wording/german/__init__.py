@@ -4,7 +4,7 @@ from bot.wording.german.commands import COMMANDS
 from bot.wording.german.operation import OPERATION
 from bot.wording.german.terminal import TERMINAL
 from bot.wording.texts import Texts
-from retrieval import LeftOutReason, SkipReason
+from retrieval import LeftOutReason, RestKind, SkipReason
 
 GERMAN = Texts(
     ask_me="Frag mich etwas",
@@ -25,6 +25,12 @@ GERMAN = Texts(
     line="Zeile {first}",
     lines="Zeilen {first}-{last}",
     also_in="auch in {files}",
+    rest={
+        RestKind.STEPS: ("{count} weiterer Schritt", "{count} weitere Schritte"),
+        RestKind.ITEMS: ("{count} weiterer Punkt", "{count} weitere Punkte"),
+        RestKind.ROWS: ("{count} weitere Zeile", "{count} weitere Zeilen"),
+        RestKind.LINES: ("{count} weitere Zeile", "{count} weitere Zeilen"),
+    },
     why="Warum diese Stellen?",
     why_words="Nach diesen Wörtern der Frage habe ich gesucht; je seltener ein Wort, desto mehr zählt es:",
     why_none="In der Frage steht kein Wort, das sagt, worum es geht.",
@@ -49,6 +55,7 @@ GERMAN = Texts(
     compared="{one} und {other}",
     both_speak="Davon sprechen beide:",
     nothing_shared="Kein Satz des einen sagt, was ein Satz des anderen sagt.",
+    same_text="Beide haben Wort für Wort denselben Text.",
     only_here="Nur in {file}:",
     only_word="„{words}“ nur in {file}",
     changes_title="Was sich in den Dokumenten geändert hat",
@@ -59,6 +66,7 @@ GERMAN = Texts(
         "Wie die Dokumente waren, ließ sich nicht festhalten, darum kenne ich keine Änderung. Warum, sagt das Log."
     ),
     changes_new=("neu, {count} Satz", "neu, {count} Sätze"),
+    changes_renamed="umbenannt von {file}",
     changes_gone=("fort, mit {count} Satz", "fort, mit {count} Sätzen"),
     changes_count_reworded="{count} umformuliert",
     changes_count_added="{count} hinzugekommen",
@@ -114,6 +122,7 @@ GERMAN = Texts(
     check_nothing="Hier ist kein Satz zu prüfen.",
     verbatim="Steht dort wörtlich: {sentence}",
     nearly="Steht dort fast so: {sentence}",
+    otherwise="Steht dort anders: {sentence}",
     not_there="Steht dort nicht: {sentence}",
     instead="Im Dokument steht „{source}“ statt „{said}“.",
     missing="„{source}“ fehlt.",
@@ -148,6 +157,7 @@ GERMAN = Texts(
         "der Datei:"
     ),
     cut_here="(Hier gekürzt. In der Datei geht die Stelle weiter.)",
+    unsaid=("{count} weiterer Eintrag passte nicht.", "{count} weitere Einträge passten nicht."),
     left_out=(
         "{count} weitere Stelle passte nicht in diese Nachricht.",
         "{count} weitere Stellen passten nicht in diese Nachricht.",

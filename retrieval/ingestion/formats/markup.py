@@ -19,7 +19,7 @@ _HIDDEN = re.compile(
     | import\s+(?:[\w*{},\s$]+\s+from\s+)?['"][^'"]*['"]\s*;?     # MDX
     | export\s+(?:default|const|let|var|function|async|class|\{|\*).*
     | \{%.*%\} | \{\{\s*[<%\#].*\}\}                              # Jekyll, Hugo, mdBook
-    | \{\*.*\*\} | \{[:.\#][^{}]*\}                              # MkDocs: included code, attributes
+    | \{\*.*\*\} | \{\s*[:.\#][^{}]*\}                            # MkDocs: included code, attributes
     | :{3,}\s*[\w-]*\s*(?:\{[^{}]*\})?                           # the border of a note, but for its title
     | /{3,}\s*[\w-]*\s*\|?
     | (?:!!!|\?\?\?\+?)(?:\s+[\w-]+)*\s*"?

@@ -4,7 +4,7 @@ Own lists of closed word classes: a word that can be what a question is about st
 """
 
 from retrieval.text.languages.english_asking import ASKING
-from retrieval.text.languages.language import Anaphora, Authorship, Language, Naming, Pattern
+from retrieval.text.languages.language import Anaphora, Authorship, Defining, Language, Naming, Pattern
 
 _FUNCTION_WORDS = frozenset(
     (
@@ -138,6 +138,14 @@ _UNFINISHED = frozenset(
     ).split()
 )
 
+_DEFINING = Defining(
+    asked=Pattern(
+        r"(?i)\W*(?:(?:hi|hello|hey)\b\W*)?(?:what(?:['’]?s| is| are| does)|who is)\s+(?:an? |the )?(.+?)"
+        r"(?: for| mean| do| stand for)?\W*",
+    ),
+    told=Pattern(r"\W*(?:(?:An?|The) )?(\S.{1,59}?)\W*\s(?:is|are|means|stands for|refers to|–|—|:)\s"),
+)
+
 LANGUAGE = Language(
     "en",
     is_usual=True,
@@ -158,4 +166,5 @@ LANGUAGE = Language(
     points_away=Pattern(r"(?i)(?:^|[,;]\s)see\s(?:\S+\s){0,3}?\["),
     page_labels=_PAGE_LABELS,
     unfinished=_UNFINISHED,
+    defining=_DEFINING,
 )

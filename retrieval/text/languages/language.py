@@ -28,6 +28,10 @@ class Pattern:
         """Where it matches the beginning of the text."""
         return self._compiled.match(text)
 
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Where it matches the whole text."""
+        return self._compiled.fullmatch(text)
+
     def search(self, text: str) -> re.Match[str] | None:
         """Where it matches first."""
         return self._compiled.search(text)
@@ -155,6 +159,14 @@ class Anaphora:
     early_adverb: Pattern
 
 
+@dataclass(frozen=True, slots=True)
+class Defining:
+    """How one asks what something is, and how a sentence opens that tells it; group 1 of both is the thing."""
+
+    asked: Pattern = NOTHING
+    told: Pattern = NOTHING
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Language:
     """A language.
@@ -206,3 +218,4 @@ class Language:
     points_away: Pattern = NOTHING
     page_labels: Words = frozenset()
     unfinished: Words = frozenset()
+    defining: Defining = field(default_factory=Defining)

@@ -36,7 +36,7 @@ async def test_changes_are_quoted_as_they_were_and_as_they_are(start: Start, cha
     assert added
     assert all(quote.text in (corpus / "faq.md").read_text(encoding="utf-8") for quote in (after, *added))
     shown = render(reply.text).text
-    assert "faq.md: 1 reworded, 40 added" in shown
+    assert "faq.md: 1 reworded, 41 added" in shown
     assert "31 more changes are not shown." in shown
 
 

@@ -45,7 +45,7 @@ async def test_a_long_text_of_many_sentences_is_checked_within_the_limits(start:
 async def test_quote_shows_the_text_from_a_heading_on(discord: Discord) -> None:
     reply = await discord.use("quote", file="faq.md", place="Parcels")
     (quote,) = quotes(reply.text)
-    assert quote.text.startswith("## Parcels")
+    assert quote.text.startswith("Parcels\n")
     assert quote.bold == ["Parcels"]
     assert reply.labels == ["◀", "Dismiss"]
     back = await discord.click(reply, "◀")
@@ -56,7 +56,7 @@ async def test_quote_shows_the_text_from_a_heading_on(discord: Discord) -> None:
 async def test_quote_finds_words_and_begins_at_the_beginning_without(discord: Discord) -> None:
     found = await discord.use("quote", file="faq.md", place="mondays and on thursdays")
     assert quotes(found.text)[0].bold == ["Mondays and on Thursdays"]
-    assert quotes((await discord.use("quote", file="faq.md")).text)[0].text.startswith("# Our shop")
+    assert quotes((await discord.use("quote", file="faq.md")).text)[0].text.startswith("Our shop\n")
     missing = await discord.use("quote", file="faq.md", place="zymurgy")
     assert missing.is_ephemeral
     assert "no place" in missing.text

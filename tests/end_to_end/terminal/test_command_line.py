@@ -20,7 +20,7 @@ def test_ask_shows_excerpts_with_file_and_lines(quoth: Quoth, corpus: Path) -> N
     said = done.stdout.decode()
     assert "│ A walrus eats clams 👩‍👩‍👧 and sea cucumbers every day." in said
     assert "windows.txt" in said
-    assert "line 3" in said
+    assert "lines 1-3" in said
     assert "\x1b" not in said
     assert done.stderr == b""
 
@@ -31,9 +31,12 @@ def test_ask_as_json_is_one_object_with_fixed_keys(quoth: Quoth, corpus: Path) -
     assert done.stdout.count(b"\n") == 1
     assert list(answer) == ["question", "status", "answered", "confidence", "excerpts"]
     (excerpt,) = answer["excerpts"]
-    assert list(excerpt) == ["file", "start", "end", "text", "lines", "score", "matched"]
+    assert list(excerpt) == [
+        *("file", "start", "end", "text", "lines", "score", "matched"),
+        *("context", "left_out", "also_in"),
+    ]
     assert excerpt["file"] == "windows.txt"
-    assert excerpt["lines"] == [3, 3]
+    assert excerpt["lines"] == [1, 3]
     assert "walrus" in excerpt["matched"]
     assert 0 <= answer["confidence"] <= 1
 

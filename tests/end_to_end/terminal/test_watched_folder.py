@@ -53,7 +53,7 @@ def test_what_changes_while_the_chat_runs_counts_for_the_next_question(
     with log.open("wb") as stderr, start("chat", env={"PYTHONUNBUFFERED": "1"}, stderr=stderr) as chat:
         assert "herring" not in said_to(chat, SEALS)
         put(corpus / "deep" / "seals.md", b"# Seals\n\nSeals like to eat herring and squid.\n")
-        until_said(chat, SEALS, "│ Seals like to eat herring and squid.\n  deep/seals.md · line 3")
+        until_said(chat, SEALS, "│ Seals like to eat herring and squid.\n  deep/seals.md · lines 1-3")
         put(corpus / "deep" / "seals.md", b"Seals like to eat crabs and nothing else.\n")
         assert "herring" not in until_said(chat, SEALS, "crabs")
         said = until_said(chat, "/changes", "What changed since revision 2 of ")

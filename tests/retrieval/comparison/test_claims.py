@@ -31,7 +31,7 @@ def test_a_sentence_stands_verbatim_whatever_white_space_is_between_its_words() 
 @pytest.mark.parametrize(
     ("changed", "differences"),
     [
-        (SENTENCE.replace("not planning", "planning"), (Difference("", "not"),)),
+        (SENTENCE.replace("not planning", "planning"), (Difference("", "not", grave=True),)),
         (SENTENCE.replace("Kremlin", "White House"), (Difference("White House", "Kremlin"),)),
         (SENTENCE.replace("own currency", "own new currency"), (Difference("new", ""),)),
         (SENTENCE.replace("Kremlin", "kremlin"), (Difference("kremlin", "Kremlin"),)),
@@ -39,7 +39,7 @@ def test_a_sentence_stands_verbatim_whatever_white_space_is_between_its_words() 
 )
 def test_what_is_left_out_added_or_put_otherwise_is_told(changed: str, differences: tuple[Difference, ...]) -> None:
     (checked,) = LIBRARIAN.check(changed)
-    assert checked.verdict == "near"
+    assert checked.verdict == ("otherwise" if differences[0].grave else "near")
     assert checked.differences == differences
     assert checked.excerpt is not None
     assert checked.excerpt.text == SENTENCE
@@ -71,3 +71,27 @@ def test_any_text_can_be_checked(text: str) -> None:
     for checked in LIBRARIAN.check(text):
         assert (checked.excerpt is None) == (checked.verdict == "none")
         assert checked.sentence in text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        'The "guest" room - it\'s free - is on the first floor.',
+        "The “guest” room – it’s free – is on the **first** floor.",
+        "The 'guest' room — it‘s free — is on\nthe first floor.",
+    ],
+)
+def test_a_sentence_in_other_typography_stands_verbatim(tmp_path: Path, sentence: str) -> None:
+    text = "The »guest« room – it’s free – is on the __first__ [floor](plan.md).\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    (checked,) = Librarian.open(tmp_path, RetrievalSettings()).check(sentence)
+    assert checked.verdict == "verbatim"
+
+
+def test_a_changed_number_stands_otherwise_and_is_told_first(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Every member pays 30 euros on the first day of the year.\n", encoding="utf-8")
+    (checked,) = Librarian.open(tmp_path, RetrievalSettings()).check(
+        "Each member pays 50 euros on the first day of the year."
+    )
+    assert checked.verdict == "otherwise"
+    assert checked.differences[0] == Difference("50", "30", grave=True)

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from bot.replies.comparisons import of_comparison
-from bot.replies.model import Listing, Quote
-from retrieval import Librarian, RetrievalSettings, UnknownDocument
+from bot.replies.model import Listing, Paragraph, Quote
+from retrieval import Comparison, Librarian, RetrievalSettings, UnknownDocument
 
 DRAFT = (
     "The council of Portland will rebuild the lighthouse for 40 million euros. "
@@ -61,3 +61,36 @@ def test_empty_and_unlike_documents_have_nothing_in_common(tmp_path: Path) -> No
     comparison = Librarian.open(tmp_path, RetrievalSettings()).compare("a.txt", "b.md")
     assert (comparison.shared, comparison.only_other) == ((), ())
     assert not of_comparison(comparison).found
+
+
+def compared(folder: Path, one: str, other: str) -> Comparison:
+    (folder / "one.md").write_text(one, encoding="utf-8")
+    (folder / "other.md").write_text(other, encoding="utf-8")
+    return Librarian.open(folder, RetrievalSettings()).compare("one.md", "other.md")
+
+
+def test_rows_of_tables_are_paired_by_their_first_cell(tmp_path: Path) -> None:
+    head = "| plan | price | files |\n|---|---|---|\n"
+    found = compared(
+        tmp_path, f"{head}| Basic | 5 | 10 |\n| Pro | 9 | 20 |\n", f"{head}| Pro | 12 | 20 |\n| Giant | 5 | 10 |\n"
+    )
+    (pair,) = found.shared
+    assert (pair.one.text, pair.other.text) == ("| Pro | 9 | 20 |", "| Pro | 12 | 20 |")
+    assert pair.differences == ((("9",), ("12",)),)
+
+
+def test_of_two_lists_only_items_that_say_the_same_are_paired(tmp_path: Path) -> None:
+    one = "- The boat needs new sails in spring\n- The dog of the harbour master barks at night\n"
+    other = "- The boat needs new sails in autumn\n- The cat of the harbour master sleeps on the quay\n"
+    (pair,) = compared(tmp_path, one, other).shared
+    assert "sails" in pair.one.text
+    assert "sails" in pair.other.text
+
+
+def test_a_file_is_the_same_as_itself(librarian: Librarian) -> None:
+    reply = of_comparison(librarian.compare("draft.txt", "draft.txt"))
+    assert reply.found
+    assert [part.text for part in reply.parts if isinstance(part, Paragraph)] == [
+        "Both have the same text, word for word."
+    ]
+    assert len(reply.parts) == 1

@@ -1,5 +1,7 @@
 """Documents are cut into short runs of sentences that belong together."""
 
+import random
+
 from retrieval.documents.model import Document
 from retrieval.documents.passages import MAX_UNITS, MAX_WORDS, passages, units
 from retrieval.text.orthography import words
@@ -32,9 +34,9 @@ def test_a_sentence_longer_than_any_passage_is_a_passage_of_its_own() -> None:
     assert any(len(passage) == 1 and len(words(passage[0])) > MAX_WORDS for passage in cut(text))
 
 
-def test_no_passage_crosses_a_heading_which_opens_the_first_of_its_section() -> None:
+def test_no_passage_crosses_a_heading_or_has_one_above_its_text() -> None:
     text = f"{SENTENCE}\n\nThe fee of the boats\n\n{SENTENCE}"
-    assert cut(text) == [[SENTENCE], ["The fee of the boats", SENTENCE], [SENTENCE]]
+    assert cut(text) == [[SENTENCE], [SENTENCE]]
 
 
 def test_a_heading_with_nothing_below_is_a_passage_of_its_own() -> None:
@@ -68,3 +70,29 @@ def test_a_lead_in_is_not_left_hanging_at_the_end() -> None:
 def test_code_is_one_piece_and_follows_the_text_that_explains_it() -> None:
     found = cut("Set both of them like this.\n\n```\nx = 1.\ny = 2.\n```\n", ".md")
     assert found == [["Set both of them like this.", "x = 1.\ny = 2."]]
+
+
+def test_nothing_begins_behind_a_question_or_lead_in_but_its_items() -> None:
+    asked = f"May I bring a dog? {SENTENCE} {SENTENCE} {SENTENCE}"
+    assert [passage[0] for passage in cut(asked)] == ["May I bring a dog?", SENTENCE, SENTENCE]
+    listed = cut("We sell these:\n\n- rye bread\n- fish\n", ".md")
+    assert [passage[0] for passage in listed] == ["We sell these:", "- rye bread", "- fish"]
+
+
+def test_every_unit_with_a_word_stands_in_a_passage_or_above_one() -> None:
+    draw = random.Random(3)  # noqa: S311 - the same texts every time
+    parts = (
+        "## A heading",
+        "Is it so?",
+        "He said:",
+        "- an item",
+        "```\nrun it\n```",
+        "| a | b |\n|---|---|\n| 1 | 2 |",
+    )
+    for _ in range(60):
+        chosen = [draw.choice((*parts, " ".join([SENTENCE] * draw.randint(1, 5)))) for _ in range(draw.randint(1, 9))]
+        found = list(units(document("\n\n".join(chosen), ".md")))
+        inside = {at for passage in passages(found) for at in range(passage.first, passage.last)}
+        for at, unit in enumerate(found):
+            is_above = unit.is_heading and at + 1 < len(found) and found[at + 1].section == unit.section
+            assert at in inside or is_above, unit.text

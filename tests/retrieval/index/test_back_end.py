@@ -74,7 +74,7 @@ def test_another_back_end_gives_the_same_ranking_reasons_and_excerpts(
     shown = [
         [
             excerpts.excerpt(match(query, index, at.passage), index, at, ANALYZER).text
-            for at in excerpts.windows(index, found, 3)
+            for at in excerpts.windows(query, index, found, 3)
         ]
         for index, found in zip(back_ends, (one, other), strict=True)
     ]

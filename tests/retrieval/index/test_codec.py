@@ -91,7 +91,7 @@ def assert_same_segment(one: Segment, other: Segment) -> None:
             assert first == second
     assert one.terms[:] == other.terms[:]
     assert one.words.words[:] == other.words.words[:]
-    for segment in ("by_passage", "by_unit", "by_block"):
+    for segment in ("by_passage", "by_unit"):
         first, second = getattr(one, segment), getattr(other, segment)
         for name in ("hashes", "letters", "ends", "sizes", "starts", "passages", "counts", "common", "frequent"):
             assert np.array_equal(getattr(first, name), getattr(second, name)), (segment, name)

@@ -3,6 +3,7 @@
 import pytest
 
 from retrieval.index.vocabulary import Vocabulary, words_of
+from retrieval.query.items import named_by_order
 from retrieval.query.understanding import Query, understand
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
@@ -91,3 +92,9 @@ def test_a_name_inside_a_question_is_one() -> None:
 @pytest.mark.parametrize("question", ["player kept where", "where is the player", "Where is the player?", "PLAYER?!"])
 def test_a_question_without_signs_or_in_keywords_asks_the_same(question: str) -> None:
     assert "player" in found(question)
+
+
+def test_the_order_of_words_names_some() -> None:
+    assert named_by_order("how does the while statement end".split(), ANALYSIS.language) == {3}
+    assert named_by_order("when do for loops end".split(), ANALYSIS.language) == {2}
+    assert not named_by_order("what is the other one for".split(), ANALYSIS.language)

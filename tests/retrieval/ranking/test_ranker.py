@@ -1,6 +1,6 @@
 """What puts one passage before another, and what makes an answer sure; each held against its absence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -46,7 +46,7 @@ def test_a_synonym_finds_what_the_question_says_otherwise_but_the_word_itself_wi
 def test_a_phrase_finds_its_abbreviation_that_a_document_explains() -> None:
     explained = f"The Fish Trade Office (FTO) is in the old mill. {FILLER}"
     used = f"Every boat pays a fee to the FTO before it may leave the harbour. {FILLER}"
-    answer = librarian([explained, used]).ask("which fee does a boat pay to the Fish Trade Office?")
+    answer = librarian([explained, used, *[FILLER] * 5]).ask("which fee does a boat pay to the Fish Trade Office?")
     assert first(answer) == "1.txt"
 
 
@@ -102,3 +102,52 @@ def test_a_passage_that_only_shares_a_word_is_not_shown_beside_a_good_one() -> N
         "0.txt"
     }
     assert "1.txt" in {e.document.id for e in corpus.ask("what about Oldham?").excerpts}
+
+
+def marked(texts: Mapping[str, str]) -> Librarian:
+    """A librarian with Markdown files."""
+    return Librarian([untitled(name, text) for name, text in texts.items()], (), RetrievalSettings())
+
+
+def shown(corpus: Librarian, question: str) -> str:
+    return corpus.ask(question).excerpts[0].text
+
+
+def test_the_text_below_the_heading_that_was_asked_for_wins() -> None:
+    below = (
+        f"## Lost keys\n\nWrite to the warden. {FILLER}\n\n## Bicycles\n\nNobody lost their keys to the shed. {FILLER}"
+    )
+    assert "warden" in shown(marked({"a.md": below}), "lost keys")
+
+
+def test_a_rule_is_found_by_its_number_and_before_other_uses_of_it() -> None:
+    rules = "\n".join(f"{n}. The member of the house {verb} it." for n, verb in enumerate(VERBS, 1))
+    corpus = marked(
+        {"rules.md": f"# Rules\n\n{rules}\n", "news.md": f"# News\n\nThe 7 members read rule after rule. {FILLER}"}
+    )
+    assert "7. The member of the house wipes it." in shown(corpus, "what is rule 7?")
+    sections = "\n\n".join(f"## {n}. The {verb} of it\n\nIt is so. {FILLER}" for n, verb in enumerate(VERBS, 1))
+    assert "It is so" in shown(marked({"statutes.md": sections, "b.md": FILLER}), "section 3")
+
+
+VERBS = "sells buys rents lends paints mends wipes sweeps".split()
+
+
+def test_what_something_is_wins_over_what_is_done_with_it() -> None:
+    used = f"The pontoon was painted green, and then the pontoon was moved to another place. {FILLER}"
+    told = f"A pontoon is a flat boat that carries a bridge over the river and its banks. {FILLER}"
+    assert first(librarian([used, told, FILLER]).ask("What is a pontoon?")) == "1.txt"
+
+
+def test_a_change_log_gives_way_unless_changes_are_asked_for() -> None:
+    said = f"The lamp of the pier burns with oil at night. {FILLER}"
+    corpus = marked({"changelog.md": said, "guide.md": said})
+    assert first(corpus.ask("what does the lamp of the pier burn?")) == "guide.md"
+    assert first(corpus.ask("what changed at the lamp of the pier?")) == "changelog.md"
+
+
+def test_a_row_is_found_by_the_words_of_its_header() -> None:
+    table = "| Boat | Price per day |\n|---|---|\n| Dinghy | 20 |\n| Barge | 90 |"
+    other = "| Boat | Crew |\n|---|---|\n| Dinghy | 2 |\n| Barge | 5 |"
+    corpus = marked({"a.md": f"{FILLER}\n\n{other}\n", "b.md": f"{FILLER}\n\n{table}\n"})
+    assert first(corpus.ask("dinghy price")) == "b.md"

@@ -76,6 +76,20 @@ def test_new_and_lost_files_are_told_and_unchanged_ones_are_not(tmp_path: Path) 
     ]
 
 
+def test_a_renamed_file_is_told_with_what_changed_in_it(tmp_path: Path) -> None:
+    found = find({"old.md": f"{OLD}\nWe open at nine.\n"}, read(tmp_path, fresh=f"{OLD}\nWe open at ten.\n"))
+    (change,) = found
+    assert (change.file, change.was, change.kind) == ("fresh.md", "old.md", "renamed")
+    assert said(change) == ([], [], [("We open at nine.", "We open at ten.")])
+    (listing, *_) = of_changes(found, Revision(1, MONDAY, "")).parts
+    assert listing == Listing(("fresh.md: renamed from old.md, 1 reworded",))
+
+
+def test_a_new_file_that_shares_a_sentence_with_one_that_is_gone_is_not_that_one(tmp_path: Path) -> None:
+    found = find({"old.md": OLD}, read(tmp_path, fresh="We sell tea. We sell nuts. We open late.\n"))
+    assert [change.kind for change in found] == ["new", "gone"]
+
+
 def test_lines_broken_elsewhere_and_the_page_around_an_article_are_no_changes(tmp_path: Path) -> None:
     first = "The council of Seaport decided on Monday to rebuild the lighthouse that the storm had damaged."
     last = "Ruiz said that the harbour would stay open while the work goes on, and that no ship need wait."

@@ -56,7 +56,7 @@ def test_words_of_a_document_are_stemmed_by_the_rules_of_its_language() -> None:
 
 def test_so_are_title_and_headings_and_each_has_the_words_that_ask_for_its_byline() -> None:
     text = "By Aldarion"
-    found = indexed(document(text, "qya", Role.BYLINE)).terms_of(0)
+    found = indexed(document(text, "qya", Role.BYLINE)).counts_of(0)
     assert "tecindo" in found
     assert "author" not in found
 

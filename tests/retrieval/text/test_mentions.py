@@ -4,7 +4,6 @@ import pytest
 
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages import language
-from retrieval.text.mentions import named_by_order
 
 ENGLISH = language("en")
 ANALYSIS = Analyzer().of(ENGLISH)
@@ -30,9 +29,3 @@ def test_a_function_word_written_as_a_name_is_one(text: str, name: str) -> None:
 )
 def test_a_capital_at_the_beginning_or_in_a_heading_names_nothing(text: str) -> None:
     assert {"may", "will", "it", "while", "the", "in", "i"}.isdisjoint(ANALYSIS.terms(text))
-
-
-def test_the_order_of_words_names_some() -> None:
-    assert named_by_order("how does the while statement end".split(), ENGLISH) == {3}
-    assert named_by_order("when do for loops end".split(), ENGLISH) == {2}
-    assert not named_by_order("what is the other one for".split(), ENGLISH)
