@@ -12,8 +12,8 @@ from retrieval.documents.model import Document, Quality, Role
 from retrieval.documents.passages import Passage, Unit, passages, units
 from retrieval.documents.seen import seen
 from retrieval.index.back_end import PartScores, Reading
-from retrieval.index.fields import CONTEXT, WHOLE, context, section_fields, title_fields
-from retrieval.index.weighted import SHORTEST
+from retrieval.index.fields import context, section_fields, title_fields
+from retrieval.index.weighted import CONTEXT, SHORTEST, WHOLE
 from retrieval.text.analysis import Analyzer
 
 Counts = Mapping[str, float]

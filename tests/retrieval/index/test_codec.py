@@ -22,6 +22,9 @@ SETTINGS = RetrievalSettings()
 WORDS = "walrus ice Café 海豹 🦭 FTO 150,000 don’t clams the \r\n \u2028 \ufeff - 👩‍👩‍👧 ﬁsh I.D. Ünïcode".split(" ")
 
 
+LETTER = "Read the letter that the club sends to all of its members each month."
+
+
 def documents(seed: int, count: int = 8) -> list[Document]:
     """Documents of blocks with every role, with headings and lead-ins and without; some blocks stand in all of them."""
     draw = random.Random(seed)  # noqa: S311 - the same texts every time
@@ -29,7 +32,7 @@ def documents(seed: int, count: int = 8) -> list[Document]:
     for number in range(count):
         text, blocks = "", list[Block]()
         for role in draw.sample(list(Role), len(Role)) * draw.randint(0, 2):
-            own = " ".join(draw.choices(WORDS, k=draw.randint(1, 12))) if draw.random() < 0.8 else "Read the letter."
+            own = " ".join(draw.choices(WORDS, k=draw.randint(1, 12))) if draw.random() < 0.8 else LETTER
             span = Span(len(text), len(text) + len(own))
             earlier = [block.span for block in blocks]
             headings = tuple(sorted(draw.sample(earlier, min(len(earlier), draw.randint(0, 3)))))
@@ -48,6 +51,7 @@ def documents(seed: int, count: int = 8) -> list[Document]:
                     header,
                     speaker,
                     locator,
+                    draw.choice(["", "fr"]),
                     draw.choice(list(Quality)),
                 )
             )
