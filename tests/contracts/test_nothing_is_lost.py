@@ -72,11 +72,17 @@ PLAIN = st.one_of(
 )
 
 
+def quoted(found: Document) -> str:
+    """All that can be quoted of the document."""
+    return " ".join(unit.text for unit in units(found))
+
+
 def searched(found: Document) -> str:
-    """All that the passages and the names of the document hold."""
+    """All that the document is found by: its passages, the headings above them, and its names."""
     pieces = list(units(found))
-    runs = [" ".join(unit.text for unit in pieces[one.first : one.last]) for one in passages(pieces)]
-    return " ".join([*runs, found.title, *found.aliases])
+    runs = [(pieces[one.first], pieces[one.first : one.last]) for one in passages(pieces)]
+    above = [place.of(found.text) for first, _ in runs for place in first.block.headings]
+    return " ".join([*(unit.text for _, run in runs for unit in run), *above, found.title, *found.aliases])
 
 
 def words_of(text: str, kind: str) -> set[str]:
@@ -85,13 +91,14 @@ def words_of(text: str, kind: str) -> set[str]:
 
 @pytest.mark.parametrize(("name", "parts"), [("a.md", MARKDOWN), ("a.txt", PLAIN)])
 @given(data=st.data(), newline=st.sampled_from(["\n", "\r\n", "\r"]))
-def test_what_a_reader_sees_is_searched_and_what_nobody_sees_is_not(
+def test_what_a_reader_sees_is_searched_and_quoted_and_what_nobody_sees_is_not(
     name: str, parts: st.SearchStrategy[str], data: st.DataObject, newline: str
 ) -> None:
     text = "\n\n".join(data.draw(st.lists(parts, max_size=12))).replace("\n", newline)
-    found = searched(document(name, text))
-    assert words_of(text, "seen") <= words_of(found, "seen")
-    assert not words_of(found, "hidden")
+    found = document(name, text)
+    assert words_of(text, "seen") <= words_of(searched(found), "seen")
+    assert words_of(text, "seen") <= words_of(quoted(found), "seen")
+    assert not words_of(quoted(found), "hidden")
 
 
 def folders() -> list[Path]:
