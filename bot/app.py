@@ -12,7 +12,7 @@ from bot.incidents import of_error, refused
 from bot.references import resolved
 from bot.replies import answers, checks, comparisons, quotes, sources, summaries
 from bot.replies import changes as changed
-from bot.replies.model import Paragraph, Part, Quote, Reply
+from bot.replies.model import Paragraph, Quote, Reply
 from bot.services.revisions import changes_since
 from bot.wording import texts
 from retrieval import (
@@ -159,11 +159,8 @@ class App:
     def _answer(self, question: str, source: str, earlier: str, limit: int) -> Reply:
         librarian = self.librarian
         answer = librarian.ask(question, limit, source=source, earlier=earlier)
-        hints: tuple[Part, ...] = ()
-        if not answer.answered and question.strip():
-            hints = answers.hints(question, answer.words, len(librarian.documents), _headings_of(answer.excerpts))
         source = librarian.find(source).id if source else ""
-        return answers.of_answer(answer, hints=hints, earlier=earlier, source=source)
+        return answers.of_answer(answer, headings=_headings_of(answer.excerpts), earlier=earlier, source=source)
 
     def _more(self, question: str, page: int, source: str, earlier: str) -> Reply:
         librarian = self.librarian

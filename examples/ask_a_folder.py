@@ -8,6 +8,7 @@ from retrieval import Librarian, RetrievalSettings
 if __name__ == "__main__":
     librarian = Librarian.open(Path(sys.argv[1]), RetrievalSettings())
     answer = librarian.ask(" ".join(sys.argv[2:]))
-    print("The documents answer:" if answer.answered else "The documents do not answer this. Nearest:")
-    for excerpt in answer.excerpts:
+    said = {"answer": "The documents answer:", "closest": "They may not answer this. Closest:"}
+    print(said.get(answer.status, "The documents do not answer this."))
+    for excerpt in answer.excerpts if answer.status != "none" else ():
         print(f"\n{excerpt.text}\n  {excerpt.document.id}, line {excerpt.lines[0]}")

@@ -17,8 +17,8 @@ class RetrievalSettings:
     """Which BM25: `okapi`, `l` or `plus`, as the package rank-bm25 has them."""
     delta: float = 0.0
     """What a word adds however long the passage is, 0 or more; only for l and plus."""
-    answer_threshold: float = 0.5
-    """Confidence from which an answer is given, 0 to 1; below it only the nearest passages are shown."""
+    answer_threshold: float = 0.62
+    """Confidence from which an answer is given, 0 to 1; below it the closest passages are shown, where any is near."""
     short_answers: bool = False
     """Whether answers are single sentences of 60 words together, instead of passages of about 60 words each."""
     max_file_mb: float = 20.0

@@ -10,18 +10,13 @@ from dataclasses import replace
 from typing import Any
 from unittest.mock import patch
 
-from retrieval import Analyzer, Block, Document, Synonyms
+from retrieval import Analyzer, Synonyms
 from retrieval.text.analysis import Analysis
 from retrieval.text.languages.language import Language
 
 
 def _empty(*_: object, **__: object) -> list[Any]:
     return []
-
-
-class _Untitled(Document):
-    def __init__(self, id: str, title: str, text: str, blocks: tuple[Block, ...], language: str) -> None:  # noqa: ARG002
-        super().__init__(id, "", text, blocks, language)
 
 
 class _Lacking(Analyzer):
@@ -51,16 +46,25 @@ PARTS: Mapping[str, Mapping[str, object]] = {
     "abbreviations learned": {"retrieval.index.segment_writer.explained": _empty},
     "names and numbers heavier": {"retrieval.query.understanding.NAME_WEIGHT": 1.0},
     "headings searched": {"retrieval.index.fields.HEADING": 0},
-    "title and path searched": {
-        "retrieval.index.fields.words_of_path": lambda _: "",
-        "retrieval.ingestion.formats.reader.Document": _Untitled,
+    "title and path searched": {"retrieval.index.fields.TITLE": 0, "retrieval.index.fields.PATH": 0},
+    "header rows, parent items and lead-ins searched": {
+        "retrieval.index.segment_writer.context": lambda found: [()] * len(found)
     },
+    "short passages count as longer": {"retrieval.index.weighted.SHORTEST": 0},
+    "only what a reader sees is searched": {
+        "retrieval.index.segment_writer.seen": lambda text: text,
+        "retrieval.index.vocabulary.seen_text": lambda document: document.text,
+    },
+    "numbers of rules and steps": {"retrieval.query.understanding.LABEL_WEIGHT": 0.0},
     "evidence of the best sentence": {"retrieval.ranking.ranker.UNIT_WEIGHT": 0.0},
     "evidence of the block": {"retrieval.ranking.ranker.BLOCK_WEIGHT": 0.0},
+    "evidence of the section": {"retrieval.ranking.ranker.SECTION_WEIGHT": 0.0},
+    "evidence of the document": {"retrieval.ranking.ranker.DOCUMENT_WEIGHT": 0.0},
+    "text below its heading": {"retrieval.ranking.features.START_WEIGHT": 0.0},
+    "definitions": {"retrieval.ranking.features.DEFINITION_WEIGHT": 0.0},
     "phrases": {"retrieval.ranking.features.PHRASE_WEIGHT": 0.0},
     "kind of answer": {"retrieval.ranking.features.KIND_WEIGHT": 0.0},
-    "other documents preferred": {"retrieval.answers.excerpts.SAME_DOCUMENT": 1.0},
-    "the sentence before taken along": {"retrieval.answers.excerpts.MAX_BACK": 0},
+    "the sentence before taken along": {"retrieval.answers.extent.LEAD_IN": 0},
     "code counts as fewer words": {"retrieval.documents.passages.CODE_WEIGHT": 1.0},
     "fourth unit of short passages": {"retrieval.documents.passages.SHORT_WORDS": 0},
     "repetitions shown once": {"retrieval.answers.excerpts.MAX_REPEATED": 2.0},

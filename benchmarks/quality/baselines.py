@@ -72,7 +72,7 @@ def method(scorer: Scorer, cut: Sequence[Excerpt]) -> Method:
         scores = scorer(question)
         order = (cut[at] for at in np.argsort(-scores, kind="stable") if scores[at] > 0)
         excerpts = tuple(islice(_apart(order), EXCERPTS))
-        return Answer(question, bool(excerpts), float(scores.max(initial=0.0)), excerpts)
+        return Answer(question, "answer" if excerpts else "none", float(scores.max(initial=0.0)), excerpts)
 
     return ask
 

@@ -15,7 +15,7 @@ def of_reply(reply: Reply) -> dict[str, object]:
     """What the reply tells. Raises TypeError for what has no form as JSON."""
     match reply.value:
         case Answer() as answer:
-            return {"question": answer.question, "status": answer.status} | of_answer(answer)
+            return {"question": answer.question} | of_answer(answer)
         case Summary() as summary:
             return of_summary(summary)
         case Changes(since, files):
@@ -33,8 +33,13 @@ def of_reply(reply: Reply) -> dict[str, object]:
 
 
 def of_answer(answer: Answer) -> dict[str, object]:
-    """Whether the corpus answers, how sure that is (0 to 1), and the excerpts, best first."""
+    """Whether the corpus answers, how sure that is (0 to 1), and the excerpts, best first.
+
+    `status` is "answer", "closest" or "none", and `answered` true for an answer alone. With "none", the excerpts are
+    not near: nobody is shown them elsewhere.
+    """
     return {
+        "status": answer.status,
         "answered": answer.answered,
         "confidence": answer.confidence,
         "excerpts": [

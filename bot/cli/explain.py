@@ -31,7 +31,8 @@ def _lines(explanation: Explanation) -> Iterator[str]:
     if not explanation.candidates:
         yield "  no passage shares a word with the question"
     answer = explanation.answer
-    yield from ("", f"How sure that is: {answer.confidence:.2f}, and {explanation.threshold:g} is needed for an answer")
+    needed = f"{explanation.threshold:g} is needed for an answer, {explanation.near:g} to be shown at all"
+    yield from ("", f"How sure that is: {answer.confidence:.2f}, and {needed}")
     for name, value in explanation.reasons.items():
         yield f"  {value:+6.2f}  {name}"
     said = {"answer": "The passages are given as an answer.", "closest": "They are shown as the closest passages only."}
@@ -39,6 +40,8 @@ def _lines(explanation: Explanation) -> Iterator[str]:
 
 
 def _use(word: WordUse) -> str:
+    if not word.documents and not word.is_nowhere:
+        return "in nothing that is searched"
     if not word.documents:
         return "in no document" + (f"; nearest there: {word.nearest}" if word.nearest else "")
     meant = f", taken for: {', '.join(word.taken_for)}" if word.taken_for else ""

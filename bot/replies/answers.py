@@ -1,7 +1,6 @@
 """How is a question answered? With excerpts, with an honest no and hints, and with the reasons for them."""
 
 import re
-from collections.abc import Iterable
 
 from bot.replies.model import Correction, Headings, Listing, Paragraph, Part, Quote, Reply
 from bot.wording import texts
@@ -12,39 +11,52 @@ MAX_CORRECTIONS = 3
 """Corrected words that are offered for one question."""
 
 
-def of_answer(answer: Answer, *, hints: tuple[Part, ...] = (), earlier: str = "", source: str = "") -> Reply:
-    """The excerpts that answer, or an honest "not in the documents" with `hints` and what comes nearest."""
-    if not answer.question.strip():
+def of_answer(answer: Answer, *, headings: tuple[Excerpt, ...] = (), earlier: str = "", source: str = "") -> Reply:
+    """The excerpts that answer; or what comes closest, said to be no more; or an honest "not in the documents".
+
+    Where there is no answer, it tells which words are missing and offers others. `headings` are those above the
+    closest excerpts.
+    """
+    question = answer.question
+    if not question.strip():
         return Reply(texts().ask_me, (Paragraph(texts().ask_me_how),), True, value=answer)
     if answer.is_talk:
-        return Reply(answer.question, (Paragraph(texts().greeting),), value=answer)
+        return Reply(question, (Paragraph(texts().greeting),), value=answer)
     quotes = tuple(Quote(excerpt) for excerpt in answer.excerpts)
-    question = answer.question
     if answer.answered:
         return Reply(question, quotes, question=question, earlier=earlier, source=source, value=answer)
-    parts = (Paragraph(texts().not_answered), *hints, Paragraph(texts().closest if quotes else texts().try_other_words))
-    return Reply(
-        question, (*parts, *quotes), found=False, question=question, earlier=earlier, source=source, value=answer
-    )
+    parts: tuple[Part, ...]
+    if answer.status == "closest":
+        near = (Paragraph(texts().headings), Headings(headings)) if headings else ()
+        parts = (Paragraph(_joined(texts().closest, _missing(answer))), *_corrections(answer), *near, *quotes)
+    else:
+        said = Paragraph(_joined(texts().not_answered, _missing(answer)))
+        parts = (said, *_corrections(answer), Paragraph(texts().try_other_words))
+    return Reply(question, parts, found=False, question=question, earlier=earlier, source=source, value=answer)
 
 
-def hints(question: str, words: Iterable[WordUse], documents: int, headings: tuple[Excerpt, ...]) -> tuple[Part, ...]:
-    """Why nothing was found: the words that stand nowhere, words that may have been meant, headings that come near."""
-    unknown = [word for word in words if not word.documents and not word.taken_for and not word.carried]
-    parts: list[Part] = [Paragraph("\n".join(_nowhere(word, documents) for word in unknown))] if unknown else []
-    corrections = [correction for word in unknown if (correction := _correction(question, word))]
-    parts += corrections[:MAX_CORRECTIONS]
-    if headings:
-        parts += [Paragraph(texts().headings), Headings(headings)]
-    return tuple(parts)
+def _joined(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))
 
 
-def _nowhere(word: WordUse, documents: int) -> str:
-    said = texts().nowhere.format(word=word.word, documents=counted(texts().documents, documents))
-    if word.nearest:
-        count = counted(texts().documents, word.nearest_documents) if word.nearest_documents > 1 else "1"
-        said += texts().nearest_word.format(word=word.nearest, count=count)
-    return f"{said}."
+def _missing(answer: Answer) -> str:
+    """The one or two words that no document has, or else those that the nearest passage lacks; "" if there is none."""
+    nowhere = [word.word for word in _nowhere(answer)]
+    nowhere.sort(key=lambda word: answer.missing.index(word) if word in answer.missing else len(answer.missing))
+    said, words = (texts().nowhere, nowhere) if nowhere else (texts().not_mentioned, list(answer.missing))
+    if not words:
+        return ""
+    return said[0].format(word=words[0]) if len(words) == 1 else said[1].format(word=words[0], other=words[1])
+
+
+def _nowhere(answer: Answer) -> list[WordUse]:
+    """The words of the question that no document has, in its order."""
+    return [word for word in answer.words if word.is_nowhere and not word.carried]
+
+
+def _corrections(answer: Answer) -> list[Correction]:
+    found = (_correction(answer.question, word) for word in _nowhere(answer))
+    return [correction for correction in found if correction][:MAX_CORRECTIONS]
 
 
 def _correction(question: str, word: WordUse) -> Correction | None:
@@ -54,7 +66,7 @@ def _correction(question: str, word: WordUse) -> Correction | None:
 
 def of_why(answer: Answer, words: tuple[WordUse, ...], documents: int, threshold: float) -> Reply:
     """How the question was understood, and what each excerpt has of it. `threshold` is that of answers, 0 to 1."""
-    rows = tuple(_use(word, documents) for word in words)
+    rows = tuple(_use(word, documents) for word in words if word.documents or word.is_nowhere)
     found = tuple(
         texts().why_excerpt.format(
             citation=Quote(excerpt).citation, matched=", ".join(excerpt.matched), score=f"{excerpt.score:.2f}"
@@ -68,7 +80,7 @@ def of_why(answer: Answer, words: tuple[WordUse, ...], documents: int, threshold
 
 
 def _use(word: WordUse, documents: int) -> str:
-    if not word.documents and not word.weight:
+    if word.is_nowhere:
         return texts().why_unknown.format(word=word.word)
     place = f"{word.documents}/{counted(texts().documents, documents)}"
     said = texts().why_word.format(word=word.word, weight=f"{word.weight:.2f}", documents=place)

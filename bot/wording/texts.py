@@ -99,8 +99,10 @@ class Texts:
     ask_me_how: str
     greeting: str
     not_answered: str
-    nowhere: str
-    nearest_word: str
+    nowhere: tuple[str, str]
+    """The one word, or the two, that no document has."""
+    not_mentioned: tuple[str, str]
+    """The one word, or the two, that the nearest passage lacks."""
     closest: str
     try_other_words: str
     carried: str

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import chain, zip_longest
-from typing import Literal
 
 from retrieval.answers import excerpts, short_answers
 from retrieval.answers.word_uses import WordUse, word_uses
@@ -12,9 +11,10 @@ from retrieval.documents.model import Excerpt
 from retrieval.index.back_end import BackEnd
 from retrieval.query.understanding import Query
 from retrieval.ranking.candidate import Match, match
-from retrieval.ranking.confidence import confidence, reasons
+from retrieval.ranking.confidence import Verdict, confidence, reasons, verdict
 from retrieval.ranking.ranker import Ranking, rank
 from retrieval.ranking.reranker import Reranker, reranked
+from retrieval.ranking.signs import Signs, missing, signs
 from retrieval.settings import RetrievalSettings
 
 LIMIT = 3
@@ -27,22 +27,25 @@ MAX_SHORT = 10
 class Answer:
     """What the corpus says to a question.
 
-    `excerpts` are best first. Where `answered` is false the corpus does not answer, and they are only what comes
-    nearest (perhaps nothing). `confidence` is between 0 and 1 and belongs to the answer as a whole. `is_talk` holds for
-    a greeting or thanks, which is not searched for.
+    `status` is "answer", "closest" where the passages may not answer, or "none" where the corpus does not. `excerpts`
+    are best first, and in all three what comes nearest (perhaps nothing): with "none" they are not near. `confidence`
+    is between 0 and 1 and belongs to the answer as a whole. `is_talk` holds for a greeting or thanks, which is not
+    searched for. `missing` are the words of the question that the passage of the first excerpt lacks, with its headings
+    and title, the most telling first.
     """
 
     question: str
-    answered: bool
+    status: Verdict
     confidence: float
     excerpts: tuple[Excerpt, ...]
     is_talk: bool = False
+    missing: tuple[str, ...] = ()
     _words: Callable[[], tuple[WordUse, ...]] = field(default=tuple, repr=False, compare=False)
 
     @property
-    def status(self) -> Literal["answer", "closest", "none"]:
-        """An answer, only what comes closest to one, or nothing at all."""
-        return "answer" if self.answered else "closest" if self.excerpts else "none"
+    def answered(self) -> bool:
+        """Whether the corpus answers, as far as its words tell."""
+        return self.status == "answer"
 
     @cached_property
     def words(self) -> tuple[WordUse, ...]:
@@ -77,12 +80,14 @@ class Search:
         return rank(self.query, self.index, self._within)
 
     @cached_property
+    def signs(self) -> Signs | None:
+        """What the best passage has and lacks of the question; None where no passage matches."""
+        return signs(self._match(self.ranking.order[0]), self.index) if self.ranking.order else None
+
+    @property
     def reasons(self) -> Mapping[str, float]:
         """What speaks for and against an answer, in log odds; nothing where no passage matches."""
-        if not self.ranking.order:
-            return {}
-        best = self.ranking.order[0]
-        return reasons(self._match(best), self.ranking.scores[best], self.index)
+        return reasons(self.signs) if self.signs else {}
 
     @cached_property
     def words(self) -> tuple[WordUse, ...]:
@@ -93,7 +98,7 @@ class Search:
         """The answer, with at most `limit` (1 or more) excerpts, or with short ones, if these are wanted."""
         question = self.query.text
         if self.query.is_talk:
-            return Answer(question, False, 0.0, (), is_talk=True, _words=lambda: self.words)
+            return Answer(question, "none", 0.0, (), is_talk=True, _words=lambda: self.words)
         sure = round(confidence(self.reasons), 4)
         ranking = self.ranking
         if self._reranker:
@@ -104,8 +109,10 @@ class Search:
             else excerpts.windows(self.query, self.index, ranking, limit)
         )
         found = tuple(excerpts.excerpt(self._match(one.passage), self.index, one, self.index.analyzer) for one in shown)
-        answered = bool(found) and sure >= self.settings.answer_threshold
-        return Answer(question, answered, sure, found, _words=lambda: self.words)
+        status = verdict(sure, self.settings.answer_threshold) if found else "none"
+        lacking = missing(self._match(shown[0].passage), self.index) if found else ()
+        lacking = tuple(word for word in lacking if word not in found[0].text.casefold())  # it may show more of them
+        return Answer(question, status, sure, found, missing=lacking, _words=lambda: self.words)
 
     def _match(self, passage: int) -> Match:
         if passage not in self._matches:
@@ -128,7 +135,7 @@ def together(whole: Answer, parts: Sequence[Answer], limit: int) -> Answer:
     turns = chain.from_iterable(zip_longest(*(answer.excerpts for answer in told)))
     return Answer(
         whole.question,
-        True,
+        "answer",
         max(answer.confidence for answer in told),
         tuple(_distinct(chain(first if shared else (), turns)))[:limit],
         _words=lambda: tuple(dict.fromkeys(word for answer in parts for word in answer.words)),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from retrieval.answers.answer import Answer, Search
 from retrieval.answers.word_uses import WordUse
 from retrieval.documents.model import Excerpt
+from retrieval.ranking.confidence import NEAR
 from retrieval.text.span import Span
 
 
@@ -23,8 +24,8 @@ class Explanation:
     """Why an answer is as it is.
 
     `words` are the question's, as it was understood. `candidates` are the best passages, best first. `reasons` speak
-    for (above 0) and against an answer, in log odds; their sum makes the answer's confidence, which it needs
-    `threshold` of.
+    for (above 0) and against an answer, in log odds; their sum makes the answer's confidence. It needs `threshold` of
+    that, and to be shown as the closest passages, `near`.
     """
 
     answer: Answer
@@ -32,6 +33,7 @@ class Explanation:
     candidates: tuple[Candidate, ...]
     reasons: Mapping[str, float]
     threshold: float
+    near: float
 
 
 def explain(search: Search, limit: int) -> Explanation:
@@ -43,6 +45,7 @@ def explain(search: Search, limit: int) -> Explanation:
         tuple(_candidates(search, answer, limit)),
         search.reasons,
         search.settings.answer_threshold,
+        NEAR,
     )
 
 

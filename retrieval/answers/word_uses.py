@@ -9,6 +9,7 @@ from retrieval.index.back_end import BackEnd
 from retrieval.query.understanding import Query, QueryTerm
 from retrieval.ranking.scoring import idf
 from retrieval.text.analysis import Phrase
+from retrieval.text.word_list import is_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,9 @@ class WordUse:
 
     `weight` is what it brings at most where it stands: its inverse document frequency, 0 for a word that stands
     nowhere. `documents` have it. `taken_for` are the words of the corpus that it was taken for, where it is itself
-    none. `nearest` is the most similar word of the corpus for a word that stands nowhere ("" if none is), and
-    `nearest_documents` have that. `carried` words stem from the question before.
+    none. `nearest` is the most similar word of the corpus for a word that stands nowhere, "" if none is or if it is
+    spelled right, and `nearest_documents` have that. `carried` words stem from the question before. `is_nowhere` holds
+    where it is sure that no document has the word, not even inside a number or a name.
     """
 
     word: str
@@ -28,6 +30,7 @@ class WordUse:
     nearest: str = ""
     nearest_documents: int = 0
     carried: bool = False
+    is_nowhere: bool = False
 
 
 def word_uses(query: Query, index: BackEnd) -> tuple[WordUse, ...]:
@@ -37,9 +40,18 @@ def word_uses(query: Query, index: BackEnd) -> tuple[WordUse, ...]:
 
 def _word_use(term: QueryTerm, index: BackEnd) -> WordUse:
     if not term.variants:
-        nearest = index.vocabulary.nearest(term.word)
+        is_right = any(is_word(term.word, language.code) for language in index.vocabulary.languages)
+        nearest = "" if is_right else index.vocabulary.nearest(term.word)
         count = _documents(index, (index.vocabulary.term_of(nearest),)) if nearest else 0
-        return WordUse(term.word, 0.0, 0, nearest=nearest, nearest_documents=count, carried=term.is_carried)
+        return WordUse(
+            term.word,
+            0.0,
+            0,
+            nearest=nearest,
+            nearest_documents=count,
+            carried=term.is_carried,
+            is_nowhere=not any(map(index.vocabulary.may_have, term.word.split())),
+        )
     weight = idf(index.by_passage, term) * max(term.variants.values())
     taken_for: tuple[str, ...] = ()
     if term.own is None:
@@ -55,5 +67,5 @@ def _spelt(phrase: Phrase, like: str, index: BackEnd) -> str:
 
 
 def _documents(index: BackEnd, terms: tuple[str, ...]) -> int:
-    units = np.concatenate([index.by_unit.scores(term)[0] for term in terms])
-    return len(np.unique(index.documents_of(units)))
+    passages = np.concatenate([index.by_passage.scores(term)[0] for term in terms])
+    return len(np.unique(index.document_order(passages)))

@@ -23,6 +23,9 @@ class ScoredTerms(Protocol):
     def idf(self, term: str) -> float:
         """How telling the term is, above 0; for a term that stands nowhere, as if it stood in half of one."""
 
+    def count(self, term: str) -> int:
+        """At how many positions the term stands."""
+
     def scores(self, term: str) -> tuple[Positions, Floats]:
         """Where the term stands, ascending, and its score there, above 0."""
 
@@ -86,6 +89,10 @@ class CandidateSource(Protocol):
     def bylines(self) -> Positions:
         """The passages that are bylines."""
 
+    @property
+    def older(self) -> frozenset[str]:
+        """The ids of the documents that are older versions of another."""
+
     def passages_of(self, document_id: str) -> range:
         """The passages of a document."""
 
@@ -115,6 +122,9 @@ class CandidateSource(Protocol):
 
     def terms_among(self, passage: int, wanted: Iterable[str]) -> frozenset[str]:
         """Those of the terms that a passage is searched by which are wanted."""
+
+    def terms_above(self, passage: int, wanted: Iterable[str]) -> frozenset[str]:
+        """Those of the terms which stand in a passage's headings, title and path."""
 
     def shared_terms(self, run: Passage, other: Passage) -> tuple[int, int]:
         """How many of the terms of a run of units another one has too, and how many there are; each term once."""

@@ -15,6 +15,7 @@ from retrieval.bm25.inverted_index import InvertedIndex
 from retrieval.bm25.postings import Postings
 from retrieval.documents.model import Quality
 from retrieval.documents.passages import Passage, Unit
+from retrieval.documents.versions import older
 from retrieval.index.back_end import PartScores, Reading
 from retrieval.index.deletions import Deletions
 from retrieval.index.fields import WHOLE
@@ -63,6 +64,11 @@ class SegmentReader:
         """The positions of the passages that are bylines."""
         marked = self._through(self._passage_offsets, lambda segment: np.flatnonzero(segment.is_byline))
         return marked[~np.isin(marked, self.by_passage.removed)]
+
+    @cached_property
+    def older(self) -> frozenset[str]:
+        """The ids of the documents that are older versions of another."""
+        return older(self._numbers)
 
     def qualities(self, passages: Positions) -> list[Quality]:
         """What each of the passages begins with."""
@@ -193,6 +199,13 @@ class SegmentReader:
         run = self.passages[passage]
         segment, offset = self._segment_with(run.first)
         found = segment.counts_of(Passage(run.first - offset, run.last - offset))
+        return frozenset(term for term in wanted if segment.terms.find(term) in found)
+
+    def terms_above(self, passage: int, wanted: Iterable[str]) -> frozenset[str]:
+        """Those of the terms which stand in a passage's headings, title and path."""
+        run = self.passages[passage]
+        segment, offset = self._segment_with(run.first)
+        found = segment.fields_of(run.first - offset)
         return frozenset(term for term in wanted if segment.terms.find(term) in found)
 
     def shared_terms(self, run: Passage, other: Passage) -> tuple[int, int]:

@@ -84,7 +84,7 @@ def section_fields(first: Unit, title: Counts, analyzer: Analyzer) -> Counter[st
             terms.append(label_term(number))
         for term in terms:
             counts[term] += weight
-    return counts
+    return +counts
 
 
 def _heading(first: Unit) -> Span | None:

@@ -111,8 +111,12 @@ class Segment:
                     counts[term] += WHOLE
             for above in self.context[unit].tolist():
                 around.update(self.terms_between(above, above + 1) if above >= 0 else ())
-        at = bisect_right(self.section_starts.data, passage.first) - 1
-        fields = slice(self.field_starts[at], self.field_starts[at + 1])
-        counts.update(dict(zip(self.field_terms[fields].tolist(), self.field_counts[fields].tolist(), strict=True)))
+        counts.update(self.fields_of(passage.first))
         counts.update(dict.fromkeys(around, CONTEXT))
         return counts
+
+    def fields_of(self, unit: int) -> dict[int, int]:
+        """The terms of the headings, title and path of a unit's section, by number, with their counts in hundredths."""
+        at = bisect_right(self.section_starts.data, unit) - 1
+        fields = slice(self.field_starts[at], self.field_starts[at + 1])
+        return dict(zip(self.field_terms[fields].tolist(), self.field_counts[fields].tolist(), strict=True))

@@ -141,6 +141,11 @@ class Vocabulary:
         """Whether all its terms stand in the corpus."""
         return all(map(self._knows, phrase))
 
+    def may_have(self, word: str) -> bool:
+        """Whether a document may have the word (in lower case): as such, as part of another, or as grammar."""
+        grammar = len(word) == 1 or any(word in language.function_words for language in self.languages)
+        return grammar or any(part.words.has_part(word) for part in self._parts)
+
     def term_of(self, form: str) -> str:
         """The term of a word or stem of the corpus."""
         part, at = next(self._places(form), (None, -1))

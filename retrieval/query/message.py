@@ -6,6 +6,9 @@ from retrieval.query.noise import without_noise
 from retrieval.query.parts import leans, questions, story
 from retrieval.query.understanding import Query, with_earlier
 
+STORY_WEIGHT = 0.7
+"""What the words around the questions of a message count beside theirs: they often name what it is about."""
+
 
 def queries(message: str, whole: Query, understood: Callable[[str], Query]) -> list[Query]:
     """The questions of the message in order; the `whole` of it if it is one, or if one of them is about nothing.
@@ -23,4 +26,4 @@ def queries(message: str, whole: Query, understood: Callable[[str], Query]) -> l
         if not any(term.variants for term in query.terms):
             return [whole]
         found.append(with_earlier(query, found[-1]) if found and leans(question) else query)
-    return [with_earlier(query, understood(around)) for query in found] if around else found
+    return [with_earlier(query, understood(around), STORY_WEIGHT) for query in found] if around else found

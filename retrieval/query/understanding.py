@@ -107,16 +107,19 @@ def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyz
     )
 
 
-def with_earlier(query: Query, earlier: Query) -> Query:
-    """The question with what it lacks of the earlier one. Words of the earlier one that stand nowhere are left out."""
+def with_earlier(query: Query, earlier: Query, weight: float = EARLIER_WEIGHT) -> Query:
+    """The question with what it lacks of the earlier one, whose words count so much beside its own, from 0 to 1.
+
+    Words of the earlier one that stand nowhere are left out.
+    """
     own = {variant for term in query.terms for variant in term.variants}
     words = {term.word for term in query.terms}
     taken = tuple(
         replace(
             term,
-            variants={variant: weight * EARLIER_WEIGHT for variant, weight in term.variants.items()},
+            variants={variant: weight * given for variant, given in term.variants.items()},
             is_name=False,
-            share=EARLIER_WEIGHT * term.share,
+            share=weight * term.share,
             is_carried=True,
         )
         for term in earlier.terms
@@ -171,6 +174,15 @@ class _Names:
             return first.isdigit() or (len(surface) > 1 and surface.isupper() and not self._is_heading)
         return first.isdigit() or (first.isupper() and item.start != self._first and not self._is_heading)
 
+    def goes_by(self, number: Item) -> bool:
+        """Whether something goes by the number ("rule 7", "§ 3"), so that it is no amount ("7 days", "in 7")."""
+        before = re.search(r"([^\W\d_]*)([\s#§.]*)$", self._question[: number.start])
+        behind = re.match(r"[\s-]+([^\W\d_]+)", self._question[number.said[-1].span.end :])
+        if before is None or not before[2].isspace():
+            return True
+        tells = (found[1].casefold() not in self._language.function_words for found in (before, behind) if found)
+        return next(tells) and not next(tells, False)
+
 
 class _Wording:
     """What the items of a question are in the words of the corpus."""
@@ -219,7 +231,7 @@ class _Wording:
             variants = corrections(word, self._vocabulary, self._analysis)
         is_name = self._names.has(said[0])
         weight = share * (NAME_WEIGHT if is_name else 1.0)
-        if own and _NUMBER.fullmatch(word):
+        if own and _NUMBER.fullmatch(word) and self._names.goes_by(said[0]):
             variants[(label_term(word),)] = LABEL_WEIGHT / NAME_WEIGHT
         return QueryTerm(word, own, {other: w * weight for other, w in variants.items()}, is_name, share)
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 
 import numpy as np
 
@@ -19,7 +18,6 @@ QUALITIES: Mapping[Quality, float] = {Quality.LINKS: 0.7, Quality.FURNITURE: 0.7
 """What a passage counts by what it begins with. For whoever reads: none of them moves more than 1 of the 298."""
 
 _LOG = re.compile(r"change-?log|release-?notes|history|changes|releases|whatsnew", re.IGNORECASE)
-_OLD = re.compile(r"\b(?:old|archive|archived|deprecated|legacy|v1|v0)\b")
 _ASKED_CHANGES = frozenset("change changed changes new version release released fixed removed added since when".split())
 _ASKED_OLD = frozenset("old older previous former earlier archive v1 then was were did".split())
 _VERSION = re.compile(r"\d\.\d")
@@ -31,25 +29,18 @@ def factors(query: Query, index: CandidateSource, passages: Positions) -> Floats
     names, column = np.unique(index.document_order(passages), return_inverse=True)
     first = {int(at): row for row, at in reversed([*enumerate(column)])}
     ids = [index.units[index.passages[int(passages[first[at]])].first].document.id for at in range(len(names))]
-    by_document = np.array([_factor(query, *kinds(name)) for name in ids])
+    by_document = np.array([_factor(query, name, is_old=name in index.older) for name in ids])
     by_quality = np.array([QUALITIES.get(quality, 1.0) for quality in index.qualities(passages)])
     found: Floats = by_document[column] * by_quality
     return found
 
 
-def _factor(query: Query, is_log: bool, is_old: bool, is_contents: bool) -> float:
-    factor = CONTENTS if is_contents else 1.0
+def _factor(query: Query, document_id: str, *, is_old: bool) -> float:
+    name = document_id.rpartition("/")[2]
+    factor = CONTENTS if name.upper().startswith("SUMMARY") else 1.0
     tells_version = _VERSION.search(query.text) is not None
-    if is_log and not tells_version and query.words.isdisjoint(_ASKED_CHANGES):
+    if _LOG.search(name) and not tells_version and query.words.isdisjoint(_ASKED_CHANGES):
         factor *= LOG
     if is_old and not tells_version and query.words.isdisjoint(_ASKED_OLD) and not _YEAR.search(query.text):
         factor *= OLD
     return factor
-
-
-@lru_cache(maxsize=100_000)
-def kinds(document_id: str) -> tuple[bool, bool, bool]:
-    """Whether the document is a change log, an old version, a table of contents."""
-    name = document_id.rpartition("/")[2]
-    words = re.sub(r"[-_/.]", " ", document_id.lower())
-    return _LOG.search(name) is not None, _OLD.search(words) is not None, name.upper().startswith("SUMMARY")

@@ -1,5 +1,6 @@
 """How are half a million words kept without half a million objects? As letters in one array, in order."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -68,6 +69,11 @@ class StringTable(Sequence[str]):
                     self._found.clear()
                 self._found[text] = found
         return found
+
+    def has_part(self, text: str) -> bool:
+        """Whether a string has the text with neither letter nor digit beside it, as "28.02.2014" has "2014"."""
+        letters = str(self._views[0], "utf-8", "surrogatepass")
+        return text in letters and re.search(rf"(?<!\w){re.escape(text)}(?!\w)", letters) is not None
 
     def alike(self, first: str, shortest: int, longest: int) -> list[str]:
         """The strings that begin with this sign and have so many signs, both ends included."""

@@ -11,6 +11,7 @@ from retrieval.documents.labels import label_term
 from retrieval.documents.model import Document, Quality, Role
 from retrieval.documents.passages import Passage, Unit, passages, units
 from retrieval.documents.seen import seen
+from retrieval.documents.versions import older
 from retrieval.index.back_end import PartScores, Reading
 from retrieval.index.fields import CONTEXT, WHOLE, context, section_fields, title_fields
 from retrieval.index.weighted import SHORTEST
@@ -34,6 +35,10 @@ class PlainScores:
     def idf(self, term: str) -> float:
         """As Lucene's."""
         return idf(sum(term in counts for counts in self._counts) or 0.5, len(self._counts))
+
+    def count(self, term: str) -> int:
+        """How many lists have it."""
+        return sum(term in counts for counts in self._counts)
 
     def scores(self, term: str) -> tuple[Positions, Floats]:
         """Where the term stands, and its score there."""
@@ -134,6 +139,11 @@ class PlainBackEnd:
         """The passages that are bylines."""
         return np.array(self._where(lambda unit: unit.block.role is Role.BYLINE), dtype=np.int64)
 
+    @property
+    def older(self) -> frozenset[str]:
+        """The older versions of documents."""
+        return older(self._ids)
+
     def passages_of(self, document_id: str) -> range:
         """The passages of a document."""
         found = self._where(lambda unit: unit.document.id == document_id)
@@ -192,6 +202,10 @@ class PlainBackEnd:
     def terms_among(self, passage: int, wanted: Iterable[str]) -> frozenset[str]:
         """Those that stand in it or above it."""
         return frozenset(wanted).intersection(self._passage_counts[passage])
+
+    def terms_above(self, passage: int, wanted: Iterable[str]) -> frozenset[str]:
+        """Those that stand above it."""
+        return frozenset(wanted).intersection(self._fields[self.passages[passage].first])
 
     def shared_terms(self, run: Passage, other: Passage) -> tuple[int, int]:
         """How many are shared, and how many there are."""

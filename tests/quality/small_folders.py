@@ -78,7 +78,8 @@ def figures() -> dict[str, float]:
     return {
         "first excerpt answers": sum(asked.is_hit(answer.excerpts[0]) for asked, answer in known if answer.excerpts),
         "an excerpt answers": sum(any(map(asked.is_hit, answer.excerpts)) for asked, answer in known),
-        "good ones refused": sum(not answer.answered for _, answer in known),
+        "good ones answered": sum(answer.answered for _, answer in known),
+        "good ones told not there": sum(answer.status == "none" for _, answer in known),
         "foreign ones refused": sum(not answer.answered for asked, answer in answers if not asked.file),
         "squared error": fmean((answer.confidence - bool(asked.file)) ** 2 for asked, answer in answers),
         "points in summaries": sum(points),

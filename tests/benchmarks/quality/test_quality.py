@@ -82,7 +82,7 @@ def test_a_part_switched_off_is_back_afterwards(part: str, source: Path, tmp_pat
 def test_wins_and_losses_are_counted_question_by_question() -> None:
     def scored(hits: str) -> list[Scored]:
         known = KnownQuestion("q", True, "", (GoldQuote("a.txt", 0, 1),))
-        return [Scored(known, Answer("q", True, 1.0, ()), (hit == "x",), False) for hit in hits]
+        return [Scored(known, Answer("q", "answer", 1.0, ()), (hit == "x",), False) for hit in hits]
 
     found = difference(scored("xx.x"), scored(".x.."), lambda one: one.hit(1))
     assert (found.gain, found.wins, found.losses) == (0.5, 2, 0)

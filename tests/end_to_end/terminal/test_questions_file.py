@@ -17,7 +17,7 @@ def test_answers_come_in_order_with_the_ids_as_given(quoth: Quoth, corpus: Path)
     assert done.returncode == 0, done.stderr
     answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
     assert [answer["id"] for answer in answers] == ids
-    assert all(list(answer) == ["id", "answered", "confidence", "excerpts"] for answer in answers)
+    assert all(list(answer) == ["id", "status", "answered", "confidence", "excerpts"] for answer in answers)
 
 
 def test_a_broken_line_is_reported_and_the_others_are_answered(quoth: Quoth, corpus: Path) -> None:

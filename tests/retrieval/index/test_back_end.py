@@ -1,5 +1,6 @@
 """Ranking asks for nothing but what the protocol says: another back end gives the same ranking."""
 
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,8 @@ from retrieval.index.index import Index
 from retrieval.ingestion.folder import read_corpus
 from retrieval.query.understanding import Query, understand
 from retrieval.ranking.candidate import match
-from retrieval.ranking.confidence import reasons
 from retrieval.ranking.ranker import rank
+from retrieval.ranking.signs import signs
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
 from tests.fakes.plain_back_end import PlainBackEnd
@@ -67,10 +68,10 @@ def test_another_back_end_gives_the_same_ranking_reasons_and_excerpts(
     assert [one.scores[at] for at in one.order] == pytest.approx([other.scores[at] for at in other.order])
     if one.order:
         weighed = [
-            reasons(match(query, index, found.order[0]), found.scores[found.order[0]], index)
+            signs(match(query, index, found.order[0]), index)
             for index, found in zip(back_ends, (one, other), strict=True)
         ]
-        assert weighed[0] == pytest.approx(weighed[1])
+        assert asdict(weighed[0]) == pytest.approx(asdict(weighed[1]))
     shown = [
         [
             excerpts.excerpt(match(query, index, at.passage), index, at, ANALYZER).text

@@ -69,3 +69,22 @@ def test_talk_is_no_question(greeting: str) -> None:
 def test_asking_for_the_author_is_noticed(question: str) -> None:
     assert asked(question).asks_author
     assert not asked("what did Rubio say?").asks_author
+
+
+@pytest.mark.parametrize(
+    ("question", "is_one"),
+    [
+        ("what does rule 7 of the club say?", True),
+        ("rule 7", True),
+        ("§ 7?", True),
+        ("see No. 7", True),
+        ("may a guest stay for 7 days?", False),
+        ("is it open at 7", False),
+        ("my dog is a 7 year old", False),
+        ("we threw 7 pitches", False),
+    ],
+)
+def test_a_number_is_looked_for_as_a_label_where_something_goes_by_it(question: str, is_one: bool) -> None:
+    vocabulary = Vocabulary([words_of(["There are 7 of them."], ANALYSIS)])
+    (seven,) = (term for term in understand(question, vocabulary, SYNONYMS, ANALYZER).terms if term.word == "7")
+    assert (("#7",) in seven.variants) is is_one
