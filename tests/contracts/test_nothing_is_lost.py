@@ -77,8 +77,8 @@ PLAIN = st.one_of(
 
 
 def quoted(found: Document) -> str:
-    """All that can be quoted of the document, and its names."""
-    return " ".join([*(unit.text for unit in units(found)), found.title, *found.aliases])
+    """All that can be quoted of the document."""
+    return " ".join(unit.text for unit in units(found))
 
 
 def searched(found: Document) -> str:
@@ -93,7 +93,7 @@ def words_of(text: str, kind: str) -> set[str]:
 
 @pytest.mark.parametrize(("name", "parts"), [("a.md", MARKDOWN), ("a.txt", PLAIN)])
 @given(data=st.data(), newline=st.sampled_from(["\n", "\r\n", "\r"]))
-def test_what_a_reader_sees_is_searched_and_what_nobody_sees_is_not(
+def test_what_a_reader_sees_is_searched_and_quoted_and_what_nobody_sees_is_not(
     name: str, parts: st.SearchStrategy[str], data: st.DataObject, newline: str
 ) -> None:
     text = "\n\n".join(data.draw(st.lists(parts, max_size=12))).replace("\n", newline)
