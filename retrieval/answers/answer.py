@@ -12,7 +12,8 @@ from retrieval.index.back_end import BackEnd
 from retrieval.query.understanding import Query
 from retrieval.ranking.candidate import Match, match
 from retrieval.ranking.confidence import Verdict, confidence, reasons, verdict
-from retrieval.ranking.ranker import Ranking, rank
+from retrieval.ranking.ranker import rank
+from retrieval.ranking.ranking import Ranking
 from retrieval.ranking.reranker import Reranker, reranked
 from retrieval.ranking.signs import Signs, missing, signs
 from retrieval.settings import RetrievalSettings

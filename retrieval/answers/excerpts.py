@@ -12,7 +12,7 @@ from retrieval.documents.passages import Passage
 from retrieval.index.back_end import CandidateSource
 from retrieval.query.understanding import Query
 from retrieval.ranking.candidate import Match
-from retrieval.ranking.ranker import Ranking
+from retrieval.ranking.ranking import Ranking
 from retrieval.ranking.scoring import parts_of, scores_of_parts
 from retrieval.text.analysis import Analyzer
 from retrieval.text.span import Span

@@ -5,7 +5,7 @@ from retrieval.documents.passages import Passage
 from retrieval.index.back_end import CandidateSource
 from retrieval.query.answer_types import fit
 from retrieval.query.understanding import Query
-from retrieval.ranking.ranker import Ranking
+from retrieval.ranking.ranking import Ranking
 from retrieval.ranking.scoring import all_scores, idf
 from retrieval.text.orthography import words
 

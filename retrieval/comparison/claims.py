@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 
 from retrieval.comparison.typography import level, pattern
 from retrieval.documents.model import Document, Excerpt
-from retrieval.index.index import Index
+from retrieval.index.back_end import BackEnd
 from retrieval.query.understanding import understand
 from retrieval.ranking.ranker import rank
 from retrieval.synonyms.thesaurus import Synonyms
@@ -56,7 +56,7 @@ class Checked:
     differences: tuple[Difference, ...] = ()
 
 
-def check(text: str, documents: Sequence[Document], index: Index, analyzer: Analyzer) -> tuple[Checked, ...]:
+def check(text: str, documents: Sequence[Document], index: BackEnd, analyzer: Analyzer) -> tuple[Checked, ...]:
     """Each sentence of the text, in order, held against all documents."""
     if not text.strip():
         return ()
@@ -66,7 +66,7 @@ def check(text: str, documents: Sequence[Document], index: Index, analyzer: Anal
     )
 
 
-def _checked(sentence: str, documents: Sequence[Document], index: Index, analyzer: Analyzer) -> Checked:
+def _checked(sentence: str, documents: Sequence[Document], index: BackEnd, analyzer: Analyzer) -> Checked:
     query = understand(sentence, index.vocabulary, Synonyms(), analyzer)
     order = rank(query, index).order if query.terms else ()
     passages = [index.passages[at] for at in islice(order, CANDIDATES)]

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from retrieval.documents.model import Document, Excerpt, Role
 from retrieval.documents.passages import Unit, units
-from retrieval.summaries.summarizer import best_of
+from retrieval.summaries.best_lines import best_of
 from retrieval.text.analysis import Analyzer
 
 MIN_SHARED = 0.5

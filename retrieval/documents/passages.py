@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from retrieval.documents.model import Block, Document, Quality, Role
 from retrieval.documents.pieces import marker, pieces
@@ -117,8 +118,9 @@ def passages(found: Sequence[Unit]) -> Iterator[Passage]:
 
     None begins with code below a text, which says what the code is for, nor behind a lead-in or question, unless with
     an item or row; none ends with one. Headings are what their sections are searched by, and passages only where
-    nothing stands below. Titles and other names in front matter are none unless there is no text: every passage is
-    searched by them. What is searched in another document is in no passage, and none begins with what has no word.
+    nothing stands below that is one. Titles and other names in front matter are none unless there is no text: every
+    passage is searched by them. What is searched in another document is in no passage, and none begins with what has no
+    word.
     """
     lengths = [_length(unit) for unit in found]
     opens = [unit.opens for unit in found]
@@ -129,7 +131,7 @@ def passages(found: Sequence[Unit]) -> Iterator[Passage]:
             continue
         if unit.is_heading:
             last = first + 1
-            if last < len(found) and _follows(found[last], unit):
+            if _heads_passage(found, first, lengths):
                 continue
         elif first < reach and _belongs_to(unit, found[first - 1], is_opened=opens[first - 1]):
             continue
@@ -137,6 +139,12 @@ def passages(found: Sequence[Unit]) -> Iterator[Passage]:
             last = _end(found, first, lengths, opens)
         reach = max(reach, last)
         yield Passage(first, last)
+
+
+def _heads_passage(found: Sequence[Unit], heading: int, lengths: Sequence[int]) -> bool:
+    """Whether a passage of its section is searched by the words of the heading."""
+    below = takewhile(lambda at: _follows(found[at], found[heading]), range(heading + 1, len(found)))
+    return any(lengths[at] and not _is_repeated(found[at]) for at in below)
 
 
 def _belongs_to(unit: Unit, above: Unit, *, is_opened: bool) -> bool:

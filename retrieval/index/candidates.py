@@ -18,11 +18,10 @@ from retrieval.documents.passages import Passage, Unit
 from retrieval.documents.versions import older
 from retrieval.index.back_end import PartScores, Reading
 from retrieval.index.deletions import Deletions
-from retrieval.index.fields import WHOLE
 from retrieval.index.parts import Parts
 from retrieval.index.run_lengths import RunLengths
 from retrieval.index.segment import Segment
-from retrieval.index.weighted import runs
+from retrieval.index.weighted import WHOLE, runs
 from retrieval.storage.lazy_sequence import LazySequence
 from retrieval.text.analysis import Analyzer
 
@@ -107,12 +106,15 @@ class SegmentReader:
     @cached_property
     def block_lengths(self) -> RunLengths:
         """The blocks."""
-        return RunLengths(self.segments, self.deletions, [segment.block_starts for segment in self.segments])
+        return self._lengths([segment.block_starts for segment in self.segments])
 
     @cached_property
     def section_lengths(self) -> RunLengths:
         """The sections."""
-        return RunLengths(self.segments, self.deletions, [segment.section_starts for segment in self.segments])
+        return self._lengths([segment.section_starts for segment in self.segments])
+
+    def _lengths(self, starts: Sequence[Positions]) -> RunLengths:
+        return RunLengths(self.segments, [gone.documents for gone in self.deletions], starts)
 
     @property
     def document_ends(self) -> tuple[Positions, Positions]:

@@ -14,18 +14,17 @@ from retrieval.documents.labels import label_term
 from retrieval.documents.model import Document, Role
 from retrieval.documents.passages import Unit
 from retrieval.documents.seen import label, seen
+from retrieval.index.weighted import WHOLE
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages import language
 from retrieval.text.languages.language import Language
 from retrieval.text.span import Span
 
-WHOLE = 100
-"""The count of a word of the text itself."""
-HEADING, PATH, TITLE, CONTEXT = 90, 50, 70, 40
-"""That of a word of the section's own heading; of the headings above it and of the folders; of title and file name; of
-the row, item or sentence that a unit stands below. A word of a path, title or context counts once. Measured on the
-298 questions to documentation and communities, won and lost at hit@1 without: heading 23 : 7, title 6 : 4, path 4 : 2,
-context 3 : 0; prose does not notice, but for the title (squad, 1 point)."""
+HEADING, PATH, TITLE = 90, 50, 70
+"""The count of a word of the section's own heading; of the headings above it and of the folders; of title and file
+name. A word of a path or title counts once. Measured on the 298 questions to documentation and communities, won and
+lost at hit@1 without: heading 23 : 7, title 6 : 4, path 4 : 2; prose does not notice, but for the title (squad, 1
+point)."""
 MEAN, SHORTENED = 4, 0.3
 """Terms of a common heading or title, and how much one of other length is counted down or up: a long one says less of
 what it is about. Without, 4 questions of 298 fewer are right at hit@1; with 3 terms, 2 fewer."""

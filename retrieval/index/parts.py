@@ -5,9 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from retrieval.arrays import Floats, Positions, distinct
-from retrieval.index.fields import CONTEXT, WHOLE
 from retrieval.index.segment import Segment
-from retrieval.index.weighted import runs, sections_of
+from retrieval.index.weighted import CONTEXT, WHOLE, runs, sections_of
 
 
 class Parts:

@@ -12,8 +12,8 @@ from retrieval.arrays import Flags, Numbers, Positions
 from retrieval.bm25.postings import Postings
 from retrieval.documents.model import Document
 from retrieval.documents.passages import Passage, Unit
-from retrieval.index.fields import CONTEXT, WHOLE
 from retrieval.index.vocabulary import WordTable
+from retrieval.index.weighted import CONTEXT, WHOLE
 from retrieval.storage.string_table import StringTable
 from retrieval.text.analysis import Phrase
 from retrieval.text.span import Span

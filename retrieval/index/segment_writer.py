@@ -14,10 +14,10 @@ from retrieval.documents.labels import label_term
 from retrieval.documents.model import Document, Quality, Role
 from retrieval.documents.passages import Unit, passages, units
 from retrieval.documents.seen import seen
-from retrieval.index.fields import WHOLE, Terms, context, section_fields, title_fields
+from retrieval.index.fields import Terms, context, section_fields, title_fields
 from retrieval.index.segment import Pairs, Segment
 from retrieval.index.vocabulary import WordTable, said_in
-from retrieval.index.weighted import Layout, in_passages, lengths_of_passages
+from retrieval.index.weighted import WHOLE, Layout, in_passages, lengths_of_passages
 from retrieval.storage.string_table import StringTable
 from retrieval.synonyms.abbreviations import explained
 from retrieval.text.analysis import Analysis, Analyzer

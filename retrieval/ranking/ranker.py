@@ -4,15 +4,13 @@ A passage's score is its BM25, and with small weights that of its best unit, its
 of its document, so that a passage in the right surroundings is ahead of the same words elsewhere.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-
 import numpy as np
 
 from retrieval.arrays import Floats, Positions, distinct
 from retrieval.index.back_end import CandidateSource
 from retrieval.query.understanding import Query
 from retrieval.ranking.features import answers, evidence
+from retrieval.ranking.ranking import Ranking
 from retrieval.ranking.scoring import all_scores, best_scores, idf, parts_of
 from retrieval.ranking.sources import factors
 
@@ -27,19 +25,6 @@ MATCHING = 300
 same five excerpts as if all were ranked; with 150, three have not."""
 CANDIDATES = 50
 """Passages that are looked at more closely."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ranking:
-    """The best passages that share a term with a question, at most MATCHING of them.
-
-    `order` are their positions, best first, ties in reading order: by the id of the document, then by place. `scores`
-    are their scores, and `parts` what these were made of, by name, in the order of `scores`.
-    """
-
-    order: Sequence[int]
-    scores: Mapping[int, float]
-    parts: Mapping[str, Floats]
 
 
 def rank(query: Query, index: CandidateSource, document_id: str = "") -> Ranking:

@@ -9,7 +9,7 @@ import numpy as np
 from retrieval.documents.model import Document
 from retrieval.documents.passages import Unit
 from retrieval.index.back_end import CandidateSource
-from retrieval.ranking.ranker import Ranking
+from retrieval.ranking.ranking import Ranking
 from retrieval.text.span import Span
 
 CANDIDATES = 100

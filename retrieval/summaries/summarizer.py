@@ -8,12 +8,13 @@ from typing import Literal
 
 import numpy as np
 
-from retrieval.arrays import Flags, Floats, Positions
-from retrieval.documents.model import Document, Excerpt
+from retrieval.arrays import Floats, Positions
+from retrieval.documents.model import Document
 from retrieval.documents.passages import Unit
 from retrieval.index.index import Index
 from retrieval.query.understanding import Query
 from retrieval.ranking.scoring import all_scores
+from retrieval.summaries import best_lines
 from retrieval.summaries.anaphora import leans
 from retrieval.summaries.lines import MAX_WORDS, Line, lines
 from retrieval.summaries.selection import Pool
@@ -21,14 +22,9 @@ from retrieval.summaries.summary import Summary
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages import language
 from retrieval.text.orthography import words
-from retrieval.text.span import Span
 
-FIRST_PARAGRAPH, PARAGRAPH_SCALE = 8.0, 4.0
-"""What standing in the first paragraph adds to a line's worth, beside 1, and in which paragraph half of it is left."""
-FIRST_IN_PARAGRAPH = 1.5
-"""What opening a paragraph adds, beside 1; the second sentence gets half of it, the third a third."""
-POWERS, TOPIC_POWERS = (0.5, 0.5), (0.2, 1.0)
-"""How much short lines are favoured, see `Pool.choose`. On a topic a sentence must not bring others that are not."""
+TOPIC_POWERS = (0.2, 1.0)
+"""How much short lines are favoured, see `Pool.choose`: a sentence on the topic must not bring others that are not."""
 SECTION_TURN, DOCUMENT_TURN = 0.85, 0.6
 """What the other lines of a section, on a topic those of a document, are worth after each that is taken."""
 TITLE_TERM = 0.5
@@ -52,7 +48,9 @@ def of_document(index: Index, analyzer: Analyzer, document: Document, count: int
         if term in pool.ids:
             pool.weight[pool.ids[term]] *= 1 + TITLE_TERM
     sections = [_section(units[line.first]) for line in pool.lines]
-    chosen = pool.choose(_by_position(pool), count, powers=POWERS, parts=sections, turn=SECTION_TURN)
+    chosen = pool.choose(
+        best_lines.by_position(pool), count, powers=best_lines.POWERS, parts=sections, turn=SECTION_TURN
+    )
     chosen.sort(key=lambda line: line.first)
     if not pool.lines and units and not leans(units[0].said, units[0].language):
         length = sum(len(words(unit.said)) for unit in units)
@@ -100,21 +98,6 @@ def of_corpus(index: Index, analyzer: Analyzer, documents: Sequence[Document]) -
     )
 
 
-def best_of(units: Sequence[Unit], analyzer: Analyzer, wanted: Flags, count: int) -> tuple[Excerpt, ...]:
-    """The most telling lines whose subject is one of the `wanted` units of a document, in reading order."""
-    pool = Pool(units, [analyzer.of(unit.language).terms(unit.said) for unit in units], lines(units))
-    favour = _by_position(pool) * np.array([wanted[line.subject] for line in pool.lines], dtype=np.float64)
-    chosen = pool.choose(favour, count, powers=POWERS, parts=[""] * len(pool.lines), turn=1.0)
-    return _excerpts(units, sorted(chosen, key=lambda line: line.first))
-
-
-def _by_position(pool: Pool) -> Floats:
-    """How much the place of each line speaks for it: early paragraphs, and early in its paragraph."""
-    paragraph, rank = pool.paragraph[pool.first], pool.rank[pool.first]
-    early: Floats = 1 + FIRST_PARAGRAPH / (1 + paragraph / PARAGRAPH_SCALE)
-    return early * (1 + FIRST_IN_PARAGRAPH / (1 + rank))
-
-
 def _surroundings(index: Index, own: Floats) -> Floats:
     """How well the sentences around each unit match, those of the same document, as a share of the best; 0 to 1."""
     ats = np.arange(len(own))
@@ -152,14 +135,7 @@ def _summary(
     part = _section if kind == "file" else _file
     shown = {part(unit) for unit in quoted}
     missed = (name for name in dict.fromkeys(map(part, about)) if name and name not in shown)
-    return Summary(target, kind, _excerpts(units, chosen), len(quoted), len(about), tuple(missed))
-
-
-def _excerpts(units: Sequence[Unit], chosen: Sequence[Line]) -> tuple[Excerpt, ...]:
-    return tuple(
-        Excerpt(units[line.first].document, Span(units[line.first].span.start, units[line.last - 1].span.end))
-        for line in chosen
-    )
+    return Summary(target, kind, best_lines.excerpts(units, chosen), len(quoted), len(about), tuple(missed))
 
 
 def _section(unit: Unit) -> str:

@@ -7,12 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from retrieval import Document, LeftOutReason, left_out
-from retrieval.documents.passages import passages, units
+from retrieval import Document, LeftOutReason, RetrievalSettings, left_out
+from retrieval.documents.passages import units
+from retrieval.index.segment_writer import segment_of
 from retrieval.ingestion.folder import read_corpus
+from retrieval.text.analysis import Analyzer
 from tests.fakes.read_texts import document
 
 SHARED = Path(__file__).parents[3] / "shared"
+
+ANALYZER, FORMULA = Analyzer(), RetrievalSettings().formula
 
 SEEN = st.integers(0, 999).map(lambda number: f"seen{number}")
 HIDDEN = st.integers(0, 999).map(lambda number: f"hidden{number}")
@@ -72,11 +76,15 @@ PLAIN = st.one_of(
 )
 
 
+def quoted(found: Document) -> str:
+    """All that can be quoted of the document."""
+    return " ".join(unit.text for unit in units(found))
+
+
 def searched(found: Document) -> str:
-    """All that the passages and the names of the document hold."""
-    pieces = list(units(found))
-    runs = [" ".join(unit.text for unit in pieces[one.first : one.last]) for one in passages(pieces)]
-    return " ".join([*runs, found.title, *found.aliases])
+    """The terms by which some passage of the document is found."""
+    segment = segment_of([found], ANALYZER, FORMULA)
+    return " ".join(term.decode() for term in segment.by_passage.terms())
 
 
 def words_of(text: str, kind: str) -> set[str]:
@@ -85,13 +93,14 @@ def words_of(text: str, kind: str) -> set[str]:
 
 @pytest.mark.parametrize(("name", "parts"), [("a.md", MARKDOWN), ("a.txt", PLAIN)])
 @given(data=st.data(), newline=st.sampled_from(["\n", "\r\n", "\r"]))
-def test_what_a_reader_sees_is_searched_and_what_nobody_sees_is_not(
+def test_what_a_reader_sees_is_searched_and_quoted_and_what_nobody_sees_is_not(
     name: str, parts: st.SearchStrategy[str], data: st.DataObject, newline: str
 ) -> None:
     text = "\n\n".join(data.draw(st.lists(parts, max_size=12))).replace("\n", newline)
-    found = searched(document(name, text))
-    assert words_of(text, "seen") <= words_of(found, "seen")
-    assert not words_of(found, "hidden")
+    read = document(name, text)
+    for found in (quoted(read), searched(read)):
+        assert words_of(text, "seen") <= words_of(found, "seen")
+        assert not words_of(found, "hidden")
 
 
 def folders() -> list[Path]:

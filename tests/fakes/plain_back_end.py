@@ -13,8 +13,8 @@ from retrieval.documents.passages import Passage, Unit, passages, units
 from retrieval.documents.seen import seen
 from retrieval.documents.versions import older
 from retrieval.index.back_end import PartScores, Reading
-from retrieval.index.fields import CONTEXT, WHOLE, context, section_fields, title_fields
-from retrieval.index.weighted import SHORTEST
+from retrieval.index.fields import context, section_fields, title_fields
+from retrieval.index.weighted import CONTEXT, SHORTEST, WHOLE
 from retrieval.text.analysis import Analyzer
 
 Counts = Mapping[str, float]

@@ -11,6 +11,10 @@ _KEY = re.compile(r"([A-Za-z_][\w.-]*)[ \t]*[:=](?:[ \t]+|$)")
 _REST = re.compile(r"[ \t]|-(?:[ \t]|$)|#|[\]}]")
 _VALUE = re.compile(r"[^\[\]{},\"'\s](?:[^\[\],\"]*[^\[\]{},\"'\s])?")
 _NAMES = frozenset("alias aliases tag tags keywords categories category".split())
+_FOR_BUILDERS = re.compile(
+    r"id|slug|draft|layout|template|permalink|toc|nav_order|custom_edit_url|(?:sidebar|hide|pagination)_\w+"
+)
+"""Keys that steer how a site is built, of which no reader sees anything."""
 MAX_LINES = 200
 """Lines of front matter at most; between rules that are further apart stands text."""
 
@@ -37,7 +41,7 @@ def read(text: str, outline: Outline) -> int:
         elif key == "title" and named and (title := _VALUE.search(text[value:end].strip("\"' \t"))):
             first = text.index(title.group()[0], value)
             outline.title(first, first + len(text[first:end].rstrip(" \t\"'")), Quality.FRONT)
-        elif not line.group().lstrip().startswith("#"):
+        elif not line.group().lstrip().startswith("#") and not _FOR_BUILDERS.fullmatch(key):
             outline.add(Role.PARAGRAPH, start, end, Quality.FRONT)
     return found.end()
 

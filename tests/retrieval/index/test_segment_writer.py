@@ -9,11 +9,11 @@ from retrieval.bm25.formula import Bm25
 from retrieval.bm25.postings import Postings
 from retrieval.documents.model import Document
 from retrieval.documents.passages import Unit, passages, units
-from retrieval.index.fields import CONTEXT, WHOLE, section_fields, title_fields
+from retrieval.index.fields import section_fields, title_fields
 from retrieval.index.segment import Segment
 from retrieval.index.segment_writer import segment_of
 from retrieval.index.vocabulary import WordCounts
-from retrieval.index.weighted import SHORTEST
+from retrieval.index.weighted import CONTEXT, SHORTEST, WHOLE
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages import language
 from tests.fakes.read_texts import document as read_text
@@ -71,7 +71,7 @@ def test_a_passage_is_searched_by_its_text_and_less_by_what_stands_above_it(segm
             term
             for unit in range(run.first, run.last)
             if not segment.unit(unit).is_heading
-            for term in ANALYSIS.all_terms(segment.unit(unit).text)[0]
+            for term in ANALYZER.of(segment.unit(unit).language).all_terms(segment.unit(unit).text)[0]
         ]
         section = section_fields(heading_of(segment, run.first), title_fields(first.document, ANALYZER), ANALYZER)
         around = {
@@ -79,7 +79,7 @@ def test_a_passage_is_searched_by_its_text_and_less_by_what_stands_above_it(segm
             for unit in range(run.first, run.last)
             for above in segment.context[unit].tolist()
             if above >= 0
-            for term in ANALYSIS.all_terms(segment.unit(above).text)[0]
+            for term in ANALYZER.of(segment.unit(above).language).all_terms(segment.unit(above).text)[0]
         }
         expected = Counter({term: WHOLE * n for term, n in Counter(text).items()})
         expected.update(section)

@@ -30,6 +30,11 @@ def test_front_matter_gives_the_title_other_names_and_text_of_a_kind_of_its_own(
     assert block(text, "green.").quality is Quality.TEXT
 
 
+def test_keys_that_only_steer_how_a_site_is_built_are_no_text() -> None:
+    text = "---\nid: pump\ntitle: Pump\nsidebar_position: 3\nowner: Mrs Holm\n---\n\nIt is green.\n"
+    assert [piece for _, piece in found(text)] == ["Pump", "owner: Mrs Holm", "It is green."]
+
+
 def test_text_between_two_rules_is_text() -> None:
     text = "---\n\nThe key is with Mrs Holm.\n\n---\n\nThe attic is locked.\n"
     assert found(text) == [(Role.PARAGRAPH, "The key is with Mrs Holm."), (Role.PARAGRAPH, "The attic is locked.")]

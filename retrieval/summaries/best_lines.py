@@ -1,0 +1,43 @@
+"""Which lines of a document say most? By their place and their words, without an index."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from retrieval.arrays import Flags, Floats
+from retrieval.documents.model import Excerpt
+from retrieval.documents.passages import Unit
+from retrieval.summaries.lines import Line, lines
+from retrieval.summaries.selection import Pool
+from retrieval.text.analysis import Analyzer
+from retrieval.text.span import Span
+
+FIRST_PARAGRAPH, PARAGRAPH_SCALE = 8.0, 4.0
+"""What standing in the first paragraph adds to a line's worth, beside 1, and in which paragraph half of it is left."""
+FIRST_IN_PARAGRAPH = 1.5
+"""What opening a paragraph adds, beside 1; the second sentence gets half of it, the third a third."""
+POWERS = (0.5, 0.5)
+"""How much short lines are favoured, see `Pool.choose`."""
+
+
+def best_of(units: Sequence[Unit], analyzer: Analyzer, wanted: Flags, count: int) -> tuple[Excerpt, ...]:
+    """The most telling lines whose subject is one of the `wanted` units of a document, in reading order."""
+    pool = Pool(units, [analyzer.of(unit.language).terms(unit.said) for unit in units], lines(units))
+    favour = by_position(pool) * np.array([wanted[line.subject] for line in pool.lines], dtype=np.float64)
+    chosen = pool.choose(favour, count, powers=POWERS, parts=[""] * len(pool.lines), turn=1.0)
+    return excerpts(units, sorted(chosen, key=lambda line: line.first))
+
+
+def by_position(pool: Pool) -> Floats:
+    """How much the place of each line speaks for it: early paragraphs, and early in its paragraph."""
+    paragraph, rank = pool.paragraph[pool.first], pool.rank[pool.first]
+    early: Floats = 1 + FIRST_PARAGRAPH / (1 + paragraph / PARAGRAPH_SCALE)
+    return early * (1 + FIRST_IN_PARAGRAPH / (1 + rank))
+
+
+def excerpts(units: Sequence[Unit], chosen: Sequence[Line]) -> tuple[Excerpt, ...]:
+    """The lines of the units, word for word."""
+    return tuple(
+        Excerpt(units[line.first].document, Span(units[line.first].span.start, units[line.last - 1].span.end))
+        for line in chosen
+    )
