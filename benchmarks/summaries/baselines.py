@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.documents.passages import Unit
+from retrieval.documents.unit import Unit
 from retrieval.text.orthography import words
 
 Terms = Sequence[Sequence[str]]

@@ -8,7 +8,7 @@ from retrieval.answers.extent import extent
 from retrieval.answers.shown import Shown
 from retrieval.answers.surroundings import context, rest
 from retrieval.documents.model import Excerpt
-from retrieval.documents.passages import Passage
+from retrieval.documents.unit import Passage
 from retrieval.index.back_end import CandidateSource
 from retrieval.query.understanding import Query
 from retrieval.ranking.candidate import Match

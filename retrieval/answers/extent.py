@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 
 from retrieval.documents.model import Quality, Role
-from retrieval.documents.passages import Passage, Unit
 from retrieval.documents.pieces import length
+from retrieval.documents.unit import Passage, Unit
 from retrieval.text.orthography import ends_as_sentence, words
 
 WHOLE_SECTION, SECTION_LEAD = 80, 40

@@ -1,7 +1,7 @@
 """Which few sentences answer? The best single sentences of the best passages, packed into a budget of words."""
 
 from retrieval.answers.shown import Shown
-from retrieval.documents.passages import Passage
+from retrieval.documents.unit import Passage
 from retrieval.index.back_end import CandidateSource
 from retrieval.query.answer_types import fit
 from retrieval.query.understanding import Query

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from retrieval.documents.passages import Passage
+from retrieval.documents.unit import Passage
 
 
 @dataclass(frozen=True, slots=True)

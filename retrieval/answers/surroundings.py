@@ -6,8 +6,9 @@ All of it is told by the blocks of the document, without reading its text again.
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from retrieval.documents.labels import marker
 from retrieval.documents.model import Block, Document, Rest, RestKind, Role
-from retrieval.documents.pieces import length, marker
+from retrieval.documents.pieces import length
 from retrieval.text.languages import language
 from retrieval.text.sentences import sentences
 from retrieval.text.span import Span

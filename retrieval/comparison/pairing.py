@@ -13,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from retrieval.documents.model import Document, Excerpt, Role
-from retrieval.documents.passages import Unit, units
+from retrieval.documents.passages import units
+from retrieval.documents.unit import Unit
 from retrieval.summaries.best_lines import best_of
 from retrieval.text.analysis import Analyzer
 

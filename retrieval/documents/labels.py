@@ -1,4 +1,13 @@
-"""How is the number found that a rule, a section, a step or a row goes by? As a term of its own."""
+"""How is the number found that a rule, a section, a step or a row goes by? As a term of its own, not as a marker."""
+
+import re
+
+from retrieval.text.span import Span
+
+_MARKER = re.compile(
+    r"(?:[-*+•◦▪‣·∙●○■□–—][^\S\r\n]+(?:\[[ xX]\][^\S\r\n]+)?"
+    r"|[(\[]?(?:\d{1,4}(?:\.\d{1,3})*|[A-Za-z])[.)\]][^\S\r\n]+)"
+)
 
 
 def label_term(number: str) -> str:
@@ -9,3 +18,9 @@ def label_term(number: str) -> str:
 def is_label(phrase: tuple[str, ...]) -> bool:
     """Whether the terms are that of a label."""
     return len(phrase) == 1 and phrase[0].startswith("#")
+
+
+def marker(text: str, span: Span) -> int:
+    """Where the text of a list item begins behind its marker: "4. ", "- [ ] "."""
+    found = _MARKER.match(text, span.start, span.end)
+    return found.end() if found and found.end() < span.end else span.start

@@ -1,17 +1,13 @@
 """What is searched? Documents → units (sentences, headings, rows, code) → passages: short runs of them, by section."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from retrieval.documents.model import Block, Document, Quality, Role
-from retrieval.documents.pieces import marker, pieces
-from retrieval.documents.seen import label
+from retrieval.documents.pieces import pieces
+from retrieval.documents.unit import Passage, Unit
 from retrieval.text.languages import language
-from retrieval.text.languages.language import Language
 from retrieval.text.orthography import words
-from retrieval.text.span import Span
 
 MAX_UNITS = 3
 MAX_WORDS = 75
@@ -26,71 +22,9 @@ LONGEST = 118
 
 LEFT_OUT = frozenset((Role.CHROME, Role.CAPTION))
 """What is in the file and not in its text: the page around a saved article."""
-_TEXT = frozenset((Role.PARAGRAPH, Role.ITEM, Role.CODE, Role.TABLE))
 _APART = LEFT_OUT | {Role.BYLINE}
 _OPENING = _APART | {Role.TITLE, Role.HEADING}
-_OPENS = re.compile(r"[:?：？][\s*_)\"”»]*$")
 _IN_ROWS = frozenset((Role.ITEM, Role.TABLE))
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """The smallest piece that is quoted: a sentence, a heading, a list item, a table row or a piece of code."""
-
-    document: Document
-    block: Block
-    span: Span
-    section: int
-
-    @property
-    def text(self) -> str:
-        """The unit itself."""
-        return self.span.of(self.document.text)
-
-    @property
-    def said(self) -> str:
-        """The text without the marker of a list item."""
-        if self.block.role is not Role.ITEM or self.span.start != self.block.span.start:
-            return self.text
-        return self.document.text[marker(self.document.text, self.span) : self.span.end]
-
-    @property
-    def label(self) -> str:
-        """The number that it goes by, as a rule, a section, a step or a row: "7", "4.2"; "" without one."""
-        return label(self.text, self.block.role) if self.span.start == self.block.span.start else ""
-
-    @property
-    def is_text(self) -> bool:
-        """Whether it is part of the running text, its lists, tables and code."""
-        return self.block.role in _TEXT and self.block.quality is not Quality.FRONT
-
-    @property
-    def is_heading(self) -> bool:
-        """Whether it is the title or a heading, below which its section stands."""
-        return self.block.role in (Role.TITLE, Role.HEADING)
-
-    @property
-    def language(self) -> Language:
-        """The language it is written in."""
-        return language(self.block.language or self.document.language)
-
-    @property
-    def is_lead_in(self) -> bool:
-        """Whether it only announces what follows ("He added:")."""
-        return not _is_code(self) and self.text.endswith((":", "："))
-
-    @property
-    def opens(self) -> bool:
-        """Whether what follows belongs to it: a lead-in, or a question before its answer."""
-        return not _is_code(self) and _OPENS.search(self.text) is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A run of units: the positions `first` to `last` (exclusive) in the sequence they were cut from."""
-
-    first: int
-    last: int
 
 
 def units(document: Document) -> Iterator[Unit]:
@@ -150,7 +84,7 @@ def _heads_passage(found: Sequence[Unit], heading: int, lengths: Sequence[int]) 
 def _belongs_to(unit: Unit, above: Unit, *, is_opened: bool) -> bool:
     """Whether nobody reads the unit without the one above: code below a text, what follows a lead-in or question."""
     if unit.block.role is Role.CODE:
-        return not _is_code(above)
+        return not above.is_code
     return is_opened and unit.block.role not in _IN_ROWS
 
 
@@ -177,7 +111,7 @@ def _length(unit: Unit) -> int:
 
 
 def _weighted(unit: Unit, length: int) -> float:
-    return length * (CODE_WEIGHT if _is_code(unit) else 1)
+    return length * (CODE_WEIGHT if unit.is_code else 1)
 
 
 def _is_name(unit: Unit) -> bool:
@@ -191,10 +125,6 @@ def _is_repeated(unit: Unit) -> bool:
 def _counts(unit: Unit) -> int:
     """How many of the units of a passage it takes up: one, or none."""
     return not unit.is_heading and unit.block.quality is not Quality.FURNITURE
-
-
-def _is_code(unit: Unit) -> bool:
-    return unit.block.role in (Role.CODE, Role.TABLE)
 
 
 def _follows(unit: Unit, above: Unit) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from retrieval.documents.labels import marker
 from retrieval.documents.model import Block, Role
 from retrieval.text.languages.language import Language
 from retrieval.text.sentences import sentences
@@ -18,10 +19,6 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|$)")
 _UNSPACED = r"\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _TOKEN = re.compile(rf"[{_UNSPACED}]{{1,2}}|[^\s{_UNSPACED}]{{1,60}}")
 _CLAUSE = re.compile(r"(?:\w{3}[.]|[,;:!?–—|、，；。！？])['\"”’)\]]*$")
-_MARKER = re.compile(
-    r"(?:[-*+•◦▪‣·∙●○■□–—][^\S\r\n]+(?:\[[ xX]\][^\S\r\n]+)?"
-    r"|[(\[]?(?:\d{1,4}(?:\.\d{1,3})*|[A-Za-z])[.)\]][^\S\r\n]+)"
-)
 
 
 def pieces(text: str, block: Block, language: Language) -> Iterator[Span]:
@@ -39,12 +36,6 @@ def pieces(text: str, block: Block, language: Language) -> Iterator[Span]:
 def length(text: str) -> int:
     """How many words a reader takes the text for; two letters of a script without spaces count as one."""
     return sum(1 for _ in _TOKEN.finditer(text))
-
-
-def marker(text: str, span: Span) -> int:
-    """Where the text of a list item begins behind its marker: "4. ", "- [ ] "."""
-    found = _MARKER.match(text, span.start, span.end)
-    return found.end() if found and found.end() < span.end else span.start
 
 
 def _sentences(text: str, block: Block, language: Language) -> Iterator[Span]:

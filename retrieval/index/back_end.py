@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from retrieval.arrays import Floats, Positions
 from retrieval.documents.model import Quality
-from retrieval.documents.passages import Passage, Unit
+from retrieval.documents.unit import Passage, Unit
 from retrieval.index.vocabulary import Vocabulary
 from retrieval.text.analysis import Analyzer
 

@@ -14,7 +14,7 @@ from retrieval.bm25.formula import Bm25
 from retrieval.bm25.inverted_index import InvertedIndex
 from retrieval.bm25.postings import Postings
 from retrieval.documents.model import Quality
-from retrieval.documents.passages import Passage, Unit
+from retrieval.documents.unit import Passage, Unit
 from retrieval.documents.versions import older
 from retrieval.index.back_end import PartScores, Reading
 from retrieval.index.deletions import Deletions

@@ -12,8 +12,8 @@ from collections.abc import Mapping, Sequence
 
 from retrieval.documents.labels import label_term
 from retrieval.documents.model import Document, Role
-from retrieval.documents.passages import Unit
 from retrieval.documents.seen import label, seen
+from retrieval.documents.unit import Unit
 from retrieval.index.weighted import WHOLE
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages import language

@@ -11,7 +11,7 @@ from typing import Any
 from retrieval.arrays import Flags, Numbers, Positions
 from retrieval.bm25.postings import Postings
 from retrieval.documents.model import Document
-from retrieval.documents.passages import Passage, Unit
+from retrieval.documents.unit import Passage, Unit
 from retrieval.index.vocabulary import WordTable
 from retrieval.index.weighted import CONTEXT, WHOLE
 from retrieval.storage.string_table import StringTable

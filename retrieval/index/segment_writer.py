@@ -12,8 +12,9 @@ from retrieval.bm25.builder import Numbering, Occurrences, inverted
 from retrieval.bm25.formula import Bm25
 from retrieval.documents.labels import label_term
 from retrieval.documents.model import Document, Quality, Role
-from retrieval.documents.passages import Unit, passages, units
+from retrieval.documents.passages import passages, units
 from retrieval.documents.seen import seen
+from retrieval.documents.unit import Unit
 from retrieval.index.fields import Terms, context, section_fields, title_fields
 from retrieval.index.segment import Pairs, Segment
 from retrieval.index.vocabulary import WordTable, said_in

@@ -144,7 +144,7 @@ class Vocabulary:
     def may_have(self, word: str) -> bool:
         """Whether a document may have the word (in lower case): as such, as part of another, or as grammar."""
         grammar = len(word) == 1 or any(word in language.function_words for language in self.languages)
-        return grammar or any(part.words.has_part(word) for part in self._parts)
+        return grammar or any(self._count(found) for part in self._parts for found in part.words.with_part(word))
 
     def term_of(self, form: str) -> str:
         """The term of a word or stem of the corpus."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from retrieval.arrays import Floats, Positions
-from retrieval.documents.passages import Unit
+from retrieval.documents.unit import Unit
 from retrieval.index.back_end import CandidateSource
 from retrieval.query.answer_types import Kind, fit
 from retrieval.query.understanding import Query

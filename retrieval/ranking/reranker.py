@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 
 from retrieval.documents.model import Document
-from retrieval.documents.passages import Unit
+from retrieval.documents.unit import Unit
 from retrieval.index.back_end import CandidateSource
 from retrieval.ranking.ranking import Ranking
 from retrieval.text.span import Span

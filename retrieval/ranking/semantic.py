@@ -13,7 +13,7 @@ from threading import Lock
 import numpy as np
 
 from retrieval.arrays import Floats
-from retrieval.documents.passages import Unit
+from retrieval.documents.unit import Unit
 from retrieval.errors import ModelError
 from retrieval.ranking.reranker import RankedPassage
 from retrieval.ranking.sentence_encoder import Bert, Vectors

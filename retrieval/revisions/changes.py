@@ -13,7 +13,8 @@ from rapidfuzz.distance import Indel
 from rapidfuzz.process import cdist
 
 from retrieval.documents.model import Document, Excerpt, Quality, Role
-from retrieval.documents.passages import LEFT_OUT, Unit, units
+from retrieval.documents.passages import LEFT_OUT, units
+from retrieval.documents.unit import Unit
 from retrieval.ingestion.formats import plain
 from retrieval.ingestion.formats.reader import Reading, Refused, Source
 from retrieval.ingestion.formats.registry import read

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, overload
 
@@ -70,10 +70,12 @@ class StringTable(Sequence[str]):
                 self._found[text] = found
         return found
 
-    def has_part(self, text: str) -> bool:
-        """Whether a string has the text with neither letter nor digit beside it, as "28.02.2014" has "2014"."""
+    def with_part(self, text: str) -> Iterator[str]:
+        """The strings that have the text with neither letter nor digit beside it, as "28.02.2014" has "2014"."""
         letters = str(self._views[0], "utf-8", "surrogatepass")
-        return text in letters and re.search(rf"(?<!\w){re.escape(text)}(?!\w)", letters) is not None
+        if text in letters:
+            for found in re.finditer(rf"(?<!\w){re.escape(text)}(?!\w)", letters):
+                yield letters[letters.rfind(_END, 0, found.start()) + 1 : letters.index(_END, found.end())]
 
     def alike(self, first: str, shortest: int, longest: int) -> list[str]:
         """The strings that begin with this sign and have so many signs, both ends included."""

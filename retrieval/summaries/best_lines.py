@@ -6,7 +6,7 @@ import numpy as np
 
 from retrieval.arrays import Flags, Floats
 from retrieval.documents.model import Excerpt
-from retrieval.documents.passages import Unit
+from retrieval.documents.unit import Unit
 from retrieval.summaries.lines import Line, lines
 from retrieval.summaries.selection import Pool
 from retrieval.text.analysis import Analyzer

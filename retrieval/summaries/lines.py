@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from retrieval.documents.model import Role
-from retrieval.documents.passages import Unit
+from retrieval.documents.unit import Unit
 from retrieval.summaries.anaphora import has_half_a_quotation, leans
 from retrieval.text.orthography import ends_as_sentence, words
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from retrieval.arrays import Floats
-from retrieval.documents.passages import Unit
+from retrieval.documents.unit import Unit
 from retrieval.summaries.lines import Line
 
 TERM_POWER = 0.9

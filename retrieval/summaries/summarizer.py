@@ -10,7 +10,7 @@ import numpy as np
 
 from retrieval.arrays import Floats, Positions
 from retrieval.documents.model import Document
-from retrieval.documents.passages import Unit
+from retrieval.documents.unit import Unit
 from retrieval.index.index import Index
 from retrieval.query.understanding import Query
 from retrieval.ranking.scoring import all_scores

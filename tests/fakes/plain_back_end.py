@@ -9,8 +9,9 @@ from retrieval.arrays import Floats, Positions
 from retrieval.bm25.formula import Bm25, idf
 from retrieval.documents.labels import label_term
 from retrieval.documents.model import Document, Quality, Role
-from retrieval.documents.passages import Passage, Unit, passages, units
+from retrieval.documents.passages import passages, units
 from retrieval.documents.seen import seen
+from retrieval.documents.unit import Passage, Unit
 from retrieval.documents.versions import older
 from retrieval.index.back_end import PartScores, Reading
 from retrieval.index.fields import context, section_fields, title_fields

@@ -8,7 +8,8 @@ import pytest
 from retrieval.bm25.formula import Bm25
 from retrieval.bm25.postings import Postings
 from retrieval.documents.model import Document
-from retrieval.documents.passages import Unit, passages, units
+from retrieval.documents.passages import passages, units
+from retrieval.documents.unit import Unit
 from retrieval.index.fields import section_fields, title_fields
 from retrieval.index.segment import Segment
 from retrieval.index.segment_writer import segment_of
