@@ -1,5 +1,8 @@
 """Which arrays go from hand to hand? One name for each type, the same everywhere."""
 
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
 import numpy as np
 import numpy.typing as npt
 
@@ -18,3 +21,10 @@ def distinct(values: Positions) -> tuple[Positions, Positions]:
     ordered = np.sort(values)  # one plain sort is several times as fast as one that returns places
     once = ordered[np.flatnonzero(np.diff(ordered, prepend=-1))]
     return once, once.searchsorted(values)
+
+
+def by_segment(positions: Positions, offsets: Sequence[int]) -> Iterator[tuple[int, Positions]]:
+    """The segments that some positions, ascending, belong to, by number, and the positions inside each."""
+    for number, (first, last) in enumerate(pairwise(np.searchsorted(positions, offsets).tolist())):
+        if first < last:
+            yield number, positions[first:last] - offsets[number]

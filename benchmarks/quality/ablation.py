@@ -67,6 +67,7 @@ PARTS: Mapping[str, Mapping[str, object]] = {
     "the sentence before taken along": {"retrieval.answers.extent.LEAD_IN": 0},
     "code counts as fewer words": {"retrieval.documents.passages.CODE_WEIGHT": 1.0},
     "fourth unit of short passages": {"retrieval.documents.passages.SHORT_WORDS": 0},
+    "other documents preferred": {"retrieval.answers.excerpts.SAME_DOCUMENT": 1.0},
     "repetitions shown once": {"retrieval.answers.excerpts.MAX_REPEATED": 2.0},
 }
 """By the name of a part: what stands where to switch it off."""

@@ -1,6 +1,6 @@
 """What is shown of a ranking? Runs of sentences that add something, as exact text with the question's words marked."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -22,6 +22,10 @@ MAX_REPEATED = 0.9
 MIN_SHARE = 0.5
 """Share of the best score below which a passage is not shown beside the best: one good excerpt is a good answer.
 Measured against it: 0.6 shows 2 to 13 words less in an answer, for 2 points of hit@3 on one of four collections."""
+SAME_DOCUMENT = 0.95
+"""What a passage's score counts once its document has been quoted, so that several documents speak where they can.
+Measured with shorter excerpts: 7 points more of the documents that answer are cited, for 0.3 points of hit@3 on prose
+where only one does, and one question of 58 on Markdown."""
 CANDIDATES = 60
 """Passages that are looked at."""
 
@@ -30,7 +34,7 @@ def windows(query: Query, index: CandidateSource, ranking: Ranking, limit: int) 
     """The best passages as far as they are shown, at most `limit`, that neither overlap nor repeat a better one."""
     enough = MIN_SHARE * ranking.scores[ranking.order[0]] if ranking.order else 0.0
     chosen: list[Shown] = []
-    for at in ranking.order[:CANDIDATES]:
+    for at in _in_turns(index, ranking, chosen):
         if len(chosen) == limit or ranking.scores[at] < enough:
             break
         passage = index.passages[at]
@@ -40,6 +44,16 @@ def windows(query: Query, index: CandidateSource, ranking: Ranking, limit: int) 
         if not any(overlap(run, other.run) or repeats(index, run, other.run) for other in chosen):
             chosen.append(Shown(run, at, ranking.scores[at]))
     return chosen
+
+
+def _in_turns(index: CandidateSource, ranking: Ranking, chosen: Sequence[Shown]) -> Iterator[int]:
+    """The passages to be looked at, best first, those of other documents than the `chosen` ones a little ahead."""
+    left = list(ranking.order[:CANDIDATES])
+    documents = dict(zip(left, index.document_order(np.array(left, dtype=np.int64)).tolist(), strict=True))
+    while left:
+        quoted = {documents[one.passage] for one in chosen}
+        counts = (ranking.scores[at] * (SAME_DOCUMENT if documents[at] in quoted else 1.0) for at in left)
+        yield left.pop(int(np.argmax(list(counts))))  # of equals the first, as ranked
 
 
 def anchor(query: Query, index: CandidateSource, passage: int) -> int:

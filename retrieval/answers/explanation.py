@@ -7,6 +7,7 @@ from retrieval.answers.answer import Answer, Search
 from retrieval.answers.word_uses import WordUse
 from retrieval.documents.model import Excerpt
 from retrieval.ranking.confidence import NEAR
+from retrieval.ranking.signs import Signs
 from retrieval.text.span import Span
 
 
@@ -25,7 +26,8 @@ class Explanation:
 
     `words` are the question's, as it was understood. `candidates` are the best passages, best first. `reasons` speak
     for (above 0) and against an answer, in log odds; their sum makes the answer's confidence. It needs `threshold` of
-    that, and to be shown as the closest passages, `near`.
+    that, and to be shown as the closest passages, `near`. They are weighed from the `signs`, None where
+    nothing matches.
     """
 
     answer: Answer
@@ -34,6 +36,7 @@ class Explanation:
     reasons: Mapping[str, float]
     threshold: float
     near: float
+    signs: Signs | None
 
 
 def explain(search: Search, limit: int) -> Explanation:
@@ -46,6 +49,7 @@ def explain(search: Search, limit: int) -> Explanation:
         search.reasons,
         search.settings.answer_threshold,
         NEAR,
+        search.signs,
     )
 
 

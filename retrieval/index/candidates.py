@@ -4,12 +4,12 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.arrays import Flags, Floats, Positions, distinct
+from retrieval.arrays import Flags, Floats, Positions, by_segment, distinct
 from retrieval.bm25.formula import Bm25
 from retrieval.bm25.inverted_index import InvertedIndex
 from retrieval.bm25.postings import Postings
@@ -18,7 +18,7 @@ from retrieval.documents.unit import Passage, Unit
 from retrieval.documents.versions import older
 from retrieval.index.back_end import PartScores, Reading
 from retrieval.index.deletions import Deletions
-from retrieval.index.parts import Parts
+from retrieval.index.parts import Parts, side_by_side
 from retrieval.index.run_lengths import RunLengths
 from retrieval.index.segment import Segment
 from retrieval.index.weighted import WHOLE, runs
@@ -127,12 +127,12 @@ class SegmentReader:
         every, begins = self._units_in(passages)
         units, columns = distinct(every)
         found = []
-        for number, local in _by_segment(units, self._unit_offsets):
+        for number, local in by_segment(units, self._unit_offsets):
             norms = self.by_unit.norms[number].of(local)
             counts = Parts(self.segments[number], terms).in_units(local)
             found.append(self.formula.weights(counts, norms))
         idfs = np.array([self.by_unit.idf(term) for term in terms])
-        return PartScores(_side_by_side(found, idfs), columns, begins)
+        return PartScores(side_by_side(found, idfs), columns, begins)
 
     def in_blocks(self, passages: Positions, terms: Sequence[str]) -> PartScores:
         """What the terms bring to the block of each of some passages."""
@@ -151,13 +151,13 @@ class SegmentReader:
     ) -> PartScores:
         parts, columns = distinct(lengths.at(self._edges[passages, 0]))
         found = []
-        for number, local in _by_segment(parts, lengths.offsets):
+        for number, local in by_segment(parts, lengths.offsets):
             starts = lengths.starts[number]
             counts = count(Parts(self.segments[number], terms), starts[local], starts[local + 1])
             norms = self.formula.norms(lengths.of[number][local], lengths.average)
             found.append(self.formula.weights(counts, norms))
         idfs = np.array([self.by_passage.idf(term) for term in terms])
-        return PartScores(_side_by_side(found, idfs), columns, np.arange(len(passages)))
+        return PartScores(side_by_side(found, idfs), columns, np.arange(len(passages)))
 
     def headings(self, passages: Positions) -> Positions:
         """The heading that opens the section of each of some passages, as a unit; -1 for none."""
@@ -294,16 +294,3 @@ class SegmentReader:
 
 def _offsets(sizes: Iterable[int]) -> list[int]:
     return [0, *accumulate(sizes)]
-
-
-def _by_segment(positions: Positions, offsets: Sequence[int]) -> Iterator[tuple[int, Positions]]:
-    """The segments that some positions, ascending, belong to, by number, and the positions inside each."""
-    for number, (first, last) in enumerate(pairwise(np.searchsorted(positions, offsets).tolist())):
-        if first < last:
-            yield number, positions[first:last] - offsets[number]
-
-
-def _side_by_side(found: Sequence[Floats], idfs: Floats) -> Floats:
-    table = found[0] if len(found) == 1 else np.concatenate([np.empty((len(idfs), 0)), *found], axis=1)
-    scores: Floats = table * idfs.reshape(-1, 1)
-    return scores

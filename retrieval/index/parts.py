@@ -84,3 +84,10 @@ class Parts:
         counts = np.zeros((self._size, len(once)), dtype=np.int64)
         counts[found[hits] - 1, of[hits]] = segment.field_counts[at[hits]]
         return counts[:, column]
+
+
+def side_by_side(found: Sequence[Floats], idfs: Floats) -> Floats:
+    """The tables of weights of several segments as one table of scores; `idfs` are those of the terms, by row."""
+    table = found[0] if len(found) == 1 else np.concatenate([np.empty((len(idfs), 0)), *found], axis=1)
+    scores: Floats = table * idfs.reshape(-1, 1)
+    return scores

@@ -24,6 +24,7 @@ DECIDING = (
     "documents/passages.py",
     "documents/pieces.py",
     "documents/seen.py",
+    "documents/unit.py",
     "index",
     "ingestion",
     "storage",

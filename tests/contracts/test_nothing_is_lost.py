@@ -112,7 +112,8 @@ def folders() -> list[Path]:
 _NOTHING_TO_SEE = re.compile(
     r"""[\W_]*$ | \s*(?:`{3,}|~{3,}) | [>\s]*<[^>]*>?[\W_]*$ | (?:</?[\w.-]+[^<>]*>\W*)+$ | \s*<!-- | .*-->\s*$
     | import\s | export\s | \s*\[[^\]^]+\]: | .*!\[ | \s*[:/]{3,} | \s*!!! | \s*\?\?\? | \s*%%
-    | \s*\{[%{*:\#] | \s*\.\. | \s*:[\w-]+: | >?\s*\[!\w+\] | [\w-]+:\s*$""",
+    | \s*\{[%{*:\#] | \s*\.\. | \s*:[\w-]+: | >?\s*\[!\w+\] | [\w-]+:\s*$
+    | (?:id|slug|draft|layout|template|permalink|toc|nav_order|custom_edit_url|(?:sidebar|hide|pagination)_\w+):""",
     re.VERBOSE,
 )
 

@@ -26,6 +26,7 @@ WEIGHTS = (
     "retrieval.query.understanding.NAME_WEIGHT",
     "retrieval.query.corrections.MENDED_WEIGHT",
     "retrieval.query.understanding.EARLIER_WEIGHT",
+    "retrieval.answers.excerpts.SAME_DOCUMENT",
     "retrieval.answers.excerpts.MIN_SHARE",
     "retrieval.answers.excerpts.MAX_REPEATED",
     "retrieval.answers.extent.BACK",

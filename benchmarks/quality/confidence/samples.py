@@ -80,8 +80,8 @@ def _drawn(questions: Iterable[KnownQuestion], kept: set[str], draw: random.Rand
 
 def _asked(name: str, size: int, to: Librarian, asked: Sequence[tuple[str, KnownQuestion]]) -> Iterator[Sample]:
     for kind, known in tqdm(asked, desc=f"{name} {size or 'whole'}", unit="q", leave=False):
-        search = to._search(known.question)
-        signs = None if search.query.is_talk or not search.signs else astuple(search.signs)
+        told = to.explanation(known.question, 1)
+        signs = None if told.answer.is_talk or not told.signs else astuple(told.signs)
         yield Sample(name, size, kind, known.question, signs)
 
 
