@@ -18,6 +18,7 @@ from .documents.model import (
     SkipReason,
 )
 from .documents.navigation import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
+from .encoder.model_files import MODEL_SIZE_MB, copy_model, fetch_model, is_model, packaged_model
 from .errors import (
     CorpusError,
     HistoryError,
@@ -47,6 +48,7 @@ from .text.analysis import Analyzer
 from .text.span import Span
 
 __all__ = [
+    "MODEL_SIZE_MB",
     "Analyzer",
     "Answer",
     "Block",
@@ -91,11 +93,15 @@ __all__ = [
     "UnknownDocument",
     "UnknownRevision",
     "WordUse",
+    "copy_model",
     "document_key",
     "evaluate",
+    "fetch_model",
     "find_changes",
     "find_place",
     "headings",
+    "is_model",
+    "packaged_model",
     "stretch_after",
     "stretch_around",
     "stretch_at",

@@ -1,6 +1,6 @@
 """How do I ask the corpus? The façade: one immutable snapshot of a folder, its answers and summaries."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from retrieval.comparison.claims import Checked, check
 from retrieval.comparison.pairing import Comparison, compare
 from retrieval.documents.catalogue import Catalogue
 from retrieval.documents.model import Document, Skipped, SkipReason
+from retrieval.documents.passages import Unit
 from retrieval.errors import NothingToSummarize
 from retrieval.index.codec import load_index, store_index
 from retrieval.index.index import Index
@@ -137,6 +138,11 @@ class Librarian:
             query = with_earlier(query, self._query(earlier))
         within = self.find(source).id if source else ""
         return Search(query, self._index, self.settings, self._reranker, within)
+
+    def units(self) -> Iterator[Unit]:
+        """The units of all documents: what a re-ranker may be given of them."""
+        for document in self.documents:
+            yield from (self._index.units[at] for at in self._index.units_of(document.id))
 
     def deviation(self, question: str) -> float:
         """How far a passage's BM25 is at most from what the package rank-bm25 gives for it, by the question's words.
