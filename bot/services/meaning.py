@@ -4,6 +4,8 @@ It lies in the folder `model` of the data folder. Who said no is not asked again
 """
 
 import logging
+import os
+import sys
 import threading
 import time
 from collections.abc import Collection, Iterable, Iterator
@@ -82,6 +84,7 @@ def learning(library: Library, reranker: "SemanticReranker | None") -> Iterator[
 
 
 def _learn(library: Library, reranker: "SemanticReranker", changed: threading.Event, over: threading.Event) -> None:
+    _step_back()
     seen: Librarian | None = None
     while not over.is_set():
         changed.clear()
@@ -93,6 +96,12 @@ def _learn(library: Library, reranker: "SemanticReranker", changed: threading.Ev
         except Exception:  # what fails here must not end the search by words
             log.exception("The sentences could not be read for meaning.")
         changed.wait()
+
+
+def _step_back() -> None:
+    """Lets questions go first, where the system knows priorities of threads."""
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), 10)
 
 
 def _logged(things: Collection[Any], doing: str) -> Iterable[Any]:

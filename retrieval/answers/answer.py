@@ -1,7 +1,7 @@
 """How does a question become an answer? Ranked, weighed and cut into excerpts, each step once and when it is needed."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Literal
 
@@ -13,7 +13,7 @@ from retrieval.query.understanding import Query
 from retrieval.ranking.candidate import Match, match
 from retrieval.ranking.confidence import confidence, reasons
 from retrieval.ranking.ranker import Ranking, rank
-from retrieval.ranking.reranker import Reranker, reranked
+from retrieval.ranking.reranker import KnowsNearness, Reranker, ranked_passage, reranked
 from retrieval.settings import RetrievalSettings
 
 LIMIT = 3
@@ -76,12 +76,28 @@ class Search:
         return rank(self.query, self.index, self._within)
 
     @cached_property
+    def reranked(self) -> Ranking:
+        """The same in the order of the re-ranker, where there is one."""
+        if not self._reranker:
+            return self.ranking
+        return reranked(self._reranker, self.query.text, self.index, self.ranking)
+
+    @property
+    def _nearness(self) -> float | None:
+        """How near the passage that the re-ranker puts first comes to the question, where it can tell."""
+        if not isinstance(self._reranker, KnowsNearness):
+            return None
+        first = ranked_passage(self.index, self.reranked, self.reranked.order[0])
+        return self._reranker.nearness(self.query.text, first)
+
+    @cached_property
     def reasons(self) -> Mapping[str, float]:
         """What speaks for and against an answer, in log odds; nothing where no passage matches."""
         if not self.ranking.order:
             return {}
         best = self.ranking.order[0]
-        return reasons(self._match(best), self.ranking.scores[best], self.index)
+        match = replace(self._match(best), nearness=self._nearness)
+        return reasons(match, self.ranking.scores[best], self.index)
 
     @cached_property
     def words(self) -> tuple[WordUse, ...]:
@@ -94,9 +110,7 @@ class Search:
         if self.query.is_talk:
             return Answer(question, False, 0.0, (), is_talk=True, _words=lambda: self.words)
         sure = round(confidence(self.reasons), 4)
-        ranking = self.ranking
-        if self._reranker:
-            ranking = reranked(self._reranker, question, self.index, ranking)
+        ranking = self.reranked
         shown = (
             short_answers.sentences(self.query, self.index, ranking)[:MAX_SHORT]
             if self.settings.short_answers

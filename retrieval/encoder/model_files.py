@@ -1,6 +1,6 @@
 """Where is a model, and how does it come here? A folder, an installed package that carries one, or the hub.
 
-Nothing is fetched unless somebody calls `fetch_model`. What comes from the network is held against the digests below, so that
+Nothing is fetched unless somebody calls `fetch_model`. What comes from the network is held against the digests below:
 neither a broken connection nor anybody on the way can put another model in its place.
 """
 

@@ -1,9 +1,10 @@
 """Where are token states kept? By the digest of their text: in memory, and in files that only grow by what is new.
 
-A folder holds parts: files that are written once, wholly or not at all, and mapped. What is computed meanwhile stands in
+A folder holds parts: files that are written once, wholly or not at all, and mapped. What is computed meanwhile is in
 memory until it becomes a part of its own; parts that have less than GROWTH times as many texts as what comes behind
 them are written anew together with it, so that there are few. A damaged part is dropped: its texts are computed again.
-With them it is counted in how many texts each token stands; texts that are gone count until all is read anew.
+With them it is counted in how many texts each token stands; texts that are gone count until all is read anew. Beside
+them stand the directions by which states are compressed; without these, nothing is known and nothing is kept.
 """
 
 import logging
@@ -18,6 +19,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from retrieval.encoder.compression import Compression, States
 from retrieval.errors import SnapshotError
 from retrieval.storage.array_file import Snapshot, Writer
 
@@ -26,10 +28,11 @@ log = logging.getLogger(__name__)
 KIND = "token states"
 GROWTH = 2
 """A part that has not so many times the texts of what comes behind it is written anew together with that."""
-REMEMBERED = 5_000
-"""Texts that were read for a question, and whose states are remembered for the next; about 2 kB each."""
+REMEMBERED = 1_000
+"""Texts that were read for a question, and whose states are remembered for the next; 2 kB each, 30 kB where they are
+whole."""
 
-States = npt.NDArray[np.int8]
+DIRECTIONS = "directions.quoth"
 Digests = npt.NDArray[np.uint64]
 
 
@@ -79,17 +82,31 @@ class Part:
 class StateStore:
     """States by text. Safe to share between threads; several processes may keep the same folder.
 
-    `maker` names the model that computes them, with so many `tokens`; its states alone are taken from the folder.
-    Without a folder all stands in memory.
+    `model` names the model that computes them, with so many `tokens`; its states alone are taken from the folder.
+    Without a folder all stands in memory. `compression` is how states are kept here.
     """
 
-    def __init__(self, folder: Path | None, maker: str, tokens: int) -> None:
-        self._folder, self._maker = folder, maker
+    def __init__(self, folder: Path | None, model: str, tokens: int, compression: Compression | None = None) -> None:
+        self._folder, self._model, self._tokens = folder, model, tokens
+        self.compression = compression or Compression(_directions(folder, model) if folder else None)
+        self._maker = f"{model} {_name(self.compression)}"
         self._lock = threading.Lock()
         self._parts: Sequence[Part] = tuple(self._found()) if folder else ()
         self._new: dict[int, States] = {}
         self._new_counts = Counts(0, np.zeros(tokens, dtype=np.int64))
         self._remembered: OrderedDict[int, States] = OrderedDict()
+
+    def compressed(self, compression: Compression) -> "StateStore":
+        """An empty store in the same place, which keeps states so. What cannot be written is logged."""
+        if self._folder and compression.directions is not None:
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                with Writer(self._folder / DIRECTIONS, KIND) as writer:
+                    writer.about["made_by"] = self._model
+                    writer.put("directions", compression.directions)
+            except OSError as error:
+                log.warning("Token states cannot be kept in %s: %s", self._folder, error)
+        return StateStore(self._folder, self._model, self._tokens, compression)
 
     def __len__(self) -> int:
         """How many texts are known."""
@@ -191,6 +208,23 @@ class StateStore:
     def _drop(self, part: Part, error: SnapshotError) -> None:
         log.warning("%s Its sentences are read again.", error)
         self._parts = tuple(one for one in self._parts if one is not part)
+
+
+def _directions(folder: Path, model: str) -> npt.NDArray[np.float32] | None:
+    try:
+        snapshot = Snapshot(folder / DIRECTIONS, KIND)
+        if snapshot.about.get("made_by") == model:
+            return snapshot.whole("directions")
+    except FileNotFoundError:
+        pass
+    except (OSError, SnapshotError) as error:
+        log.warning("%s All sentences are read again.", error)
+    return None
+
+
+def _name(compression: Compression) -> str:
+    directions = compression.directions
+    return "" if directions is None else blake2b(directions.tobytes(), digest_size=8).hexdigest()
 
 
 def _write(

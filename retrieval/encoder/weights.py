@@ -36,7 +36,7 @@ def _tensor(content: mmap, begin: int, about: Mapping[str, object]) -> Vectors:
     match about:
         case {"dtype": "F32", "shape": [*shape], "data_offsets": [int(first), int(last)]}:
             count = math.prod(map(int, shape))  # type: ignore[call-overload]
-            if 0 <= first and last - first == 4 * count and begin + last <= len(content):
+            if first >= 0 and last - first == 4 * count and begin + last <= len(content):
                 return np.frombuffer(content, "<f4", count, begin + first).reshape(shape)
             raise ValueError("its tensors do not fit into it")
         case {"dtype": "I64"}:  # numbers of places, which older files keep and nobody needs

@@ -12,12 +12,14 @@ from retrieval.text.analysis import Phrase
 class Match:
     """A passage, by its position, and what of a query stands in it or in the headings, title and path above it.
 
-    `found` tells of each term of the query, in order, what stands for it there, each with its weight.
+    `found` tells of each term of the query, in order, what stands for it there, each with its weight. `nearness` is how
+    near the passage comes to the question in meaning, about 0 to 1, where there is a model that tells.
     """
 
     query: Query
     passage: int
     found: tuple[Mapping[Phrase, float], ...]
+    nearness: float | None = None
 
     @property
     def words(self) -> Mapping[str, str]:

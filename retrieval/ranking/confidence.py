@@ -18,6 +18,12 @@ that asks for a date or number which is not there, and costs no good answer.
 """
 
 
+NEAR, NEARNESS = -13.4, 20.8
+"""A logistic regression of the same over the nearness of the passage that the model puts first, on articles,
+documentation and communities' folders. The mean of both log odds held up better on folders left out than one fit of all:
+foreign questions .971 instead of .961 (AUROC), 9 instead of 13 % of the good ones refused."""
+
+
 def confidence(reasons: Mapping[str, float]) -> float:
     """The chance that the corpus speaks of the question, 0 to 1; 0 without a reason, where nothing matches."""
     return 1 / (1 + math.exp(-sum(reasons.values()))) if reasons else 0.0
@@ -28,7 +34,8 @@ def reasons(best: Match, score: float, index: CandidateSource) -> dict[str, floa
 
     It is the best passage's score against what the question's words could bring at most, how many of them match, names
     and numbers that do not, words that no document has, a date or number that was asked for and is not there, and the
-    number of passages: among many, some passage matches well by chance.
+    number of passages: among many, some passage matches well by chance. Where the match knows its nearness, that counts
+    half.
     """
     query, run = best.query, index.passages[best.passage]
     possible = matched = 0.0
@@ -42,7 +49,7 @@ def reasons(best: Match, score: float, index: CandidateSource) -> dict[str, floa
     text = " ".join(unit.text for unit in units)
     kind_missing = query.kind is not Kind.OTHER and not holds(text, query.kind, query.words, units[0].language)
     unknown = sum(not term.variants for term in query.terms) / len(query.terms)
-    return {
+    found = {
         "to begin with": INTERCEPT,
         "score of what is possible": SCORE * score / possible,
         "words that match": MATCHED * math.log1p(matched),
@@ -50,4 +57,12 @@ def reasons(best: Match, score: float, index: CandidateSource) -> dict[str, floa
         "words that no document has": UNKNOWN * unknown,
         "date or number missing": KIND_MISSING * kind_missing,
         "size of the corpus": SIZE * math.log1p(index.size),
+    }
+    return found if best.nearness is None else _halved(found, best.nearness)
+
+
+def _halved(found: dict[str, float], nearness: float) -> dict[str, float]:
+    """The mean of what the words say and of what the nearness of meaning says."""
+    return {name: value / 2 for name, value in found.items()} | {
+        "nearness of meaning": (NEAR + NEARNESS * nearness) / 2
     }

@@ -4,11 +4,11 @@ import retrieval
 
 NAMES = """
 Analyzer Answer Block Bm25 Candidate Checked Comparison CorpusError Difference Document Excerpt Explanation
-FileChanges GoldQuote History HistoryError KnownQuestion Librarian Library Locator LocatorKind ModelError
+FileChanges GoldQuote History HistoryError KnownQuestion Librarian Library Locator LocatorKind MODEL_SIZE_MB ModelError
 NothingToSummarize Pair PassageIndex RankedPassage Reranker RetrievalError RetrievalSettings Revision Reworded Role
 SemanticReranker SkipReason Skipped SnapshotError Span Suggestion Summary SynonymError Synonyms UnknownDocument
-UnknownRevision WordUse document_key evaluate find_changes find_place headings stretch_after stretch_around stretch_at
-stretch_before suffixes suggest_synonyms write_whole
+UnknownRevision WordUse copy_model document_key evaluate fetch_model find_changes find_place headings is_model
+packaged_model stretch_after stretch_around stretch_at stretch_before suffixes suggest_synonyms write_whole
 """.split()
 
 

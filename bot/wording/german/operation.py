@@ -39,7 +39,7 @@ OPERATION = OperationTexts(
         "Ein kleines Modell holen (all-MiniLM-L6-v2, 91 MB, Apache-2.0, von huggingface.co), das hier läuft, nichts "
         "sendet und auch findet, was mit anderen Worten gesagt ist? [j/n] "
     ),
-    yes=("j", "ja", "y"),
+    yes=("j", "ja"),
     no=("n", "nein"),
     token_missing=(  # noqa: S106 - ein Satz
         "es gibt keines; setz DISCORD_TOKEN in der Umgebung oder in der Datei .env (wie man eines bekommt, steht in "
