@@ -22,8 +22,8 @@ a sentence encoder."""
 MODEL_SIZE_MB = 91
 """What it takes on the disk, in megabytes of 10^6 bytes."""
 LICENCE = "Apache-2.0"
-_REVISION = "c9745ed1d9f207416be6d2e6f8de32d1f16199bf"
-_DIGESTS = {
+REVISION = "c9745ed1d9f207416be6d2e6f8de32d1f16199bf"
+DIGESTS = {
     "config.json": "953f9c0d463486b10a6871cc2fd59f223b2c70184f49815e7efbcab5d8908b41",
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
     "model.safetensors": "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db",
@@ -71,14 +71,14 @@ def fetch_model(folder: Path, watch: Watcher = lambda _: None) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     base = os.environ.get("HF_ENDPOINT", "").rstrip("/") or HUB
     for name in FILES:
-        address = f"{base}/{NAME}/resolve/{_REVISION}/{name}"
+        address = f"{base}/{NAME}/resolve/{REVISION}/{name}"
         with whole_file(folder / name) as written:
             found = hashlib.sha256()
             for piece in _fetched(address):
                 found.update(piece)
                 written.write(piece)
                 watch(len(piece))
-            if found.hexdigest() != _DIGESTS[name]:
+            if found.hexdigest() != DIGESTS[name]:
                 raise ModelError(NAME, f"{address} is not the file that it should be")
 
 

@@ -11,6 +11,7 @@ import struct
 from collections.abc import Mapping
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -32,13 +33,13 @@ def weights_in(path: Path) -> Mapping[str, Vectors]:
         raise ValueError(f"{path.name} is damaged") from error
 
 
-def _tensor(content: mmap, begin: int, about: Mapping[str, object]) -> Vectors:
-    match about:
-        case {"dtype": "F32", "shape": [*shape], "data_offsets": [int(first), int(last)]}:
-            count = math.prod(map(int, shape))  # type: ignore[call-overload]
-            if first >= 0 and last - first == 4 * count and begin + last <= len(content):
-                return np.frombuffer(content, "<f4", count, begin + first).reshape(shape)
-            raise ValueError("its tensors do not fit into it")
-        case {"dtype": "I64"}:  # numbers of places, which older files keep and nobody needs
-            return np.empty(0, dtype=np.float32)
-    raise ValueError(f"only weights of 32 bit floats are read, not {about['dtype']}")
+def _tensor(content: mmap, begin: int, about: dict[str, Any]) -> Vectors:
+    if about["dtype"] == "I64":  # numbers of places, which older files keep and nobody needs
+        return np.empty(0, dtype=np.float32)
+    if about["dtype"] != "F32":
+        raise ValueError(f"only weights of 32 bit floats are read, not {about['dtype']}")
+    first, last = about["data_offsets"]
+    count = math.prod(about["shape"])
+    if first < 0 or last - first != 4 * count or begin + last > len(content):
+        raise ValueError("its tensors do not fit into it")
+    return np.frombuffer(content, "<f4", count, begin + first).reshape(about["shape"])

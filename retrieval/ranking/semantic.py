@@ -70,6 +70,11 @@ class SemanticReranker:
             encoder, StateStore(None if few_only else kept_in, encoder.name, encoder.tokenizer.size), few_only=few_only
         )
 
+    @property
+    def known(self) -> int:
+        """How many sentences and headings were read for good."""
+        return len(self._store)
+
     def scores(self, question: str, passages: Sequence[RankedPassage]) -> list[float]:
         """The score of each passage's words, and with it how near it comes to the question.
 
