@@ -4,7 +4,7 @@ The numbers are those along the principal directions of states of the corpus its
 collections 401 find their answer first with these, 402 with whole states, 389 with as many directions drawn by chance.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -28,10 +28,12 @@ class Compression:
         self.directions = directions
 
     @classmethod
-    def fitted(cls, states: Sequence[Vectors]) -> "Compression":
-        """That with the principal directions of these states, of which there is one at least."""
-        rows = _of_length_1(np.concatenate(list(states)))
-        _, directions = np.linalg.eigh(rows.T @ rows)
+    def fitted(cls, states: Iterable[Vectors]) -> "Compression":
+        """That with the principal directions of these states, or, if there are none, without any."""
+        products = sum(rows.T @ rows for rows in map(_of_length_1, states))
+        if isinstance(products, int):
+            return cls()
+        _, directions = np.linalg.eigh(products)
         return cls(np.ascontiguousarray(directions[:, ::-1][:, :SIZE], dtype=np.float32))
 
     def asked(self, states: Vectors) -> Vectors:

@@ -8,6 +8,7 @@ via Contextualized Late Interaction over BERT", SIGIR 2020; here with a model th
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
+from itertools import chain, takewhile
 from pathlib import Path, PurePosixPath
 
 import numpy as np
@@ -35,9 +36,9 @@ BATCH = 64
 """Texts that are read at once in the background: about a second of one core."""
 KEEP_EVERY = 4096
 """Texts after which what was read in the background is written down."""
-SAMPLE = 200
-"""Texts, drawn evenly from all, whose states show the directions by which all are kept: some 5,000 tokens. With all
-texts in it, no more is found."""
+SAMPLE = 2_000
+"""Texts, drawn evenly from all, whose states show the directions by which all are kept. With 1,000 as much is found as
+with all; with 200 documentation loses up to 9 points."""
 ASKED = 128
 """Questions whose states are remembered."""
 
@@ -82,8 +83,9 @@ class SemanticReranker:
         to be read now, stay in order behind those that were looked at.
         """
         words = np.array([passage.score for passage in passages])
-        deep = self._depth(passages)
-        near = self._nearness(question, passages[:deep])
+        texts = list(map(_texts, passages))
+        deep = self._depth(texts)
+        near = self._nearness(question, texts[:deep])
         total = words.copy()
         total[:deep] += WEIGHT * words.max() * (near - near.mean())
         total[deep:] = np.minimum(words[deep:], total[:deep].min())
@@ -91,7 +93,7 @@ class SemanticReranker:
 
     def nearness(self, question: str, passage: RankedPassage) -> float:
         """How near the passage comes to the question, about 0 to 1: 1 where it says all of it in its words."""
-        return float(self._nearness(question, [passage])[0])
+        return float(self._nearness(question, [_texts(passage)])[0])
 
     def learn(
         self,
@@ -109,12 +111,18 @@ class SemanticReranker:
         live = np.sort(np.fromiter(texts, np.uint64, len(texts)))
         if self._store.compression.directions is None and texts:
             keys = live[:: -(-len(live) // SAMPLE)].tolist()  # digests are in an order by chance
-            sample = self._encoder.states([self._encoder.tokens(texts[key]) for key in keys])
-            self._store = self._store.compressed(Compression.fitted(sample))
+            sample = [[texts[key] for key in keys[at : at + BATCH]] for at in range(0, len(keys), BATCH)]
+            reading = takewhile(lambda _: not is_over(), progress(sample, "Getting to know the language"))
+            states = (self._encoder.states(list(map(self._encoder.tokens, batch))) for batch in reading)
+            fitted = Compression.fitted(chain.from_iterable(states))
+            if is_over():
+                return 0
+            self._store = self._store.compressed(fitted)
         for key in self._store.known(texts):
             del texts[key]
         read = 0
-        batches = [list(texts)[at : at + BATCH] for at in range(0, len(texts), BATCH)]
+        left = list(texts)
+        batches = [left[at : at + BATCH] for at in range(0, len(left), BATCH)]
         for batch in progress(batches, "Reading for meaning"):
             if is_over():
                 break
@@ -126,26 +134,26 @@ class SemanticReranker:
         self._store.keep(live)
         return read
 
-    def _depth(self, passages: Sequence[RankedPassage]) -> int:
-        """How many of the first passages are looked at."""
+    def _depth(self, passages: Sequence[Sequence[str]]) -> int:
+        """How many of the first passages, given as their texts, are looked at."""
         if self._few_only:
             return min(FEW, len(passages))
-        few = {text for passage in passages[:FEW] for text in _texts(passage)}
-        others = {text for passage in passages[FEW:] for text in _texts(passage)} - few
+        few = {text for passage in passages[:FEW] for text in passage}
+        others = {text for passage in passages[FEW:] for text in passage} - few
         known = self._store.known(map(digest, others))
         return len(passages) if len(others) - len(known) <= NEW else min(FEW, len(passages))
 
-    def _nearness(self, question: str, passages: Sequence[RankedPassage]) -> Floats:
+    def _nearness(self, question: str, passages: Sequence[Sequence[str]]) -> Floats:
         tokens, asked = self._asked(question)
         if not tokens:
             return np.zeros(len(passages))
         store = self._store  # another one takes its place when directions are found
-        states = self._states(store, (text for passage in passages for text in _texts(passage)))
+        states = self._states(store, chain.from_iterable(passages))
         rows = {text: row for row, text in enumerate(states)}
         begins = np.cumsum([0, *map(len, states.values())])[:-1]
         similar = np.concatenate(list(states.values())).astype(np.float32) @ store.compression.asked(asked).T
         best = np.maximum.reduceat(similar, begins, axis=0)
-        found = [best[[rows[text] for text in _texts(passage)]].max(axis=0) for passage in passages]
+        found = [best[[rows[text] for text in passage]].max(axis=0) for passage in passages]
         return np.asarray(np.array(found) @ self._weights(store, tokens), dtype=np.float64)
 
     def _states(self, store: StateStore, texts: Iterable[str]) -> dict[str, States]:
@@ -185,5 +193,10 @@ def _texts(passage: RankedPassage) -> list[str]:
 def _above(unit: Unit) -> str:
     """Title and headings, in which a page names its subject more often than in its sentences."""
     document = unit.document
-    title = document.title or re.sub(r"[-_]", " ", PurePosixPath(document.id).stem)
+    title = document.title or _name(document.id)
     return " ".join([title, *(heading.of(document.text) for heading in unit.block.headings)])
+
+
+@lru_cache(1024)
+def _name(document_id: str) -> str:
+    return re.sub(r"[-_]", " ", PurePosixPath(document_id).stem)
