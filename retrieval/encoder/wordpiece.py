@@ -101,9 +101,11 @@ class WordPiece:
 
 
 def _cleaned(letter: str) -> str:
-    if letter.isspace() and letter not in "\x1c\x1d\x1e\x1f":
+    if letter in "\t\n\r":
         return " "
-    return "" if letter == "\ufffd" or unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cs") else letter
+    if letter == "\ufffd" or unicodedata.category(letter) in ("Cc", "Cf", "Co", "Cs"):
+        return ""
+    return " " if letter.isspace() else letter
 
 
 @lru_cache(4096)
