@@ -24,7 +24,7 @@ from retrieval.ranking.reranker import RankedPassage
 
 WEIGHT = 4.0
 """What a passage that says the same gets beside one that says nothing of it, as so many times the best score of the
-words. On the development collections 3 and 5 find the same within a point."""
+words. On the development collections 5 finds the same within a point."""
 IMAGINED = 300
 """Sentences of English that are imagined beside those of the documents, so that what is rare in a few is not taken for
 telling."""
