@@ -5,15 +5,18 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from dotenv import dotenv_values
 
 from bot.app import App
-from bot.config.settings import NO_MODEL, Config, ConfigError
-from bot.services import revisions
+from bot.config.settings import Config, ConfigError
+from bot.services import meaning, revisions
 from bot.services.watcher import watched
-from retrieval import Analyzer, History, Librarian, Library, SemanticReranker, Synonyms
+from retrieval import Analyzer, History, Librarian, Library, Synonyms
+
+if TYPE_CHECKING:  # where there is no model, none of its modules is loaded
+    from retrieval import SemanticReranker
 
 Progress = Callable[[Collection[Any], str], Iterable[Any]]
 """Gives the things one by one, and shows how far that is; the string says what is done."""
@@ -25,7 +28,7 @@ def app_of(config: Config, *, progress: Progress, with_history: bool = False) ->
     `with_history` also keeps how they are, without which it is not known what changed. Raises RetrievalError where the
     folder, the synonyms or the model cannot be used.
     """
-    library = _library(config, progress)
+    library = library_of(config, reranker_of(config), progress=progress)
     library.keep()
     return _app(library, config, _history(library.librarian, config) if with_history else None)
 
@@ -33,16 +36,20 @@ def app_of(config: Config, *, progress: Progress, with_history: bool = False) ->
 @contextmanager
 def serving(config: Config, *, progress: Progress) -> Iterator[App]:
     """The app over the documents, which are watched as long as the context lasts. Raises as `app_of`."""
-    library = _library(config, progress)
+    reranker = reranker_of(config)
+    library = library_of(config, reranker, progress=progress)
     history = _history(library.librarian, config)
 
-    def changed(librarian: Librarian) -> None:
-        if history:
-            revisions.record(history, librarian.documents, datetime.now(UTC))
+    with meaning.learning(library, reranker) as to_be_read:
 
-    with watched(library, config.look_every_s, changed):
-        library.keep()
-        yield _app(library, config, history)
+        def changed(librarian: Librarian) -> None:
+            to_be_read.set()
+            if history:
+                revisions.record(history, librarian.documents, datetime.now(UTC))
+
+        with watched(library, config.look_every_s, changed):
+            library.keep()
+            yield _app(library, config, history)
 
 
 def token() -> str:
@@ -54,12 +61,28 @@ def _app(library: Library, config: Config, history: History | None) -> App:
     return App(library, excerpts=config.answer.excerpts, sentences=config.summary.sentences, history=history)
 
 
-def _library(config: Config, progress: Progress) -> Library:
+def reranker_of(config: Config) -> "SemanticReranker | None":
+    """What finds the things that are said in other words, if there is a model. Raises ModelError."""
+    model = meaning.model_of(config.semantic.model, config.data)
+    if not model:
+        return None
+    from retrieval import SemanticReranker
+
+    kept_in = _place(config).with_suffix(".states")
+    return SemanticReranker.open(model, kept_in=kept_in, few_only=config.semantic.keep == "nothing")
+
+
+def library_of(config: Config, reranker: "SemanticReranker | None" = None, *, progress: Progress) -> Library:
+    """The documents as they are now. Raises as `app_of`."""
     analyzer = Analyzer()
     synonyms = Synonyms.read(config.synonyms, analyzer)
-    reranker = None if config.semantic.model == NO_MODEL else SemanticReranker.open(config.semantic.model)
-    kept_in = revisions.place(config.data / "index", config.corpus).with_suffix(".quoth")
+    kept_in = _place(config).with_suffix(".quoth")
     return Library(config.corpus, config.retrieval(), synonyms, reranker, analyzer, kept_in=kept_in, progress=progress)
+
+
+def _place(config: Config) -> Path:
+    """Where what is made of the documents is kept, without the ending."""
+    return revisions.place(config.data / "index", config.corpus)
 
 
 def _history(librarian: Librarian, config: Config) -> History | None:

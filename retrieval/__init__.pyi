@@ -24,6 +24,7 @@ from .documents.model import (
     SkipReason,
 )
 from .documents.navigation import find_place, headings, stretch_after, stretch_around, stretch_at, stretch_before
+from .encoder.model_files import MODEL_SIZE_MB, copy_model, fetch_model, is_model, packaged_model
 from .errors import (
     CorpusError,
     HistoryError,
@@ -53,6 +54,7 @@ from .text.analysis import Analyzer
 from .text.span import Span
 
 __all__ = [
+    "MODEL_SIZE_MB",
     "Analyzer",
     "Answer",
     "Block",
@@ -104,12 +106,16 @@ __all__ = [
     "UnknownDocument",
     "UnknownRevision",
     "WordUse",
+    "copy_model",
     "document_key",
     "evaluate",
+    "fetch_model",
     "find_changes",
     "find_place",
     "headings",
+    "is_model",
     "left_out",
+    "packaged_model",
     "parts",
     "stretch_after",
     "stretch_around",

@@ -8,6 +8,8 @@ import numpy.typing as npt
 
 Floats = npt.NDArray[np.float64]
 """Scores and weights."""
+Vectors = npt.NDArray[np.float32]
+"""What a model computes: of each text or token a row."""
 Positions = npt.NDArray[np.int64]
 """Places of passages, units, blocks or documents among all of their kind, from 0."""
 Numbers = npt.NDArray[np.int32]

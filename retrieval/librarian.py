@@ -1,6 +1,6 @@
 """How do I ask the corpus? The façade: one immutable snapshot of a folder, its answers and summaries."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +12,7 @@ from retrieval.comparison.claims import Checked, check
 from retrieval.comparison.pairing import Comparison, compare
 from retrieval.documents.catalogue import Catalogue
 from retrieval.documents.model import Document, Skipped, SkipReason
+from retrieval.documents.unit import Unit
 from retrieval.errors import NothingToSummarize
 from retrieval.index.codec import load_index, store_index
 from retrieval.index.index import Index
@@ -158,6 +159,11 @@ class Librarian:
         """The question, following on an earlier one, if any."""
         query = self._query(question)
         return with_earlier(query, self._query(earlier)) if earlier else query
+
+    def units(self) -> Iterator[Unit]:
+        """The units of all documents: what a re-ranker may be given of them."""
+        for document in self.documents:
+            yield from (self._index.units[at] for at in self._index.units_of(document.id))
 
     def deviation(self, question: str) -> float:
         """How far a passage's BM25 is at most from what the package rank-bm25 gives for it, by the question's words.

@@ -47,7 +47,7 @@ SPEAK = (
 LAYERS = (
     "errors arrays progress",
     "text storage",
-    "documents bm25",
+    "documents bm25 encoder",
     "settings synonyms ingestion passage_index",
     "index revisions",
     "query",

@@ -76,9 +76,12 @@ def test_commands_of_the_table_run(
     typed = command.replace("FILE_A", first).replace("FILE_B", other).replace("…", "who met Lavrov?")
     typed = typed.replace("FILE", "questions.jsonl" if re.search("jsonl|score", command) else first)
     monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"who met Lavrov?\n"), "utf-8"))
+    monkeypatch.setenv("HF_ENDPOINT", "http://127.0.0.1:9")  # nothing is fetched here
     code = main(shlex.split(typed)[1:])
     told = capsys.readouterr()
-    if command == "quoth doctor":
+    if command == "quoth semantic fetch":
+        assert (code, "cannot be fetched" in told.err) == (1, True)
+    elif command == "quoth doctor":
         assert "DISCORD_TOKEN" in told.out
     elif command in NEEDS_TOKEN:
         assert code == 2

@@ -8,8 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from benchmarks.quality import collections, run
-from benchmarks.quality.neural import find_model, refusal
+from benchmarks.quality.neural import refusal
 from benchmarks.quality.report import LEGEND
+from retrieval import packaged_model
 
 ROOT = Path(__file__).parents[2]
 KEPT = ROOT / "benchmarks" / "QUALITY.md"
@@ -24,7 +25,7 @@ def main() -> int:
     parser.add_argument("--limit", type=int, metavar="N", help="so many questions of each, drawn by a fixed seed")
     parser.add_argument("--ablation", action="store_true", help="measure Quoth without each of its parts, too")
     parser.add_argument("--keep", action="store_true", help=f"write the report to {KEPT.relative_to(ROOT)}, too")
-    parser.add_argument("--model", default=find_model(), metavar="DIR", help="the folder of an embedding model")
+    parser.add_argument("--model", type=Path, default=packaged_model(), metavar="DIR", help="the folder of a model")
     arguments = parser.parse_args()
     sources = arguments.collections or [folder for folder in USUAL if folder.is_dir()]
     if not sources:
@@ -40,7 +41,7 @@ def main() -> int:
                 sys.stderr.write(f"{source} cannot be used: {error}\n")
                 return 2
             collection = collection.sample(arguments.limit) if arguments.limit else collection
-            parts += run.sections(collection, model="" if refused else arguments.model, ablation=arguments.ablation)
+            parts += run.sections(collection, model=None if refused else arguments.model, ablation=arguments.ablation)
     report = "\n\n".join(parts) + "\n"
     sys.stdout.write(report)
     if arguments.keep:

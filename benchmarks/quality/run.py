@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from pathlib import Path
 
 from benchmarks.quality import report
 from benchmarks.quality.ablation import PARTS, without
@@ -19,7 +20,7 @@ ABLATED = 600
 """Questions of a collection that each part is measured on, at most."""
 
 
-def sections(collection: Collection, *, model: str = "", ablation: bool) -> Iterator[str]:
+def sections(collection: Collection, *, model: Path | None = None, ablation: bool) -> Iterator[str]:
     """The report on a collection, piece by piece; with a model, where its folder is given."""
     plain = lexical(collection)
     methods: dict[str, Method] = {
@@ -44,7 +45,7 @@ def sections(collection: Collection, *, model: str = "", ablation: bool) -> Iter
     yield f"Gained over “{peer}”, in points [interval], questions won : lost:"
     yield report.differences({OURS: _gains(scored[OURS], scored[peer])}, list(_HITS))
     if WITH_MODEL in scored:
-        yield f"Gained by the model, at {times[WITH_MODEL]:.0f} ms a question, sentences embedded on the way:"
+        yield f"Gained by the model, at {times[WITH_MODEL]:.0f} ms a question, its sentences read before:"
         yield report.differences({WITH_MODEL: _gains(scored[WITH_MODEL], scored[OURS])}, list(_HITS))
     yield "Changed by one typing error in each question:"
     yield report.differences(

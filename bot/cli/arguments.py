@@ -224,6 +224,22 @@ def _parser() -> argparse.ArgumentParser:
     )
     synonyms.add_argument("action", choices=["suggest"], help="suggest: write lines for a file of synonyms")
 
+    semantic = command(
+        "semantic",
+        "find what is said in other words: fetch the model for it, read with it, or never mention it again",
+        "quoth semantic fetch",
+        "quoth semantic fetch --from models/all-MiniLM-L6-v2",
+        "quoth semantic read",
+    )
+    semantic.add_argument(
+        "action",
+        choices=["fetch", "read", "off"],
+        help="fetch: get the model; read: read all sentences now, not in the background; off: offer it no more",
+    )
+    semantic.add_argument(
+        "--from", dest="source", type=Path, metavar="DIR", help="take the model from a folder, not from the hub"
+    )
+
     command("run", "be a Discord bot (needs DISCORD_TOKEN in the environment or in the file .env)", "quoth run")
     command("invite", "show the link that invites the bot to a Discord server", "quoth invite")
     command("doctor", "check documents, disk and Discord, and say how to mend what is not well", "quoth doctor")

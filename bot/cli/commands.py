@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from bot.app import App
-from bot.cli import jsonl, operation, tuning
+from bot.cli import jsonl, meaning, operation, tuning
 from bot.cli.output import DONE, FAILED, fail, tell
 from bot.composition import app_of
 from bot.config.settings import Config, ConfigError, load_config
@@ -91,6 +91,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace, Config], int]] = {
     "explain": tuning.explain,
     "score": tuning.score,
     "synonyms": tuning.synonyms,
+    "semantic": meaning.semantic,
     "chat": operation.chat,
     "run": operation.discord,
     "invite": operation.invite,

@@ -4,10 +4,12 @@ import sys
 from argparse import Namespace
 
 from bot import composition
+from bot.cli.meaning import offer
 from bot.cli.output import DONE, FAILED, fail, tell
 from bot.config.settings import Config
 from bot.replies.health import of_findings
 from bot.services.health import Finding, look_at_corpus, look_at_disk
+from bot.services.meaning import look_at_meaning
 from bot.terminal import chat as terminal_chat
 from bot.terminal.progress import with_bar
 from bot.wording import texts
@@ -15,6 +17,7 @@ from bot.wording import texts
 
 def chat(_: Namespace, config: Config) -> int:
     """`quoth chat`: questions in the terminal, line by line."""
+    offer(config)
     with composition.serving(config, progress=with_bar) as app:
         return terminal_chat.run(app, data=config.data)
 
@@ -25,6 +28,7 @@ def discord(_: Namespace, config: Config) -> int:
         return fail(texts().operation.how_to_log_in)
     from bot.discord_app import run as run_discord  # here, so that no other command waits for discord
 
+    offer(config)
     with composition.serving(config, progress=with_bar) as app:
         return run_discord(app, token, data_dir=config.data, settings=config.discord)
 
@@ -43,6 +47,7 @@ def invite(_: Namespace, __: Config) -> int:
 def doctor(_: Namespace, config: Config) -> int:
     """`quoth doctor`: whether all is well, and how to mend what is not."""
     found = [*look_at_corpus(config.corpus, config.retrieval()), look_at_disk(config.data)]
+    found.append(look_at_meaning(config.semantic.model, config.data))
     if token := composition.token():
         from bot.discord_app import examine
 

@@ -10,12 +10,12 @@ from pydantic_core import ErrorDetails
 from bot.config.discord import DiscordSettings
 from bot.config.lengths import EXCERPTS, MAX_EXCERPTS, MAX_SENTENCES, SENTENCES
 from bot.config.section import Section
+from bot.config.semantic import AUTO, NONE, SemanticSection
 from bot.config.yaml_file import Name, Settings, read
 from retrieval import RetrievalSettings
 
 _RETRIEVAL = RetrievalSettings()
 _SECRET_WORDS = ("token", "secret", "password", "api_key", "apikey")
-NO_MODEL = "none"
 _NO_SECRETS = "secrets do not belong in this file; set DISCORD_TOKEN in the environment or in the file .env"
 
 Folder = Annotated[Path, Field(strict=False)]
@@ -58,12 +58,6 @@ class Bm25Section(Section):
         if delta and told.data.get("variant") == "okapi":
             raise ValueError("bm25.delta: okapi has none; set bm25.variant to l or plus")
         return delta
-
-
-class SemanticSection(Section):
-    """The model of the extra `semantic`: a folder, `hub:owner/name`, or `none`."""
-
-    model: str = NO_MODEL
 
 
 class Config(Section):
@@ -145,14 +139,14 @@ def load_config(path: Path | None = None) -> Config:
             "corpus": here / config.corpus.expanduser(),
             "data": here / config.data.expanduser(),
             "synonyms": synonyms,
-            "semantic": SemanticSection(model=_placed(config.semantic.model, here)),
+            "semantic": config.semantic.model_copy(update={"model": _placed(config.semantic.model, here)}),
         }
     )
 
 
 def _placed(model: str, here: Path) -> str:
     """The model with its folder relative to the file that names it."""
-    return model if model == NO_MODEL or model.startswith("hub:") else str(here / Path(model).expanduser())
+    return model if model in (AUTO, NONE) else str(here / Path(model).expanduser())
 
 
 def _in_plain_words(detail: ErrorDetails, settings: Settings) -> tuple[int, str]:

@@ -68,6 +68,14 @@ class OperationTexts:
     name_other_data: str
     disk_room: str
     make_room: str
+    # the model that finds what is said in other words
+    meaning: str
+    meaning_on: str
+    meaning_off: str
+    meaning_offer: str
+    meaning_question: str
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
     # Discord
     token_missing: str
     token_known: str

@@ -14,7 +14,7 @@ from retrieval.ranking.candidate import Match, match
 from retrieval.ranking.confidence import Verdict, confidence, reasons, verdict
 from retrieval.ranking.ranker import rank
 from retrieval.ranking.ranking import Ranking
-from retrieval.ranking.reranker import Reranker, reranked
+from retrieval.ranking.reranker import KnowsNearness, Reranker, ranked_passage, reranked
 from retrieval.ranking.signs import Signs, missing, signs
 from retrieval.settings import RetrievalSettings
 
@@ -81,14 +81,29 @@ class Search:
         return rank(self.query, self.index, self._within)
 
     @cached_property
+    def reranked(self) -> Ranking:
+        """The same in the order of the re-ranker, where there is one."""
+        if not self._reranker:
+            return self.ranking
+        return reranked(self._reranker, self.query.text, self.index, self.ranking)
+
+    @cached_property
     def signs(self) -> Signs | None:
         """What the best passage has and lacks of the question; None where no passage matches."""
         return signs(self._match(self.ranking.order[0]), self.index) if self.ranking.order else None
 
-    @property
+    @cached_property
     def reasons(self) -> Mapping[str, float]:
         """What speaks for and against an answer, in log odds; nothing where no passage matches."""
-        return reasons(self.signs) if self.signs else {}
+        return reasons(self.signs, self._nearness) if self.signs else {}
+
+    @property
+    def _nearness(self) -> float | None:
+        """How near the passage that the re-ranker puts first comes to the question, where it can tell."""
+        if not isinstance(self._reranker, KnowsNearness):
+            return None
+        first = ranked_passage(self.index, self.reranked, self.reranked.order[0])
+        return self._reranker.nearness(self.query.text, first)
 
     @cached_property
     def words(self) -> tuple[WordUse, ...]:
@@ -101,9 +116,7 @@ class Search:
         if self.query.is_talk:
             return Answer(question, "none", 0.0, (), is_talk=True, _words=lambda: self.words)
         sure = round(confidence(self.reasons), 4)
-        ranking = self.ranking
-        if self._reranker:
-            ranking = reranked(self._reranker, question, self.index, ranking)
+        ranking = self.reranked
         shown = (
             short_answers.sentences(self.query, self.index, ranking)[:MAX_SHORT]
             if self.settings.short_answers

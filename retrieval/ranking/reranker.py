@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 
@@ -34,6 +34,15 @@ class RankedPassage:
         return Span(self.units[0].span.start, self.units[-1].span.end).of(self.document.text)
 
 
+@runtime_checkable
+class KnowsNearness(Protocol):
+    """A re-ranker that also tells how near a passage comes to the question, which then counts for the confidence."""
+
+    def nearness(self, question: str, passage: RankedPassage, /) -> float:
+        """About 0 to 1: 1 where the passage says the same."""
+        ...
+
+
 class Reranker(Protocol):
     """Scores the best passages of a question anew. Several threads may ask it at once."""
 
@@ -46,16 +55,18 @@ class Reranker(Protocol):
         ...
 
 
+def ranked_passage(index: CandidateSource, ranking: Ranking, at: int) -> RankedPassage:
+    """The passage at this position, as a re-ranker is given it."""
+    run = index.passages[at]
+    return RankedPassage(tuple(index.units[run.first : run.last]), ranking.scores[at])
+
+
 def reranked(reranker: Reranker, question: str, index: CandidateSource, ranking: Ranking) -> Ranking:
     """The ranking with its first hundred passages in a new order. None of them scores less than the last one did."""
     first = list(ranking.order[:CANDIDATES])
     if len(first) < 2:
         return ranking
-    runs = (index.passages[at] for at in first)
-    passages = [
-        RankedPassage(tuple(index.units[run.first : run.last]), ranking.scores[at])
-        for run, at in zip(runs, first, strict=True)
-    ]
+    passages = [ranked_passage(index, ranking, at) for at in first]
     total = np.array(reranker.scores(question, passages), dtype=np.float64)
     least = min(passage.score for passage in passages)
     scores = {**ranking.scores, **dict(zip(first, np.maximum(total, least).tolist(), strict=True))}

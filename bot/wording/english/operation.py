@@ -27,6 +27,20 @@ OPERATION = OperationTexts(
     name_other_data="Name another folder as `data` in config.yaml.",
     disk_room="{folder} can be written, {megabytes:,.0f} MB are free",
     make_room="Make room on the disk.",
+    meaning="In other words",
+    meaning_on="the model in {folder} finds what is said in other words",
+    meaning_off="found only in the words of the question",
+    meaning_offer=(
+        "What is said in other words is found too with a small model (all-MiniLM-L6-v2, 91 MB, Apache-2.0, from "
+        "huggingface.co), which runs here and sends nothing anywhere: type `quoth semantic fetch` to get it, or "
+        "`quoth semantic off` to hear no more of it."
+    ),
+    meaning_question=(
+        "Fetch a small model (all-MiniLM-L6-v2, 91 MB, Apache-2.0, from huggingface.co), which runs here, sends "
+        "nothing anywhere, and finds what is said in other words too? [y/n] "
+    ),
+    yes=("y", "yes"),
+    no=("n", "no"),
     token_missing=(  # noqa: S106 - a sentence
         "there is none; set DISCORD_TOKEN in the environment or in the file .env (README.md says how to get one)"
     ),

@@ -27,6 +27,20 @@ OPERATION = OperationTexts(
     name_other_data="Nenne in config.yaml unter `data` einen anderen Ordner.",
     disk_room="in {folder} kann geschrieben werden, {megabytes:,.0f} MB sind frei",
     make_room="Schaff Platz auf dem Datenträger.",
+    meaning="Mit anderen Worten",
+    meaning_on="das Modell in {folder} findet, was mit anderen Worten gesagt ist",
+    meaning_off="gefunden wird nur, was in den Worten der Frage dasteht",
+    meaning_offer=(
+        "Was mit anderen Worten gesagt ist, findet ein kleines Modell (all-MiniLM-L6-v2, 91 MB, Apache-2.0, von "
+        "huggingface.co); es läuft hier und sendet nichts. `quoth semantic fetch` holt es, nach "
+        "`quoth semantic off` ist nicht mehr davon die Rede."
+    ),
+    meaning_question=(
+        "Ein kleines Modell holen (all-MiniLM-L6-v2, 91 MB, Apache-2.0, von huggingface.co), das hier läuft, nichts "
+        "sendet und auch findet, was mit anderen Worten gesagt ist? [j/n] "
+    ),
+    yes=("j", "ja"),
+    no=("n", "nein"),
     token_missing=(  # noqa: S106 - ein Satz
         "es gibt keines; setz DISCORD_TOKEN in der Umgebung oder in der Datei .env (wie man eines bekommt, steht in "
         "README.md)"

@@ -113,6 +113,7 @@ def sit_down(corpus: Path) -> Iterator[Callable[[], Terminal]]:
     opened: list[Terminal] = []
 
     def open_one() -> Terminal:
+        (corpus.parent / "config.yaml").write_text("semantic: {model: none}\n")  # no offer of a model
         opened.append(Terminal(corpus.parent, corpus))
         opened[-1].read_until("Ctrl-D quits")
         return opened[-1]

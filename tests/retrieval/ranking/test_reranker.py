@@ -59,6 +59,19 @@ def test_it_decides_neither_whether_there_is_an_answer_nor_how_sure_it_is() -> N
         assert bool(after.excerpts) == bool(before.excerpts)
 
 
+def test_one_that_knows_how_near_a_passage_comes_makes_the_answer_more_or_less_sure() -> None:
+    class Near(AsTheyAre):
+        def __init__(self, nearness: float) -> None:
+            self._nearness = nearness
+
+        def nearness(self, _question: str, _passage: RankedPassage, /) -> float:
+            return self._nearness
+
+    sure = [opened(Near(nearness)).ask("sanctions on Russia").confidence for nearness in (0.3, 0.6, 0.9)]
+    assert sure == sorted(set(sure))
+    assert opened(Near(0.9)).ask("hello").is_talk
+
+
 def test_what_it_finds_equal_stays_in_order() -> None:
     plain, same = opened(None), opened(AsTheyAre())
     for question in QUESTIONS:
