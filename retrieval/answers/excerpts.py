@@ -34,8 +34,8 @@ def windows(query: Query, index: CandidateSource, ranking: Ranking, limit: int) 
     """The best passages as far as they are shown, at most `limit`, that neither overlap nor repeat a better one."""
     enough = MIN_SHARE * ranking.scores[ranking.order[0]] if ranking.order else 0.0
     chosen: list[Shown] = []
-    for at in _in_turns(index, ranking, chosen):
-        if len(chosen) == limit or ranking.scores[at] < enough:
+    for at in _in_turns(index, ranking, enough, chosen):
+        if len(chosen) == limit:
             break
         passage = index.passages[at]
         if any(overlap(passage, other.run) for other in chosen):
@@ -46,9 +46,9 @@ def windows(query: Query, index: CandidateSource, ranking: Ranking, limit: int) 
     return chosen
 
 
-def _in_turns(index: CandidateSource, ranking: Ranking, chosen: Sequence[Shown]) -> Iterator[int]:
-    """The passages to be looked at, best first, those of other documents than the `chosen` ones a little ahead."""
-    left = list(ranking.order[:CANDIDATES])
+def _in_turns(index: CandidateSource, ranking: Ranking, enough: float, chosen: Sequence[Shown]) -> Iterator[int]:
+    """The passages that score `enough`, best first, those of other documents than the `chosen` ones a little ahead."""
+    left = [at for at in ranking.order[:CANDIDATES] if ranking.scores[at] >= enough]
     documents = dict(zip(left, index.document_order(np.array(left, dtype=np.int64)).tolist(), strict=True))
     while left:
         quoted = {documents[one.passage] for one in chosen}
