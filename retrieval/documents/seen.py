@@ -1,7 +1,7 @@
 """What of a text does a reader see, and by which number does a piece of it go?
 
 Where a link leads, tags with their attributes, anchors, comments and includes stand within what is quoted, and are not
-what it says.
+what it says; but what an `<abbr>` or `<dfn>` stands for is.
 """
 
 import re
@@ -19,6 +19,8 @@ _UNSEEN = re.compile(
     | ^[ \t]*/{3,}[^\n]*$""",
     re.VERBOSE | re.MULTILINE,
 )
+_TOOLTIP = re.compile(r"""<(?:abbr|dfn)\b[^<>]*?\btitle=["']([^"'<>]*)["']""")
+"""What an abbreviation or a term stands for."""
 _LABEL = re.compile(
     r"[\s>*_(\[#|§+•-]*(?P<name>[^\W\d_]{2,12}\.?\s+)?(?P<number>\d{1,4}(?:\.\d{1,3})*)(?=[.):*|\]\s]|$)"
 )
@@ -27,7 +29,15 @@ _BEHIND = re.compile(r"[.):*\]](?!\d)")
 
 def seen(text: str) -> str:
     """The text with blanks in the place of what no reader sees, as long as it was."""
-    return _UNSEEN.sub(lambda found: " " * len(found.group()), text)
+    return _UNSEEN.sub(_blanks, text)
+
+
+def _blanks(found: re.Match[str]) -> str:
+    """As many blanks as the match is long, but for what is shown of a tag on pointing at it."""
+    told = _TOOLTIP.match(found.group())
+    if not told:
+        return " " * len(found.group())
+    return " " * told.start(1) + told[1] + " " * (len(found.group()) - told.end(1))
 
 
 def seen_text(document: Document) -> str:
