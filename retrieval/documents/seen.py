@@ -41,15 +41,23 @@ def _blanks(found: re.Match[str]) -> str:
 
 
 def seen_text(document: Document) -> str:
-    """The same of a document, but for its code, of which a reader sees everything."""
+    """The same of a document, but for its code and for labels in tags, of which a reader sees everything."""
     text = document.text
+    headings = {block.span for block in document.blocks if block.role is Role.HEADING}
+    labels = {span for block in document.blocks for span in block.headings[-1:]} - headings
     parts: list[str] = []
     at = 0
     for block in document.blocks:
         if block.role is Role.CODE:
             parts += [seen(text[at : block.span.start]), block.span.of(text)]
             at = block.span.end
-    return "".join([*parts, seen(text[at:])])
+    whole = "".join([*parts, seen(text[at:])])
+    if not labels:
+        return whole
+    ordered = sorted(labels)
+    ends = [0, *(span.end for span in ordered)]
+    between = [whole[end : span.start] + span.of(text) for end, span in zip(ends, ordered, strict=False)]
+    return "".join([*between, whole[ends[-1] :]])
 
 
 def label(text: str, role: Role) -> str:

@@ -31,6 +31,13 @@ def test_of_code_everything_is_seen() -> None:
     assert found.count("<b>") == 1
 
 
+def test_the_label_of_a_tab_is_seen_and_its_other_attributes_are_not() -> None:
+    text = '<TabItem value="mac" label="macOS">\nDrag it.\n</TabItem>\n'
+    found = seen_text(document("a.md", text))
+    assert len(found) == len(text)
+    assert found.split() == ["macOS", "Drag", "it."]
+
+
 @pytest.mark.parametrize(
     ("text", "role", "number"),
     [
