@@ -36,11 +36,16 @@ def factors(query: Query, index: CandidateSource, passages: Positions) -> Floats
     return found
 
 
+def is_log(document_id: str) -> bool:
+    """Whether the document is a log of versions, by its file name."""
+    return _LOG.search(document_id.rpartition("/")[2]) is not None
+
+
 def _factor(query: Query, document_id: str, *, is_old: bool) -> float:
     name = document_id.rpartition("/")[2]
     factor = CONTENTS if name.upper().startswith("SUMMARY") else 1.0
     tells_version = _VERSION.search(query.text) is not None
-    if _LOG.search(name) and not tells_version and query.words.isdisjoint(_ASKED_CHANGES):
+    if is_log(document_id) and not tells_version and query.words.isdisjoint(_ASKED_CHANGES):
         factor *= LOG
     if is_old and not tells_version and query.words.isdisjoint(_ASKED_OLD) and not _YEAR.search(query.text):
         factor *= OLD
