@@ -24,8 +24,8 @@ MAX_REPEATED = 0.9
 MIN_SHARE, CLOSE, ROOM = 0.5, 0.75, 90
 """Share of the best score below which a passage is not shown beside the best, and the share that it needs where an
 answer with it has more words than ROOM: one good excerpt is a good answer. Measured over nine collections against 0.5
-for all: of 170 to 180 words in an answer 30 to 50 are saved, and hit@3 falls by 2 of 343 questions to documentation,
-communities and articles, and by none of 600 to prose. CLOSE 0.8 saves 6 to 12 words more and costs 5 of the 343.
+for all: of 170 to 180 words in an answer 25 to 50 are saved, and hit@3 falls by 2 of 343 questions to documentation,
+communities and articles, and by none of 600 to prose. CLOSE 0.8 saves 6 to 12 words more and costs 5 more of the 343.
 To cut what is behind the first instead, to half of its length, costs 4 and, on prose, 3 of 400."""
 SAME_DOCUMENT = 0.95
 """What a passage's score counts once its document has been quoted, so that several documents speak where they can.
