@@ -13,19 +13,27 @@ COLUMNS = {
     f"auroc {ADVERSARIAL}": "AUROC adv",
     f"answered F1 {OUT_OF_CORPUS}": "answered F1",
     f"refused {OUT_OF_CORPUS}": "refused ooc",
+    "answered answerable": "answered good",
     "refused answerable": "refused good",
     "risk-coverage area": "risk area",
     "calibration error": "ECE",
     "words per excerpt": "words",
     "verbatim": "verbatim",
 }
-DECIDED = {f"answered F1 {OUT_OF_CORPUS}", f"refused {OUT_OF_CORPUS}", "refused answerable", "calibration error"}
+DECIDED = {
+    f"answered F1 {OUT_OF_CORPUS}",
+    f"refused {OUT_OF_CORPUS}",
+    "answered answerable",
+    "refused answerable",
+    "calibration error",
+}
 """Columns for methods that decide whether to answer; the baselines answer whatever matches."""
 LEGEND = """
 hit@1, hit@3: the answer lies in the first, in one of the first three excerpts; hit@60w: in their first 60 words.
 AUROC: the chance that an answerable question gets more confidence than one about other articles (ooc), or than one on
-the topic that is not answered (adv). answered F1, refused: the decision to answer, against ooc. risk area: the mean
-error among the most confident answers, and ECE: the gap between confidence and share of right answers (over answerable
+the topic that is not answered (adv). answered F1, refused ooc: the decision to answer, against ooc. answered good,
+refused good: answerable questions that are answered outright, and that are told that the documents do not say it; the
+others get the closest passages. risk area: the mean error among the most confident answers, and ECE: the gap between confidence and share of right answers (over answerable
 and ooc, right within three excerpts); both are best at 0. words: of an excerpt. An interval holds 95 % of 1,000
 draws of whole files.""".strip()
 

@@ -2,7 +2,7 @@
 
 A short section, list or table comes whole. What is longer begins where its paragraph does, if the answer stands near
 that beginning, and goes on within its section. Lengths are in words, as `length` counts them. The numbers were
-chosen on a prototype with another ranking, on the development collections; here only FURTHER and BACK were measured.
+chosen on a prototype with another ranking, on the development collections; here only BACK was measured.
 """
 
 import re
@@ -17,10 +17,6 @@ WHOLE_SECTION, SECTION_LEAD = 80, 40
 """A section up to this length comes whole, if not more than the latter stands before the answer."""
 WHOLE_LIST, SHORT_LIST, SHORT_LIST_WORDS = 80, 8, 110
 """A list or table up to this length comes whole, and one of a few items even where it is longer."""
-FURTHER = 0.5
-"""What these lengths, and the longest of all, are multiplied by for excerpts behind the first. Measured on three
-collections against 1: the words of an answer go from 112 to 96, 165 to 140 and 166 to 140; of hit@3 it
-costs 2 and 3 points on two (one question of the second) and brings 2 on the third."""
 BACK = 20
 """A paragraph comes from its beginning if not more than this stands before the answer. 0 and 12 are alike."""
 ENOUGH = 60
@@ -38,20 +34,16 @@ _IN_ROWS = frozenset((Role.ITEM, Role.TABLE))
 _SET_OFF = frozenset((Role.ITEM, Role.TABLE, Role.CODE))
 
 
-def extent(units: Sequence[Unit], run: Passage, anchor: int, *, is_first: bool = True) -> Passage:
-    """The units to be shown for a passage, `anchor` among them: the position of the unit that carries the answer.
-
-    Excerpts behind the first are filled up less, so that all of an answer can be read.
-    """
-    return _Extent(units, run, anchor, 1.0 if is_first else FURTHER).found()
+def extent(units: Sequence[Unit], run: Passage, anchor: int) -> Passage:
+    """The units to be shown for a passage, `anchor` among them: the position of the unit that carries the answer."""
+    return _Extent(units, run, anchor).found()
 
 
 class _Extent:
     """The run of units from `a` to `b` (exclusive) as it grows."""
 
-    def __init__(self, units: Sequence[Unit], run: Passage, anchor: int, share: float) -> None:
+    def __init__(self, units: Sequence[Unit], run: Passage, anchor: int) -> None:
         self.units = units
-        self.share = share
         self.a, self.b = run.first, run.last
         while units[anchor].is_heading and self._goes_on(anchor):  # what a heading promises stands below it
             anchor += 1
@@ -134,7 +126,7 @@ class _Extent:
         if room < 0:
             return False
         last = self.anchor + 1
-        room = int(self.share * WHOLE_SECTION) - self._words(first, last)
+        room = WHOLE_SECTION - self._words(first, last)
         while room >= 0 and self._goes_on(last - 1):
             room -= length(self.units[last].text)
             last += 1
@@ -174,7 +166,7 @@ class _Extent:
         shown = self._words(self.a, self.b)
         while self._goes_on(self.b - 1) and not (self._is_line(self.b - 1) and self._is_line(self.b)):
             more = length(self.units[self.b].text)
-            if shown + more > (MOST if self._opens(self.b - 1) else self.share * ENOUGH):
+            if shown + more > (MOST if self._opens(self.b - 1) else ENOUGH):
                 break
             shown += more
             self.b += 1
@@ -190,10 +182,10 @@ class _Extent:
     def _bound(self) -> None:
         """Never longer than can be read at a glance, never without the answer."""
         shown = self._words(self.a, self.b)
-        while shown > self.share * MOST and self.b - 1 > self.anchor:
+        while shown > MOST and self.b - 1 > self.anchor:
             self.b -= 1
             shown -= length(self.units[self.b].text)
-        while shown > self.share * MOST and self.a < self.anchor:
+        while shown > MOST and self.a < self.anchor:
             shown -= length(self.units[self.a].text)
             self.a += 1
 

@@ -1,4 +1,4 @@
-"""How is the number found that a rule, a section, a step or a row goes by? As a term of its own, not as a marker."""
+"""By which number does a rule, section, step or row go, as a term of its own, and where does an item's marker end?"""
 
 import re
 

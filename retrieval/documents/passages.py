@@ -35,12 +35,19 @@ def units(document: Document) -> Iterator[Unit]:
     section = 0
     before: Block | None = None
     for block in document.blocks:
-        if before and (block.role in _OPENING or before.role in _APART or _is_front(block) != _is_front(before)):
+        if before and _opens_section(block, before):
             section += 1
         before = block
         if block.role not in LEFT_OUT:
             for span in pieces(document.text, block, language(block.language or document.language)):
                 yield Unit(document, block, span, section)
+
+
+def _opens_section(block: Block, before: Block) -> bool:
+    """Whether something else begins with the block: a heading opens it, stands above it no more, or nothing does."""
+    above = (*before.headings, before.span) if before.role is Role.HEADING else before.headings
+    opens = block.role in _OPENING or before.role in _APART or _is_front(block) != _is_front(before)
+    return opens or (block.headings != above and block.role not in (Role.ALIAS, Role.CAPTION))
 
 
 def _is_front(block: Block) -> bool:

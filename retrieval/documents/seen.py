@@ -1,7 +1,7 @@
 """What of a text does a reader see, and by which number does a piece of it go?
 
 Where a link leads, tags with their attributes, anchors, comments and includes stand within what is quoted, and are not
-what it says.
+what it says; but what an `<abbr>` or `<dfn>` stands for is.
 """
 
 import re
@@ -19,6 +19,8 @@ _UNSEEN = re.compile(
     | ^[ \t]*/{3,}[^\n]*$""",
     re.VERBOSE | re.MULTILINE,
 )
+_TOOLTIP = re.compile(r"""<(?:abbr|dfn)\b[^<>]*?\btitle=["']([^"'<>]*)["']""")
+"""What an abbreviation or a term stands for."""
 _LABEL = re.compile(
     r"[\s>*_(\[#|§+•-]*(?P<name>[^\W\d_]{2,12}\.?\s+)?(?P<number>\d{1,4}(?:\.\d{1,3})*)(?=[.):*|\]\s]|$)"
 )
@@ -27,19 +29,35 @@ _BEHIND = re.compile(r"[.):*\]](?!\d)")
 
 def seen(text: str) -> str:
     """The text with blanks in the place of what no reader sees, as long as it was."""
-    return _UNSEEN.sub(lambda found: " " * len(found.group()), text)
+    return _UNSEEN.sub(_blanks, text)
+
+
+def _blanks(found: re.Match[str]) -> str:
+    """As many blanks as the match is long, but for what is shown of a tag on pointing at it."""
+    told = _TOOLTIP.match(found.group())
+    if not told:
+        return " " * len(found.group())
+    return " " * told.start(1) + told[1] + " " * (len(found.group()) - told.end(1))
 
 
 def seen_text(document: Document) -> str:
-    """The same of a document, but for its code, of which a reader sees everything."""
+    """The same of a document, but for its code and for labels in tags, of which a reader sees everything."""
     text = document.text
+    headings = {block.span for block in document.blocks if block.role is Role.HEADING}
+    labels = {span for block in document.blocks for span in block.headings[-1:]} - headings
     parts: list[str] = []
     at = 0
     for block in document.blocks:
         if block.role is Role.CODE:
             parts += [seen(text[at : block.span.start]), block.span.of(text)]
             at = block.span.end
-    return "".join([*parts, seen(text[at:])])
+    whole = "".join([*parts, seen(text[at:])])
+    if not labels:
+        return whole
+    ordered = sorted(labels)
+    ends = [0, *(span.end for span in ordered)]
+    between = [whole[end : span.start] + span.of(text) for end, span in zip(ends, ordered, strict=False)]
+    return "".join([*between, whole[ends[-1] :]])
 
 
 def label(text: str, role: Role) -> str:

@@ -94,7 +94,9 @@ def score(known: KnownQuestion, answer: Answer) -> Scored:
 def figures(scored: Sequence[Scored], forbidden: Mapping[str, Sequence[Span]]) -> dict[str, float]:
     """What the answers are worth. Counts are whole numbers, all others shares from 0 to 1 or mean words.
 
-    A figure without questions to measure it on is left out. Of unanswerable questions of kind K, `refused K` is the
+    A figure without questions to measure it on is left out. Of answerable questions, `answered answerable` is the share
+    answered outright, `refused answerable` the share told that it is not there; between them lie those that get the
+    closest passages. Of unanswerable questions of kind K, `refused K` is the
     share not answered, `auroc K` the chance that an answerable question has more confidence, `answered F1 K` how well
     answering separates both. `calibration error` and `risk-coverage area` take an answer for correct if one of its
     excerpts hits.
@@ -135,7 +137,8 @@ def _of_answerable(good: Sequence[Scored]) -> dict[str, float]:
         "hit@1": fmean(one.hit(1) for one in good),
         "hit@3": fmean(one.hit(3) for one in good),
         "hit@60w": fmean(one.hit_in_budget for one in good),
-        "refused answerable": fmean(not one.answer.answered for one in good),
+        "answered answerable": fmean(one.answer.answered for one in good),
+        "refused answerable": fmean(one.answer.status == "none" for one in good),
     }
     several = [one for one in good if one.known.kind == SEVERAL_FILES]
     if several:

@@ -17,7 +17,8 @@ are lost at hit@1."""
 QUALITIES: Mapping[Quality, float] = {Quality.LINKS: 0.7, Quality.FURNITURE: 0.7, Quality.FRONT: 0.8}
 """What a passage counts by what it begins with. For whoever reads: none of them moves more than 1 of the 298."""
 
-_LOG = re.compile(r"change-?log|release-?notes|history|changes|releases|whatsnew", re.IGNORECASE)
+_LOG = re.compile(r"(?i:change-?log|release-?notes|changes|releases|whatsnew)|HISTORY|(?:release|version)[-_]history")
+"""A file "history" tells of a club or a town, "HISTORY" of versions, as is the custom among programmers."""
 _ASKED_CHANGES = frozenset("change changed changes new version release released fixed removed added since when".split())
 _ASKED_OLD = frozenset("old older previous former earlier archive v1 then was were did".split())
 _VERSION = re.compile(r"\d\.\d")
@@ -35,11 +36,16 @@ def factors(query: Query, index: CandidateSource, passages: Positions) -> Floats
     return found
 
 
+def is_log(document_id: str) -> bool:
+    """Whether the document is a log of versions, by its file name."""
+    return _LOG.search(document_id.rpartition("/")[2]) is not None
+
+
 def _factor(query: Query, document_id: str, *, is_old: bool) -> float:
     name = document_id.rpartition("/")[2]
     factor = CONTENTS if name.upper().startswith("SUMMARY") else 1.0
     tells_version = _VERSION.search(query.text) is not None
-    if _LOG.search(name) and not tells_version and query.words.isdisjoint(_ASKED_CHANGES):
+    if is_log(document_id) and not tells_version and query.words.isdisjoint(_ASKED_CHANGES):
         factor *= LOG
     if is_old and not tells_version and query.words.isdisjoint(_ASKED_OLD) and not _YEAR.search(query.text):
         factor *= OLD

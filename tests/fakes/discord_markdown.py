@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 _ESCAPE = re.compile(r"\\([^0-9A-Za-z\s])")
 _SHRUG = "¯\\_(ツ)_/¯"
+# The language on the line of the fence, and line breaks at both ends, are not shown.
+_BLOCK = re.compile(r"```(?:[A-Za-z0-9_+\-.#]+\n)?\n*([^\n].*?)\n*```", re.DOTALL)
 _CODE = re.compile(r"```.*?```|(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 _STRONG = re.compile(r"\*\*((?:\\.|[^\\])+?)\*\*(?!\*)", re.DOTALL)
 _PAIRED = [
@@ -80,6 +82,9 @@ def _step(rest: str, shown: Shown, starts_line: bool, in_quote: bool) -> int:
         shown.text += _SHRUG
         return len(_SHRUG)
     if match := _ESCAPE.match(rest):
+        shown.text += match[1]
+        return match.end()
+    if match := _BLOCK.match(rest):
         shown.text += match[1]
         return match.end()
     if match := _CODE.match(rest):

@@ -54,7 +54,7 @@ def test_the_figures_of_a_collection_are_those_of_its_own_scorer(tmp_path: Path)
         assert ours["auroc adversarial"] == pytest.approx(theirs["auroc_adv"])
         assert ours["answered F1 out-of-corpus"] == pytest.approx(theirs["flag_f1_ooc"])
         assert ours["refused out-of-corpus"] == pytest.approx(1 - theirs["false_answer_ooc"])
-        assert ours["refused answerable"] == pytest.approx(1 - theirs["answered_rate"])
+        assert ours["answered answerable"] == pytest.approx(theirs["answered_rate"])
         assert ours["risk-coverage area"] == pytest.approx(theirs["aurc (hit@3, with ooc)"])
 
 

@@ -74,6 +74,7 @@ def test_known_questions_find_their_source_and_foreign_ones_are_refused(libraria
     figures = evaluate(librarian, questions(), {})
     assert figures["hit@1"] >= 0.75, figures
     assert figures["hit@3"] >= 0.90, figures
+    assert figures["answered answerable"] >= 0.95, figures
     assert figures["refused answerable"] <= 0.10, figures
     assert figures["refused chit-chat"] == 1, figures
     assert figures["refused out-of-corpus"] == 1, figures
@@ -102,6 +103,7 @@ def test_the_gold_questions_stay_above_their_floors(librarian: Librarian) -> Non
     assert figures["touching forbidden places"] == 0
     assert figures["hit@1"] >= 0.70, figures
     assert figures["hit@3"] >= 0.88, figures
+    assert figures["answered answerable"] >= 0.75, figures
     assert figures["refused answerable"] <= 0.10, figures
     assert figures["refused out-of-corpus"] == figures["refused chit-chat"] == 1, figures
     assert figures["words per excerpt"] <= 60, figures

@@ -14,9 +14,9 @@ from tests.fakes.discord_member import Discord
 async def test_ask_is_answered_with_a_verbatim_excerpt_and_its_citation(discord: Discord) -> None:
     reply = await discord.use("ask", question="How long do refunds take?")
     (shown, *_) = quotes(reply.text)
-    assert shown.text == "Refunds take 14 days after the parcel has reached us."
+    assert shown.text == "Refunds\n\nRefunds take 14 days after the parcel has reached us."
     assert "Refunds" in shown.bold
-    assert "faq.md · Refunds · line 5" in render(reply.text).text
+    assert "faq.md · lines 3-5" in render(reply.text).text
 
 
 async def test_ask_shows_the_question_since_discord_hides_it_from_other_members(discord: Discord) -> None:

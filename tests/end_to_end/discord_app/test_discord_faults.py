@@ -18,6 +18,7 @@ from tests.fakes.waiting import PATIENCE_S
 
 QUESTION = "How long do refunds take?"
 ANSWER = "Refunds take 14 days after the parcel has reached us."
+QUOTED = f"Refunds\n\n{ANSWER}"
 MESSAGES = f"/channels/{CHANNEL_ID}/messages"
 
 
@@ -49,7 +50,7 @@ async def test_a_rate_limit_is_waited_out(discord: Discord) -> None:
     discord.fail("POST", MESSAGES, 429, body=body, Via="1.1 google")
     asked = await discord.say(f"<@100> {QUESTION}")
     await discord.until("POST", MESSAGES, lambda request: bool(request.message_id))
-    assert quotes((await discord.reply_to(asked)).text)[0].text == ANSWER
+    assert quotes((await discord.reply_to(asked)).text)[0].text == QUOTED
     assert len(answers(discord)) == 1
 
 
@@ -67,14 +68,14 @@ async def test_an_outage_of_discord_is_outlived(discord: Discord) -> None:
 async def test_a_dropped_connection_is_taken_up_again(discord: Discord) -> None:
     await discord.drop_connection()
     await discord.until_resumed()
-    assert quotes((await discord.use("ask", question=QUESTION)).text)[0].text == ANSWER
+    assert quotes((await discord.use("ask", question=QUESTION)).text)[0].text == QUOTED
     assert len(discord.identified) == 1
 
 
 async def test_after_an_invalidated_session_the_bot_logs_in_anew(discord: Discord) -> None:
     await discord.invalidate_session()
     await discord.until_login(2)
-    assert quotes((await discord.use("ask", question=QUESTION)).text)[0].text == ANSWER
+    assert quotes((await discord.use("ask", question=QUESTION)).text)[0].text == QUOTED
 
 
 async def test_a_question_delivered_again_after_a_reconnect_is_answered_once(discord: Discord) -> None:
@@ -125,7 +126,7 @@ async def test_an_answer_after_fifteen_minutes_comes_as_a_message(discord: Disco
     discord.fail("PATCH", "/webhooks/.*", 401, body={"message": "Invalid Webhook Token", "code": 50027})
     await discord.interact(2, {"id": "400", "type": 1, "name": "ask", "options": [_question()]})
     late = await discord.until("POST", MESSAGES)
-    assert quotes(late.text)[0].text == ANSWER
+    assert quotes(late.text)[0].text == QUOTED
 
 
 async def test_a_private_answer_after_fifteen_minutes_comes_as_a_direct_message(discord: Discord) -> None:
@@ -133,7 +134,7 @@ async def test_a_private_answer_after_fifteen_minutes_comes_as_a_direct_message(
     private = {"name": "private", "type": 5, "value": True}
     await discord.interact(2, {"id": "400", "type": 1, "name": "ask", "options": [_question(), private]})
     late = await discord.until("POST", f"/channels/{DM_CHANNEL_ID}/messages")
-    assert quotes(late.text)[0].text == ANSWER
+    assert quotes(late.text)[0].text == QUOTED
 
 
 async def test_where_the_bot_may_not_write_the_asker_is_told_directly(discord: Discord) -> None:

@@ -27,9 +27,9 @@ def corpus(tmp_path: Path) -> Path:
 
 async def test_a_reply_to_an_answer_is_understood_with_what_was_asked_before(discord: Discord) -> None:
     first = await discord.reply_to(await discord.say("<@100> How many members had the club in 2015?"))
-    assert quotes(first.text)[0].text.startswith("In 2015 the club had 40 members.")
+    assert quotes(first.text)[0].text.startswith("Report 2015\n\nIn 2015 the club had 40 members.")
     second = await discord.reply_to(await discord.say("<@100> and in 2016?", answering=first))
-    assert quotes(second.text)[0].text.startswith("In 2016 the club had 55 members.")
+    assert quotes(second.text)[0].text.startswith("Report 2016\n\nIn 2016 the club had 55 members.")
     assert "what was asked before: How many members had the club in 2015?" in render(second.text).text
 
 
@@ -57,7 +57,7 @@ async def test_the_next_mention_in_a_thread_follows_on(discord: Discord) -> None
     await discord.reply_to(await discord.say("<@100> How many members had the club in 2015?", channel=THREAD_ID))
     await discord.say("interesting", channel=THREAD_ID)
     second = await discord.reply_to(await discord.say("<@100> and in 2016?", channel=THREAD_ID))
-    assert quotes(second.text)[0].text.startswith("In 2016 the club had 55 members.")
+    assert quotes(second.text)[0].text.startswith("Report 2016\n\nIn 2016 the club had 55 members.")
     assert "asked before" in second.text
 
 
@@ -77,7 +77,7 @@ async def test_a_reply_to_somebody_else_starts_afresh(discord: Discord) -> None:
 async def test_a_new_topic_in_a_thread_is_not_answered_from_the_old_one(discord: Discord) -> None:
     await discord.reply_to(await discord.say("<@100> How many members had the club in 2015?", channel=THREAD_ID))
     other = await discord.reply_to(await discord.say("<@100> who bakes bread?", channel=THREAD_ID))
-    assert quotes(other.text)[0].text.startswith("Our cook bakes bread on Sundays.")
+    assert quotes(other.text)[0].text.startswith("Kitchen\n\nOur cook bakes bread on Sundays.")
     unknown = await discord.reply_to(await discord.say("<@100> who was the zymurgist of France?", channel=THREAD_ID))
     assert "do not answer" in unknown.text
 
@@ -88,5 +88,5 @@ async def test_where_the_history_may_not_be_read_the_question_stands_alone(
     caplog.set_level("INFO", "bot")
     discord.fail("GET", f"/channels/{THREAD_ID}/messages", 403, body={"message": "Missing Access", "code": 50001})
     reply = await discord.reply_to(await discord.say("<@100> who bakes bread?", channel=THREAD_ID))
-    assert quotes(reply.text)[0].text.startswith("Our cook bakes bread on Sundays.")
+    assert quotes(reply.text)[0].text.startswith("Kitchen\n\nOur cook bakes bread on Sundays.")
     assert "cannot be read" in caplog.text

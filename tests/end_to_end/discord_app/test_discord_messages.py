@@ -8,6 +8,7 @@ from tests.fakes.discord_payloads import BOT_USER, MEMBER_USER, OTHER_BOT
 
 QUESTION = "How long do refunds take?"
 ANSWER = "Refunds take 14 days after the parcel has reached us."
+QUOTED = f"Refunds\n\n{ANSWER}"
 
 
 def sent(server: Discord) -> int:
@@ -16,25 +17,25 @@ def sent(server: Discord) -> int:
 
 async def test_a_mention_is_a_question(discord: Discord) -> None:
     reply = await discord.reply_to(await discord.say(f"<@100> {QUESTION}"))
-    assert quotes(reply.text)[0].text == ANSWER
+    assert quotes(reply.text)[0].text == QUOTED
     assert render(reply.blocks[0]).text == QUESTION
 
 
 async def test_a_mention_may_stand_anywhere_in_the_question(discord: Discord) -> None:
     reply = await discord.reply_to(await discord.say("How long do refunds take, <@!100>"))
-    assert quotes(reply.text)[0].text == ANSWER
+    assert quotes(reply.text)[0].text == QUOTED
 
 
 async def test_a_reply_that_pings_the_bot_is_a_question(discord: Discord) -> None:
     reference = {"type": 0, "message_id": "999", "channel_id": "301", "guild_id": "300"}
     asked = await discord.say(QUESTION, type=19, message_reference=reference, mentions=[BOT_USER])
-    assert quotes((await discord.reply_to(asked)).text)[0].text == ANSWER
+    assert quotes((await discord.reply_to(asked)).text)[0].text == QUOTED
 
 
 async def test_a_direct_message_is_a_question(discord: Discord) -> None:
     reply = await discord.reply_to(await discord.say(QUESTION, direct=True))
     assert reply.path == "/channels/302/messages"
-    assert quotes(reply.text)[0].text == ANSWER
+    assert quotes(reply.text)[0].text == QUOTED
 
 
 async def test_the_bot_shows_that_it_is_typing(discord: Discord) -> None:
@@ -71,6 +72,6 @@ async def test_a_channel_without_permission_is_only_logged(discord: Discord, cap
     await discord.say(QUESTION, direct=True)
     await discord.until("POST", "/channels/302/messages")
     reply = await discord.reply_to(await discord.say(f"<@100> {QUESTION}"))
-    assert quotes(reply.text)[0].text == ANSWER
+    assert quotes(reply.text)[0].text == QUOTED
     assert "I may not write in channel 302" in caplog.text
     assert "Traceback" not in caplog.text

@@ -73,7 +73,7 @@ async def test_while_the_folder_is_gone_members_get_answers_and_the_admin_one_wa
         corpus.rename(kept)
         await asyncio.to_thread(until, lambda: "Quoth goes on with the documents as they were." in caplog.text)
         reply = await server.use("ask", question="How long do refunds take?")
-        assert quotes(reply.text)[0].text == "Refunds take 14 days after the parcel has reached us."
+        assert quotes(reply.text)[0].text == "Refunds\n\nRefunds take 14 days after the parcel has reached us."
         shutil.copytree(kept, corpus)
         put(corpus / "seals.md", b"Seals like to eat herring and squid.\n")
         await until_shown(lambda: server.use("ask", question=SEALS), lambda reply: "herring" in reply.text)

@@ -26,7 +26,21 @@ def test_a_short_section_comes_whole_with_its_heading(tmp_path: Path) -> None:
     text = (
         "# Shop\n\n## Delivery time\n\nWe pack on Monday. It leaves on Tuesday. It takes nine days.\n\n## Else\n\nNo.\n"
     )
-    assert first(tmp_path, text, "delivery time?").text == text[text.index("Delivery") : text.index("\n\n## Else")]
+    assert first(tmp_path, text, "delivery time?").text == text[text.index("## Delivery") : text.index("\n\n## Else")]
+
+
+def test_a_heading_that_answers_is_quoted_with_its_marks(tmp_path: Path) -> None:
+    text = "# Rules\n\n## 12. Be kind\n\n## 13. No pineapple on pizza\n\n## 14. Have fun\n"
+    assert first(tmp_path, text, "rule 13").text == "## 13. No pineapple on pizza"
+
+
+def test_what_is_much_weaker_than_the_best_is_not_shown_where_the_answer_would_get_long(tmp_path: Path) -> None:
+    filling = " ".join(f"Number {n} of the boats is painted in a colour that its owner likes." for n in range(9))
+    strong = f"# Zeppelin\n\nThe grey zeppelin of the harbour flies at noon. {filling}\n"
+    (tmp_path / "weak.md").write_text(f"# Dogs\n\nA dog barks at noon. {filling}\n", encoding="utf-8")
+    (tmp_path / "strong.md").write_text(strong, encoding="utf-8")
+    answer = Librarian.open(tmp_path, RetrievalSettings()).ask("when does the grey zeppelin of the harbour fly?")
+    assert {excerpt.document.id for excerpt in answer.excerpts} == {"strong.md"}
 
 
 def test_an_answer_deep_in_a_long_section_begins_near_it_and_is_bounded(tmp_path: Path) -> None:

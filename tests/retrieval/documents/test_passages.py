@@ -50,6 +50,11 @@ def test_code_that_does_not_fit_below_its_text_is_a_passage_all_the_same() -> No
     assert all(any(line in unit for passage in found for unit in passage) for line in code)
 
 
+def test_what_stands_below_a_label_or_behind_a_folded_answer_is_a_section_of_its_own() -> None:
+    text = '<Tab label="macOS">\nDrag it.\n</Tab>\n<Tab label="Linux">\nRun it.\n</Tab>\n\nThen start it.\n'
+    assert [unit.section for unit in units(document(text, ".md"))] == [0, 1, 2]
+
+
 def test_names_in_front_matter_are_found_by_every_passage_and_are_none() -> None:
     text = f"---\ntitle: Boats\naliases: [ships]\n---\n\n{SENTENCE}\n"
     assert cut(text, ".md") == [[SENTENCE]]

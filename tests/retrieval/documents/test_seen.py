@@ -31,6 +31,13 @@ def test_of_code_everything_is_seen() -> None:
     assert found.count("<b>") == 1
 
 
+def test_the_label_of_a_tab_is_seen_and_its_other_attributes_are_not() -> None:
+    text = '<TabItem value="mac" label="macOS">\nDrag it.\n</TabItem>\n'
+    found = seen_text(document("a.md", text))
+    assert len(found) == len(text)
+    assert found.split() == ["macOS", "Drag", "it."]
+
+
 @pytest.mark.parametrize(
     ("text", "role", "number"),
     [
@@ -53,3 +60,9 @@ def test_a_piece_goes_by_the_number_at_its_beginning(text: str, role: Role, numb
 
 def test_only_the_first_sentence_of_an_item_has_its_number() -> None:
     assert [unit.label for unit in units(document("a.md", "7. No ads. None at all.\n"))] == ["7", ""]
+
+
+def test_what_an_abbreviation_stands_for_is_seen_on_pointing_at_it() -> None:
+    text = 'Mark it as <dfn title="obsolete">deprecated</dfn>, <a title="elsewhere" href="x.md">or not</a>.'
+    assert seen(text).split() == ["Mark", "it", "as", "obsolete", "deprecated", ",", "or", "not", "."]
+    assert len(seen(text)) == len(text)
