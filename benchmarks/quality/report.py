@@ -33,9 +33,9 @@ hit@1, hit@3: the answer lies in the first, in one of the first three excerpts; 
 AUROC: the chance that an answerable question gets more confidence than one about other articles (ooc), or than one on
 the topic that is not answered (adv). answered F1, refused ooc: the decision to answer, against ooc. answered good,
 refused good: answerable questions that are answered outright, and that are told that the documents do not say it; the
-others get the closest passages. risk area: the mean error among the most confident answers, and ECE: the gap between confidence and share of right answers (over answerable
-and ooc, right within three excerpts); both are best at 0. words: of an excerpt. An interval holds 95 % of 1,000
-draws of whole files.""".strip()
+others get the closest passages. risk area: the mean error among the most confident answers, and ECE: the gap between
+confidence and share of right answers (over answerable and ooc, right within three excerpts); both are best at 0.
+words: of an excerpt. An interval holds 95 % of 1,000 draws of whole files.""".strip()
 
 
 def methods(rows: Mapping[str, Mapping[str, float]], deciding: Iterable[str]) -> str:
