@@ -37,7 +37,7 @@ MOST_MARKS = 60
 """Characters before a heading that are looked at for its marks."""
 
 _MARKS = re.compile(
-    r"(?:^|\A|[\r\n])[ \t>]*((?:\#{1,6}[ \t]+|\*\*|__|<[a-z]\w*[^<>\n]*>|\[![\w-]{1,30}\][+-]?[ \t]+)+)\Z"
+    r"(?:^\ufeff?|[\r\n])[ \t>]*((?:\#{1,6}[ \t]+|\*\*|__|<[a-z]\w*[^<>\n]*>|\[![\w-]{1,30}\][+-]?[ \t]+)+)\Z"
 )
 
 

@@ -176,7 +176,7 @@ def test_the_configuration_is_obeyed_and_the_command_line_stands_above_it(quoth:
     (corpus.parent / "other.yaml").write_text("corpus: nowhere\n")
 
     def count(*arguments: str) -> int:
-        return len(json.loads(quoth("ask", "walrus refund rain", "--json", *arguments).stdout)["excerpts"])
+        return len(json.loads(quoth("ask", "walrus refund rain tonight", "--json", *arguments).stdout)["excerpts"])
 
     assert count() == 1
     assert count("--limit", "2") == 2

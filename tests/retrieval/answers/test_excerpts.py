@@ -34,6 +34,13 @@ def test_a_heading_that_answers_is_quoted_with_its_marks(tmp_path: Path) -> None
     assert first(tmp_path, text, "rule 13").text == "## 13. No pineapple on pizza"
 
 
+def test_the_marks_of_a_heading_behind_a_byte_order_mark_are_quoted_without_it(tmp_path: Path) -> None:
+    text = "\ufeff# Refunds\n\nA refund is paid within fourteen days.\n"
+    found = first(tmp_path, text, "when is a refund paid?")
+    assert found.text == text[1:].rstrip()
+    assert found.span.start == 1
+
+
 def test_what_is_much_weaker_than_the_best_is_not_shown_where_the_answer_would_get_long(tmp_path: Path) -> None:
     filling = " ".join(f"Number {n} of the boats is painted in a colour that its owner likes." for n in range(9))
     strong = f"# Zeppelin\n\nThe grey zeppelin of the harbour flies at noon. {filling}\n"
