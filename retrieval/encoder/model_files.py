@@ -21,7 +21,6 @@ NAME = "sentence-transformers/all-MiniLM-L6-v2"
 a sentence encoder."""
 MODEL_SIZE_MB = 91
 """What it takes on the disk, in megabytes of 10^6 bytes."""
-LICENCE = "Apache-2.0"
 REVISION = "c9745ed1d9f207416be6d2e6f8de32d1f16199bf"
 DIGESTS = {
     "config.json": "953f9c0d463486b10a6871cc2fd59f223b2c70184f49815e7efbcab5d8908b41",

@@ -7,7 +7,9 @@ from retrieval.query.parts import leans, questions, story
 from retrieval.query.understanding import Query, with_earlier
 
 STORY_WEIGHT = 0.7
-"""What the words around the questions of a message count beside theirs: they often name what it is about."""
+"""What the words around the questions of a message count beside theirs: they often name what it is about. Of 180
+questions to six folders, as members write, 0.4 answers 111 with the first excerpt, 0.7 and 1.0 113; the
+communities' folders do not notice."""
 
 
 def queries(message: str, whole: Query, understood: Callable[[str], Query]) -> list[Query]:
