@@ -17,9 +17,9 @@ from bot.wording import texts
 
 def chat(_: Namespace, config: Config) -> int:
     """`quoth chat`: questions in the terminal, line by line."""
-    offer(config)
+    typed = offer(config)
     with composition.serving(config, progress=with_bar) as app:
-        return terminal_chat.run(app, data=config.data)
+        return terminal_chat.run(app, typed, data=config.data)
 
 
 def discord(_: Namespace, config: Config) -> int:
