@@ -39,6 +39,7 @@ from .errors import (
 from .evaluation.scorecard import GoldQuote, KnownQuestion, evaluate
 from .indexed_folder import Library
 from .ingestion.formats.registry import suffixes
+from .ingestion.seen import CorpusFolder, Haste
 from .librarian import Librarian
 from .passage_index.index import PassageIndex
 from .ranking.reranker import RankedPassage, Reranker
@@ -63,12 +64,14 @@ __all__ = [
     "Checked",
     "Comparison",
     "CorpusError",
+    "CorpusFolder",
     "Difference",
     "Document",
     "Excerpt",
     "Explanation",
     "FileChanges",
     "GoldQuote",
+    "Haste",
     "History",
     "HistoryError",
     "KnownQuestion",
