@@ -47,7 +47,7 @@ from .ranking.semantic import SemanticReranker
 from .revisions.changes import FileChanges, Reworded, find_changes
 from .revisions.history import History, Revision
 from .settings import RetrievalSettings
-from .storage.whole_file import write_whole
+from .storage.whole_file import private_folder, write_whole
 from .summaries.summary import Summary
 from .synonyms.suggestions import Suggestion, suggest_synonyms
 from .synonyms.thesaurus import Synonyms
@@ -120,6 +120,7 @@ __all__ = [
     "left_out",
     "packaged_model",
     "parts",
+    "private_folder",
     "stretch_after",
     "stretch_around",
     "stretch_at",

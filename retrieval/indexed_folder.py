@@ -20,6 +20,7 @@ from retrieval.progress import Progress, one_by_one
 from retrieval.ranking.reranker import Reranker
 from retrieval.settings import RetrievalSettings
 from retrieval.storage.array_file import Snapshot, Writer
+from retrieval.storage.whole_file import private_folder
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
 
@@ -98,7 +99,7 @@ class Library:
             if not self._kept_in or self._is_kept:
                 return
             try:
-                self._kept_in.parent.mkdir(parents=True, exist_ok=True)
+                private_folder(self._kept_in.parent)
                 with Writer(self._kept_in, KIND) as writer:
                     writer.about["made_by"] = _maker(self._settings)
                     writer.about["files"] = {name: asdict(state) for name, state in self._seen.files.items()}

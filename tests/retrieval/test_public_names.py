@@ -9,7 +9,7 @@ Locator LocatorKind MODEL_SIZE_MB ModelError NothingToSummarize Pair Part Passag
 Rest RestKind RetrievalError RetrievalSettings Revision Reworded Role Run SemanticReranker SkipReason Skipped
 SnapshotError Span Suggestion Summary SynonymError Synonyms UnknownDocument UnknownRevision WordUse copy_model
 document_key evaluate fetch_model find_changes find_place headings is_model left_out packaged_model parts
-stretch_after stretch_around stretch_at stretch_before suffixes suggest_synonyms write_whole
+stretch_after stretch_around stretch_at stretch_before suffixes suggest_synonyms private_folder write_whole
 """.split()
 
 
