@@ -45,7 +45,7 @@ from .passage_index.index import PassageIndex
 from .ranking.reranker import RankedPassage, Reranker
 from .ranking.semantic import SemanticReranker
 from .revisions.changes import FileChanges, Reworded, find_changes
-from .revisions.history import History, Revision
+from .revisions.history import MAX_REVISIONS, History, Revision
 from .settings import RetrievalSettings
 from .storage.whole_file import private_folder, write_whole
 from .summaries.summary import Summary
@@ -55,6 +55,7 @@ from .text.analysis import Analyzer
 from .text.span import Span
 
 __all__ = [
+    "MAX_REVISIONS",
     "MODEL_SIZE_MB",
     "Analyzer",
     "Answer",

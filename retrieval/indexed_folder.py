@@ -89,6 +89,13 @@ class Library:
             self._seen = replace(found, documents=(), gone=frozenset(), skipped=())
             return changed
 
+    def compact(self) -> None:
+        """Drops what is still held of texts that are no more, and keeps it so. It may take as long as reading did."""
+        with self._looking:
+            self.librarian = self.librarian.compacted()
+            self._is_kept = False
+        self.keep()
+
     def keep(self) -> None:
         """Writes everything into the file, wholly or not at all, unless it is there already.
 

@@ -111,6 +111,12 @@ class Librarian:
         other._hold(originals, self._index.changed(cleaned, gone | names, progress))
         return other
 
+    def compacted(self) -> "Librarian":
+        """The same librarian, which holds nothing any more of documents that were removed or changed."""
+        other = copy(self)
+        other._hold(self._originals, self._index.compacted())
+        return other
+
     @classmethod
     def open(
         cls,

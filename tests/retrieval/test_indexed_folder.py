@@ -245,3 +245,15 @@ def test_the_file_is_written_only_where_something_is_new(
     read = names_read(monkeypatch)
     assert not first.refresh()
     assert read == []
+
+
+def test_what_is_compacted_holds_no_text_that_is_gone_and_answers_the_same(folder: Path, kept: Path) -> None:
+    put(folder / "gate.txt", b"The password of the gate is swordfish.\n")
+    grown = keep(folder, kept)
+    (folder / "gate.txt").unlink()
+    assert grown.refresh()
+    before = told(grown.librarian)
+    grown.compact()
+    assert told(grown.librarian) == before
+    assert b"swordfish" not in kept.read_bytes()
+    assert is_believed(folder, kept)
