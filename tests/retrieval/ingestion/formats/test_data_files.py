@@ -76,29 +76,14 @@ def test_a_message_of_discord_has_its_author_time_and_what_it_replies_to() -> No
 
 def test_a_thread_of_slack_stands_below_its_first_message() -> None:
     def message(second: int, user: str, text: str, **more: object) -> dict[str, object]:
-        profile = {"real_name": user.title()}
-        return {
-            "type": "message",
-            "user": user,
-            "text": text,
-            "ts": f"170000000{second}.1",
-            "user_profile": profile,
-        } | more
+        who = {"user": user, "user_profile": {"real_name": user.title()}}
+        return {"type": "message", "text": text, "ts": f"170000000{second}.1", **who, **more}
 
     thread = {"thread_ts": "1700000000.1"}
-    found = reading(
-        "a.json",
-        [
-            message(0, "ann", "Who?", **thread),
-            message(1, "bob", "Hello &amp; hi"),
-            message(2, "cy", "<@ann>!", **thread),
-        ],
-    )
-    assert [text for _, text in told(found)][1:] == [
-        "[22:13] Ann: Who?",
-        "[22:13] Cy: @Ann!",
-        "[22:13] Bob: Hello & hi",
-    ]
+    other = message(1, "bob", "Hello &amp; hi")
+    found = reading("a.json", [message(0, "ann", "Who?", **thread), other, message(2, "cy", "<@ann>!", **thread)])
+    said = [text for _, text in told(found)]
+    assert said[1:] == ["[22:13] Ann: Who?", "[22:13] Cy: @Ann!", "[22:13] Bob: Hello & hi"]
     assert found.blocks[2].parent == found.blocks[1].span
 
 
@@ -129,7 +114,7 @@ JSON = st.recursive(
 @given(JSON)
 def test_every_string_of_json_is_in_a_block_and_none_overlaps_another(value: object) -> None:
     try:
-        found = reading("a.json", value)
+        found = reading("a.json", json.dumps(value))
     except Refused as refused:
         assert refused.reason is SkipReason.EMPTY
         return
