@@ -89,6 +89,11 @@ class Extract:
         line = "–" * line.startswith("\t") + line + "–" * line.endswith("\t")  # an empty cell at an end keeps its place
         return self._add(line, "\n", lambda outline, at: outline.row(at.start, at.end, header), locator)
 
+    def end_list(self) -> None:
+        """What follows stands in no list."""
+        self._steps.append(Outline.end_list)
+        self.gap()
+
     def gap(self) -> None:
         """An empty line before what follows, if there is none."""
         if self._parts and not "".join(self._parts[-2:]).endswith("\n\n"):
@@ -103,13 +108,18 @@ class Extract:
         level: int = 0,
         quality: Quality | None = None,
     ) -> None:
-        """A text that another reader has laid out, below what stands above; its headings are `level` levels deeper."""
+        """A text that another reader has laid out, below what stands above; its headings are `level` levels deeper.
+
+        What the reader took for a heading by its looks alone is a paragraph: in part of a text looks deceive.
+        """
         start = self._length
 
         def step(outline: Outline) -> None:
             for block in blocks:
                 moved = _moved(block, start)
-                if moved.role in (Role.TITLE, Role.HEADING):
+                if moved.role in (Role.TITLE, Role.HEADING) and moved.quality is Quality.GUESSED:
+                    outline.paragraph(moved.span.start, moved.span.end)
+                elif moved.role in (Role.TITLE, Role.HEADING):
                     deeper = level + (level > 0 or moved.role is Role.HEADING)
                     outline.heading(moved.span.start, moved.span.end, deeper + max(block.level, 1), moved.quality)
                 else:

@@ -6,7 +6,7 @@ A new format is a module here, with a `FORMAT`, and its name in `FORMATS`.
 from pathlib import PurePosixPath
 
 from retrieval.documents.model import SkipReason
-from retrieval.ingestion.formats import csv_files, json_files, markdown, plain
+from retrieval.ingestion.formats import csv_files, json_files, mail, markdown, plain, subtitles
 from retrieval.ingestion.formats.reader import Format, Reading, Refused, Source
 
 FORMATS: tuple[Format, ...] = (
@@ -14,6 +14,8 @@ FORMATS: tuple[Format, ...] = (
     markdown.FORMAT,
     csv_files.FORMAT,
     json_files.FORMAT,
+    mail.FORMAT,
+    subtitles.FORMAT,
 )
 
 _BY_SUFFIX = {suffix: format_ for format_ in FORMATS for suffix in format_.suffixes}
