@@ -21,7 +21,9 @@ _BULLET = re.compile(r"(?:[•◦▪‣·●○■–—*-]|\(?\d{1,3}[.)]|\(?[a
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b")
 EDGE = 0.12
 """Share of a page's height, at its head and at its foot, in which what is repeated at the same height is looked for."""
-MIN_REPEATED = 3
+OUTERMOST = 2
+"""Lines at the head and at the foot of a page that may be running ones."""
+MIN_REPEATED = 2
 """Pages on which a line stands alike, apart from numbers, so that it is a running head or foot."""
 LARGER = 1.1
 """How much larger than that of the text the size of a heading is; printers take 1.2 and more."""
@@ -49,7 +51,7 @@ class _Line:
 
 def read(source: Source) -> Reading:
     """The text of the pages. Raises Refused."""
-    if find_spec("pypdfium2") is None:
+    if not _is_installed():
         raise Refused(SkipReason.MISSING_EXTRA, "pdf")
     if b"%PDF-" not in source.content[:1024]:
         raise Refused(SkipReason.DAMAGED, "no PDF")
@@ -68,13 +70,24 @@ def read(source: Source) -> Reading:
 FORMAT = Format("PDF", (".pdf",), read)
 
 
+def _is_installed() -> bool:
+    try:
+        return find_spec("pypdfium2") is not None
+    except ValueError:  # something else calls itself so
+        return False
+
+
 def _without_running(lines: list[_Line], pages: int) -> Iterator[_Line]:
     """The lines without those that stand at the edge of many pages alike, and without numbers of pages."""
 
     def key(line: _Line) -> tuple[str, int]:
         return _DIGITS.sub("#", line.text.casefold()), round(line.bottom)
 
-    at_edge = [line for line in lines if not EDGE < line.place < 1 - EDGE]
+    heights: dict[int, set[float]] = {}
+    for line in lines:
+        heights.setdefault(line.page, set()).add(line.bottom)
+    outer = {page: {*sorted(found)[:OUTERMOST], *sorted(found)[-OUTERMOST:]} for page, found in heights.items()}
+    at_edge = [line for line in lines if not EDGE < line.place < 1 - EDGE and line.bottom in outer[line.page]]
     often = Counter(key(line) for line in set(at_edge))
     least = max(MIN_REPEATED, pages // 4)
     edges = {line for line in at_edge if often[key(line)] >= least}
@@ -129,8 +142,8 @@ def _goes_on(chunk: list[_Line], line: _Line, body: float, spacing: float) -> bo
         return False
     if above.page == line.page and 0 <= step <= (1.3 * line.size if line.size >= LARGER * body else 1.35 * spacing):
         return True
-    if _cells(line) > 1 and not _BULLET.match(chunk[0].text):
-        return above.page == line.page and 0 <= step <= 2.5 * spacing
+    if _cells(line) > 1 and not _BULLET.match(chunk[0].text):  # a row, of which the next page may have more
+        return above.page + 1 == line.page or (above.page == line.page and 0 <= step <= 2.5 * spacing)
     is_broken = line.text[:1].islower() or above.text.endswith("\u00ad")
     return is_broken and not ends_as_sentence(above.text)  # over a page or column
 
@@ -150,7 +163,7 @@ def _add(extract: Extract, chunk: list[_Line], body: float, levels: dict[float, 
     elif _cells(chunk[0]) > 1 and len(chunk) > 1 and not _BULLET.match(chunk[0].text):
         header = None
         for line in chunk:
-            place = extract.row(line.text.split("\t"), header, locator)
+            place = extract.row(line.text.split("\t"), header, Locator(LocatorKind.PAGE, str(line.page)))
             header = header or place
         extract.gap()
     elif _is_heading(chunk[0], body, text) and chunk[0].size in levels:
