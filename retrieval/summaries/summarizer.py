@@ -8,33 +8,24 @@ from typing import Literal
 
 import numpy as np
 
-from retrieval.arrays import Floats, Positions
 from retrieval.documents.model import Document
 from retrieval.documents.unit import Unit
 from retrieval.index.index import Index
 from retrieval.query.understanding import Query
-from retrieval.ranking.scoring import all_scores
 from retrieval.summaries import best_lines
 from retrieval.summaries.anaphora import leans
 from retrieval.summaries.lines import MAX_WORDS, Line, lines
 from retrieval.summaries.selection import Pool
 from retrieval.summaries.summary import Summary
+from retrieval.summaries.topics import LEAST, Stretch, about
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages import language
 from retrieval.text.orthography import words
 
-TOPIC_POWERS = (0.2, 1.0)
-"""How much short lines are favoured, see `Pool.choose`: a sentence on the topic must not bring others that are not."""
-SECTION_TURN, DOCUMENT_TURN = 0.85, 0.6
-"""What the other lines of a section, on a topic those of a document, are worth after each that is taken."""
-TITLE_TERM = 0.5
-"""What a term counts more if the title or the file name has it."""
-RELEVANCE_POWER = 1.5
-"""Power of a sentence's BM25 for the topic, as a share of the best sentence's."""
-SURROUNDINGS, WINDOW = 2.0, 20
-"""What the best surroundings add to a line's worth, beside 1, and how many sentences on each side they are."""
-CANDIDATES = 500
-"""Sentences that a summary on a topic looks at, those that match best; their paragraphs come with them."""
+SECTION_TURN, TOPIC_TURN = 0.85, 0.6
+"""What the other lines of a section of a document, and of one on a topic, are worth after each that is taken."""
+TITLE_TERM = 1.0
+"""What a term counts more if the title or the file name has it, or the topic."""
 LINES_OF_CORPUS = 2
 """Sentences for each document in a summary of the whole corpus, at most."""
 
@@ -48,9 +39,8 @@ def of_document(index: Index, analyzer: Analyzer, document: Document, count: int
         if term in pool.ids:
             pool.weight[pool.ids[term]] *= 1 + TITLE_TERM
     sections = [_section(units[line.first]) for line in pool.lines]
-    chosen = pool.choose(
-        best_lines.by_position(pool), count, powers=best_lines.POWERS, parts=sections, turn=SECTION_TURN
-    )
+    worth = best_lines.by_position(pool) * best_lines.by_words(pool)
+    chosen = pool.choose(worth, count, powers=best_lines.POWERS, parts=sections, turn=SECTION_TURN)
     chosen.sort(key=lambda line: line.first)
     if not pool.lines and units and not leans(units[0].said, units[0].language):
         length = sum(len(words(unit.said)) for unit in units)
@@ -64,25 +54,26 @@ def on_topic(index: Index, query: Query, count: int) -> Summary | None:
 
     Lines of one document stand together in reading order, the document that says most on the topic first.
     """
-    own = all_scores(index.by_unit, query.terms)
-    matching = _in_reading_order(index, np.flatnonzero(own > 0))
-    if not len(matching):
+    found = chosen = None
+    for least in (LEAST, 0.0):  # where the best sections have no line that stands on its own
+        if not chosen and (found := about(query, index, least)):
+            chosen = _of_stretch(index, query, found, count)
+    if not found or not chosen:
         return None
-    best = matching[np.argsort(-own[matching], kind="stable")[:CANDIDATES]]
-    ats = _with_paragraphs(index, best)
-    units = [index.units[at] for at in ats.tolist()]
-    pool = Pool(units, [index.unit_terms[at] for at in ats.tolist()], lines(units))
-    shares = own[ats] / own.max()
-    relevance = shares**RELEVANCE_POWER * (1 + SURROUNDINGS * _surroundings(index, own)[ats])
-    favour = np.array([relevance[line.subject : line.last].max() for line in pool.lines])
-    files = [_file(units[line.first]) for line in pool.lines]
-    chosen = pool.choose(favour, count, powers=TOPIC_POWERS, parts=files, turn=DOCUMENT_TURN)
-    if not chosen:
-        return None
+    units = found.units
     order = list(dict.fromkeys(units[line.first].document.id for line in chosen))
     chosen.sort(key=lambda line: (order.index(units[line.first].document.id), line.first))
-    speaking = [index.units[at] for at in matching.tolist() if index.units[at].is_text]
-    return _summary(query.text, "topic", units, chosen, speaking)
+    return _summary(query.text, "topic", units, chosen, [unit for unit in units if unit.is_text])
+
+
+def _of_stretch(index: Index, query: Query, found: Stretch, count: int) -> list[Line]:
+    pool = Pool(found.units, [index.unit_terms[at] for at in found.positions.tolist()], lines(found.units))
+    for part in query.parts:
+        if part in pool.ids:
+            pool.weight[pool.ids[part]] *= 1 + TITLE_TERM
+    worth = np.array([found.worth[line.first : line.last].max() for line in pool.lines]) * best_lines.by_words(pool)
+    parts = [found.parts[line.first] for line in pool.lines]
+    return pool.choose(worth, count, powers=best_lines.POWERS, parts=parts, turn=TOPIC_TURN)
 
 
 def of_corpus(index: Index, analyzer: Analyzer, documents: Sequence[Document]) -> Summary:
@@ -96,35 +87,6 @@ def of_corpus(index: Index, analyzer: Analyzer, documents: Sequence[Document]) -
         total=sum(summary.total for summary in summaries),
         missed=tuple(summary.target for summary in summaries if not summary.sentences),
     )
-
-
-def _surroundings(index: Index, own: Floats) -> Floats:
-    """How well the sentences around each unit match, those of the same document, as a share of the best; 0 to 1."""
-    ats = np.arange(len(own))
-    begins, ends = index.document_ends
-    low, high = np.maximum(ats - WINDOW, begins), np.minimum(ats + WINDOW + 1, ends)
-    sums = np.concatenate([[0.0], np.cumsum(own)])
-    mean: Floats = (sums[high] - sums[low]) / (high - low)
-    shares: Floats = mean / mean.max()
-    return shares
-
-
-def _with_paragraphs(index: Index, best: Positions) -> Positions:
-    """The units with all of their paragraphs, and with the paragraph above, which may introduce them."""
-    starts = index.block_lengths.firsts
-    present = np.flatnonzero(~np.isin(starts, index.by_unit.removed))
-    order = present[np.argsort(index.documents_of(starts[present]), kind="stable")]
-    place_of = np.empty(len(starts), dtype=np.int64)
-    place_of[order] = np.arange(len(order))
-    places = place_of[index.block_lengths.at(best)]
-    blocks = order[np.union1d(places, np.maximum(places - 1, 0))]
-    ends = np.append(starts[1:], len(index.units))
-    return np.concatenate([np.arange(starts[block], ends[block]) for block in blocks.tolist()])
-
-
-def _in_reading_order(index: Index, units: Positions) -> Positions:
-    """The units by the ids of their documents, then by place; they are given by place."""
-    return units[np.argsort(index.documents_of(units), kind="stable")]
 
 
 def _summary(
