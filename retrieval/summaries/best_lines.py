@@ -8,7 +8,7 @@ from retrieval.arrays import Flags, Floats
 from retrieval.documents.model import Excerpt
 from retrieval.documents.unit import Unit
 from retrieval.summaries.lines import Line, lines
-from retrieval.summaries.selection import Pool
+from retrieval.summaries.selection import Pool, Room
 from retrieval.text.analysis import Analyzer
 from retrieval.text.span import Span
 
@@ -26,7 +26,7 @@ def best_of(units: Sequence[Unit], analyzer: Analyzer, wanted: Flags, count: int
     """The most telling lines whose subject is one of the `wanted` units of a document, in reading order."""
     pool = Pool(units, [analyzer.of(unit.language).terms(unit.said) for unit in units], lines(units))
     favour = by_position(pool) * np.array([wanted[line.subject] for line in pool.lines], dtype=np.float64)
-    chosen = pool.choose(favour, count, powers=POWERS, parts=[""] * len(pool.lines), turn=1.0)
+    chosen = pool.choose(favour, Room(count), powers=POWERS, parts=[""] * len(pool.lines), turn=1.0)
     return excerpts(units, sorted(chosen, key=lambda line: line.first))
 
 

@@ -61,9 +61,12 @@ class Stretch:
     parts: list[str]
 
 
-def about(query: Query, index: Index, least: float = LEAST) -> Stretch | None:
-    """What is about the topic; None if nothing is. `least` is what a section must have of the best one's score."""
-    ranking = rank(query, index)
+def about(query: Query, index: Index, least: float = LEAST, within: str = "") -> Stretch | None:
+    """What is about the topic; None if nothing is. `least` is what a section must have of the best one's score.
+
+    `within` is the id of the document to stay in, "" for all.
+    """
+    ranking = rank(query, index, within)
     if not ranking.order:
         return None
     best = ranking.scores[ranking.order[0]]
