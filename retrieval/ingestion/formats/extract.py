@@ -133,12 +133,12 @@ class Extract:
         self._write("\n\n")
         self._steps.append(step)
 
-    def reading(self, title: str = "", language: str = "") -> Reading:
+    def reading(self, title: str = "", language: str = "", encoding: str = "") -> Reading:
         """What was taken, as a reader gives it."""
         outline = Outline("".join(self._parts))
         for step in self._steps:
             step(outline)
-        return Reading(outline.text, tuple(outline.blocks), " ".join(title.split()), language)
+        return Reading(outline.text, tuple(outline.blocks), " ".join(title.split()), language, encoding)
 
     def _add(
         self, text: str, end: str, step: Callable[[Outline, Span], object], locator: Locator | None = None

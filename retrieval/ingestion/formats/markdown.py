@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from retrieval.documents.model import Block, Quality
 from retrieval.ingestion.formats import front_matter
 from retrieval.ingestion.formats.completion import completed
-from retrieval.ingestion.formats.decoding import text_of
+from retrieval.ingestion.formats.decoding import decoded
 from retrieval.ingestion.formats.html_blocks import pieces
 from retrieval.ingestion.formats.markup import is_include, parts
 from retrieval.ingestion.formats.outline import ASKED, Outline
@@ -37,8 +37,8 @@ _PARSING = threading.Lock()  # the parser and mdurl, which it calls, show their 
 
 def read(source: Source) -> Reading:
     """The text of the file, laid out. Raises Refused."""
-    text = text_of(source.content)
-    return Reading(text, blocks_of(text))
+    text, encoding = decoded(source.content)
+    return Reading(text, blocks_of(text), encoding=encoding)
 
 
 FORMAT = Format("Markdown", (".md",), read)

@@ -14,7 +14,7 @@ from statistics import quantiles
 from retrieval.documents.model import Block, Quality, Role
 from retrieval.ingestion.boilerplate import roles
 from retrieval.ingestion.formats import restructuredtext, subtitles
-from retrieval.ingestion.formats.decoding import text_of
+from retrieval.ingestion.formats.decoding import decoded
 from retrieval.ingestion.formats.markup import question
 from retrieval.ingestion.formats.outline import ASKED, Outline
 from retrieval.ingestion.formats.reader import Format, Reading, Source
@@ -44,8 +44,8 @@ MIN_BEFORE = 3
 
 def read(source: Source) -> Reading:
     """The text of the file, laid out. Raises Refused."""
-    text = text_of(source.content)
-    return Reading(text, blocks_of(text))
+    text, encoding = decoded(source.content)
+    return Reading(text, blocks_of(text), encoding=encoding)
 
 
 FORMAT = Format("plain text", (".txt",), read)
