@@ -87,7 +87,7 @@ class SemanticReranker:
         deep = self._depth(texts)
         near = self._nearness(question, texts[:deep])
         total = words.copy()
-        total[:deep] += WEIGHT * words.max() * (near - near.mean())
+        total[:deep] += WEIGHT * words.max() * near
         total[deep:] = np.minimum(words[deep:], total[:deep].min())
         return total.tolist()  # type: ignore[no-any-return]
 

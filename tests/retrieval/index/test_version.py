@@ -20,7 +20,7 @@ NOT_FOLLOWED = {
     "errors.py": "what is said of a failure is not kept",
     "progress.py": "it shows how far the work is",
 }
-NOT_DECIDING = {"numpy", "RapidFuzz"}
+NOT_DECIDING = {"numpy", "pathspec", "RapidFuzz"}
 """Libraries that compute what is defined elsewhere, or what nobody keeps."""
 
 
