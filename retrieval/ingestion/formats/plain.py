@@ -48,7 +48,7 @@ def read(source: Source) -> Reading:
     return Reading(text, blocks_of(text), encoding=encoding)
 
 
-FORMAT = Format("plain text", (".txt",), read)
+FORMAT = Format("plain text", (".txt", ".text", ".log"), read)
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
