@@ -34,7 +34,7 @@ DECIDING = (
 )
 """Folders and modules of this package from the file to the kept index. A test follows their imports."""
 
-LIBRARIES = ("charset-normalizer", "markdown-it-py", "sentencex", "snowballstemmer")
+LIBRARIES = ("charset-normalizer", "markdown-it-py", "selectolax", "sentencex", "snowballstemmer")
 """Distributions that decide it, too: they parse, find sentences, and stem."""
 
 _PACKAGE = Path(__file__).parents[1]
