@@ -92,6 +92,11 @@ class Block:
     language: str = ""
     quality: Quality = Quality.TEXT
 
+    @property
+    def ends_page(self) -> bool:
+        """Whether it is the head or foot of a printed page, which may stand in the midst of a sentence."""
+        return self.role is Role.CHROME and self.quality is Quality.FURNITURE
+
 
 @dataclass(frozen=True)
 class Document:
