@@ -36,7 +36,7 @@ def of_sources(
         if first and not private:
             first.append(Paragraph(texts().all_files))
         return Reply(title, tuple(first), private=private, value=value)
-    rows = [d.id if d.title in ("", d.id) else f"{d.id} — {d.title}" for d in documents]
+    rows = list(map(_row, documents))
     missing = [f"{file.path}: {reason(file)}" for file in skipped]
     pages = [range(len(rows) + len(missing))] if page is None else _pages([*rows, *missing])
     at = min(max(page or 1, 1), len(pages)) - 1
@@ -84,6 +84,12 @@ def of_left_out(lines: tuple[LeftOut, ...]) -> Reply:
     rows = tuple(f"{one.document.id}:{one.line}: {texts().not_quoted[one.reason]}: {one.text}" for one in lines)
     title = counted(texts().lines_not_quoted, len(rows)) if rows else texts().all_quoted
     return Reply(title, (Listing(rows),) if rows else (), value=LeftOutLines(lines))
+
+
+def _row(document: Document) -> str:
+    """A document with its title, where it has one, and its encoding, where that is none of today."""
+    named = document.id if document.title in ("", document.id) else f"{document.id} — {document.title}"
+    return f"{named} ({document.encoding})" if document.encoding else named
 
 
 def reason(skipped: Skipped) -> str:

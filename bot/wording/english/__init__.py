@@ -116,7 +116,7 @@ ENGLISH = Texts(
         SkipReason.UNKNOWN_FORMAT: "only {formats} files are read",
         SkipReason.MISSING_EXTRA: "its format is read by the extra {detail}, which is not installed",
         SkipReason.BINARY: "it holds binary data, not text",
-        SkipReason.UNKNOWN_ENCODING: "it is not UTF-8 text (byte {detail}); save it as UTF-8",
+        SkipReason.UNKNOWN_ENCODING: "its encoding is unknown (byte {detail}); save it as UTF-8",
         SkipReason.EMPTY: "it is empty",
         SkipReason.NO_TEXT: "it holds no text, as a scan does",
         SkipReason.ENCRYPTED: "it is protected by a password",

@@ -118,7 +118,7 @@ GERMAN = Texts(
         SkipReason.UNKNOWN_FORMAT: "nur Dateien mit den Endungen {formats} werden gelesen",
         SkipReason.MISSING_EXTRA: "ihr Format liest das Extra {detail}, und das ist nicht installiert",
         SkipReason.BINARY: "sie enthält Binärdaten, keinen Text",
-        SkipReason.UNKNOWN_ENCODING: "sie ist kein UTF-8-Text (Byte {detail}); bitte als UTF-8 speichern",
+        SkipReason.UNKNOWN_ENCODING: "ihre Kodierung ist unbekannt (Byte {detail}); bitte als UTF-8 speichern",
         SkipReason.EMPTY: "sie ist leer",
         SkipReason.NO_TEXT: "sie enthält keinen Text, wie etwa ein Scan",
         SkipReason.ENCRYPTED: "sie ist mit einem Passwort geschützt",
