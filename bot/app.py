@@ -5,17 +5,23 @@ several threads at once; a front end with an event loop puts them into a thread.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Literal, Protocol
 
 from bot.config.lengths import Length, sentences_of
 from bot.incidents import of_error, refused
 from bot.references import resolved
-from bot.replies import answers, checks, comparisons, quotes, sources, summaries
+from bot.replies import about, answers, checks, comparisons, quotes, sources, summaries
 from bot.replies import changes as changed
+from bot.replies.following import leans
+from bot.replies.heard import is_about_quoth
+from bot.replies.manners import is_sure
 from bot.replies.model import Paragraph, Quote, Reply
+from bot.replies.named import asked_in
 from bot.services.revisions import changes_since
 from bot.wording import texts
 from retrieval import (
+    Answer,
     Excerpt,
     History,
     Librarian,
@@ -70,6 +76,14 @@ class App:
         at most instead of as many as is set.
         """
         return self.run("ask", lambda: self._answer(question, source, earlier, limit or self._excerpts))
+
+    def volunteer(self, question: str) -> Reply:
+        """The answer to a question that was put to everybody; nothing, and not `found`, where it is not sure."""
+        return self.run("volunteer", lambda: self._volunteer(question))
+
+    def about(self) -> Reply:
+        """What Quoth is, what the documents are about, and three questions that they answer."""
+        return self.run("about", lambda: about.of_quoth(self.librarian))
 
     def more(self, question: str, page: int, *, source: str = "", earlier: str = "") -> Reply:
         """The excerpts behind those of `ask`, by pages from 1, to the asker alone."""
@@ -158,14 +172,32 @@ class App:
 
     def _answer(self, question: str, source: str, earlier: str, limit: int) -> Reply:
         librarian = self.librarian
-        answer = librarian.ask(question, limit, source=source, earlier=earlier)
+        answer, earlier = self._found(question, source, earlier, limit)
+        if is_about_quoth(asked_in(question)) and not is_sure(answer):
+            return about.of_quoth(librarian)
         source = librarian.find(source).id if source else ""
         return answers.of_answer(answer, headings=_headings_of(answer.excerpts), earlier=earlier, source=source)
+
+    def _found(self, question: str, source: str, earlier: str, limit: int) -> tuple[Answer, str]:
+        """The answer, and what of `earlier` it took into account: nothing where the question speaks for itself."""
+        librarian, asked = self.librarian, asked_in(question)
+        alone = librarian.ask(asked, limit, source=source)
+        found = alone
+        if earlier and (leans(alone) or not alone.answered):
+            found = librarian.ask(asked, limit, source=source, earlier=asked_in(earlier))
+            found = found if found.answered or leans(alone) else alone
+        return replace(found, question=question), "" if found is alone else earlier
+
+    def _volunteer(self, question: str) -> Reply:
+        answer = self.librarian.ask(asked_in(question), self._excerpts)
+        if not is_sure(answer):
+            return Reply(question, found=False)
+        return answers.of_answer(replace(answer, question=question))
 
     def _more(self, question: str, page: int, source: str, earlier: str) -> Reply:
         librarian = self.librarian
         limit = self._excerpts * (page + 1)
-        answer = librarian.ask(question, limit, source=source, earlier=earlier)
+        answer = librarian.ask(asked_in(question), limit, source=source, earlier=asked_in(earlier))
         found = tuple(Quote(excerpt) for excerpt in answer.excerpts[limit - self._excerpts :])
         said = Paragraph(texts().further if found else texts().no_further)
         return Reply(
@@ -182,7 +214,7 @@ class App:
 
     def _why(self, question: str, source: str, earlier: str) -> Reply:
         librarian = self.librarian
-        answer = librarian.ask(question, self._excerpts, source=source, earlier=earlier)
+        answer = librarian.ask(asked_in(question), self._excerpts, source=source, earlier=asked_in(earlier))
         threshold = librarian.settings.answer_threshold
         return answers.of_why(answer, answer.words, len(librarian.documents), threshold)
 

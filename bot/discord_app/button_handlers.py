@@ -10,7 +10,7 @@ from discord import ui
 from bot.app import App, Way
 from bot.discord_app.delivery.dispatcher import Delivery
 from bot.discord_app.delivery.error_desk import tell_failure
-from bot.discord_app.messages.shown_question import Kept, kept_in
+from bot.discord_app.messages.shown_question import Kept, asker_of, kept_in
 from bot.discord_app.rendering.buttons import PREFIX
 from bot.discord_app.rendering.layout import layout_of
 from bot.incidents import refused
@@ -144,9 +144,7 @@ def _is_for(interaction: discord.Interaction[Any]) -> bool:
         return False
     if message.flags.ephemeral:
         return True
-    asker = f"{PREFIX}:dismiss:{interaction.user.id}"
-    view = ui.LayoutView.from_message(message, timeout=None)
-    return any(getattr(item, "custom_id", None) == asker for item in view.walk_children())
+    return asker_of(message) == interaction.user.id
 
 
 async def _whisper(interaction: discord.Interaction[Any], sentence: Callable[[Texts], str]) -> None:

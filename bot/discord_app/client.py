@@ -1,5 +1,6 @@
 """What is the bot in Discord? discord.py's Bot with Quoth's commands, the least of intents and no pings."""
 
+import contextlib
 import logging
 from pathlib import Path
 from typing import Any
@@ -20,8 +21,10 @@ from bot.discord_app.commands.quotes import Reading
 from bot.discord_app.commands.summaries import Summaries
 from bot.discord_app.delivery.dispatcher import Delivery
 from bot.discord_app.delivery.error_desk import Tree
+from bot.discord_app.delivery.sending import notice, put_in_place
 from bot.discord_app.sync import synchronise
 from bot.discord_app.translator import Translator
+from bot.wording import answering, texts
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +59,7 @@ class QuothBot(commands.AutoShardedBot):
         self._app = app
         self._data_dir = data_dir
         self._settings = settings
-        self._delivery = Delivery(settings)
+        self._delivery = Delivery(settings, data_dir)
         self.desk = Desk(app=app, delivery=self._delivery)
         """What the buttons need."""
 
@@ -76,6 +79,15 @@ class QuothBot(commands.AutoShardedBot):
         await self.tree.set_translator(Translator())
         if not self._settings.shard_ids or 0 in self._settings.shard_ids:  # of several processes one is enough
             await synchronise(self, self._data_dir)
+        for token, locale in delivery.unanswered.left_behind():
+            await self._apologise(token, locale)
+
+    async def _apologise(self, token: str, locale: str) -> None:
+        """Close a "thinking …" of a process that was killed before it answered."""
+        if self.application_id is None:
+            return
+        with contextlib.suppress(discord.HTTPException), answering(locale, ""):
+            await put_in_place(self.http, self.application_id, token, notice(texts().was_stopped))
 
     async def on_ready(self) -> None:
         """Tell the admin that members can ask now."""
@@ -86,7 +98,7 @@ class QuothBot(commands.AutoShardedBot):
 
     async def close(self) -> None:
         """Log out and take no more questions."""
-        self._delivery.close()
+        await self._delivery.close()
         await super().close()
 
 

@@ -186,6 +186,13 @@ class Texts:
     help_what: str
     help_hint: str
     help_mention: str
+    # what it is
+    about_title: str
+    about_documents: str
+    about_examples: str
+    about_example: str
+    """A question on a topic, of no words that count but the topic's."""
+    about_how: str
     # reading and checking
     changed: str
     gone: str
@@ -222,6 +229,8 @@ class Texts:
     busy: str
     too_fast: str
     channel_busy: str
+    stopping: str
+    was_stopped: str
     may_not_write: str
     # how a message is fitted
     unfaithful: str

@@ -115,6 +115,11 @@ ENGLISH = Texts(
     ),
     help_hint="Words of your question that stand in a passage are marked. Fewer, more telling words often find more.",
     help_mention="Mention me in a channel with your question, or send me a direct message, instead of /ask",
+    about_title="I am Quoth",
+    about_documents="What they are about, in their own words:",
+    about_examples="Questions that they answer, for example:",
+    about_example="What about {topic}?",
+    about_how="Mention me with a question, write me a direct message, or use /ask. /help shows the rest.",
     changed="The document has changed since then. This is how it reads now.",
     gone="The document has changed since then, and the passage is no longer where it was. Please ask again.",
     no_place="{file} has no place with these words.",
@@ -151,6 +156,8 @@ ENGLISH = Texts(
     busy="Many questions are waiting just now, so I did not take yours. Please ask again in a minute.",
     too_fast="You have asked many questions in the last minute. Please wait a moment, then ask again.",
     channel_busy="This channel has asked many questions in the last minute. Please wait a moment, then ask again.",
+    stopping="I am being stopped or restarted just now. Please ask again in a minute.",
+    was_stopped="I was stopped before I got to this. Please ask again.",
     may_not_write="I may not write in the channel where you asked me. Please tell the admin, or ask me here.",
     unfaithful=(
         "This passage holds hidden characters that Discord would not show as they are. Please read it in the file:"

@@ -118,6 +118,11 @@ GERMAN = Texts(
     ),
     help_hint="Wörter deiner Frage, die in einer Stelle stehen, sind markiert. Wenige, treffende finden oft mehr.",
     help_mention="Erwähne mich in einem Kanal mit deiner Frage, oder schreib mir eine Direktnachricht, statt /frage",
+    about_title="Ich bin Quoth",
+    about_documents="Wovon sie handeln, in ihren eigenen Worten:",
+    about_examples="Fragen, die sie beantworten, zum Beispiel:",
+    about_example="Was ist mit {topic}?",
+    about_how="Erwähne mich mit einer Frage, schreib mir direkt, oder nimm /frage. /hilfe zeigt den Rest.",
     changed="Das Dokument wurde seither geändert. So lautet es jetzt.",
     gone="Das Dokument wurde seither geändert, und die Stelle steht nicht mehr, wo sie stand. Bitte frag noch einmal.",
     no_place="In {file} gibt es keine Stelle mit diesen Wörtern.",
@@ -154,6 +159,8 @@ GERMAN = Texts(
     busy="Gerade warten viele Fragen, darum habe ich deine nicht angenommen. Bitte frag in einer Minute noch einmal.",
     too_fast="Du hast in der letzten Minute viele Fragen gestellt. Bitte warte kurz und frag dann noch einmal.",
     channel_busy="Hier wurden in der letzten Minute viele Fragen gestellt. Bitte warte kurz und frag dann noch einmal.",
+    stopping="Ich werde gerade beendet oder neu gestartet. Bitte frag in einer Minute noch einmal.",
+    was_stopped="Ich wurde beendet, bevor ich dazu kam. Bitte frag noch einmal.",
     may_not_write="Im Kanal deiner Frage darf ich nicht schreiben. Bitte sag es dem Admin, oder frag mich hier.",
     unfaithful=(
         "Diese Stelle enthält verborgene Zeichen, die Discord nicht so zeigen würde, wie sie sind. Bitte lies sie in "
