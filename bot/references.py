@@ -34,7 +34,7 @@ def resolved(librarian: Librarian, written: str) -> Place | None:
     document = librarian.with_key(key)
     if document is None:
         return None
-    span = Span(int(start, 16), int(end, 16))
+    span = Span(*sorted((int(start, 16), int(end, 16))))
     if _digest(span.of(document.text)) != text:
         return None
     return Place(document, span, _digest(document.text) != whole)

@@ -28,10 +28,10 @@ class Desk:
         self.delivery = delivery
 
     async def press(self, interaction: discord.Interaction[Any], words: list[str]) -> None:
-        """Do what the button says. A button that nothing is known of is one of another version."""
+        """Do what the button says. One whose id says nothing is of another version, or forged."""
         try:
-            handler = _HANDLERS.get(words[0])
-            if handler is None:
+            form, handler = _HANDLERS.get(words[0], (None, None))
+            if handler is None or form is None or not re.fullmatch(form, ":".join(words[1:]), re.ASCII | re.DOTALL):
                 await _whisper(interaction, lambda said: said.updated)
             else:
                 await handler(self, interaction, words[1:])
@@ -77,26 +77,39 @@ class Desk:
         await interaction.delete_original_response()
 
 
-_HANDLERS: dict[str, Handler] = {
-    "context": lambda desk, interaction, words: desk.read(interaction, words[0], "around"),
-    "before": lambda desk, interaction, words: desk.read(interaction, words[0], "before"),
-    "after": lambda desk, interaction, words: desk.read(interaction, words[0], "after"),
-    "sources": lambda desk, interaction, words: desk.sources(interaction, int(words[0])),
-    "more": lambda desk, interaction, words: desk.about(
-        interaction,
-        lambda kept, source: desk.app.more(kept.question, int(words[0]), source=source, earlier=kept.earlier),
-        "".join(words[1:]),
+_PLACE = r"[\w-]+\.[0-9a-f]{1,8}\.[0-9a-f]{1,8}\.[\w-]+\.[\w-]+"
+_KEY = r"[\w-]*"
+
+_HANDLERS: dict[str, tuple[str, Handler]] = {
+    "context": (_PLACE, lambda desk, interaction, words: desk.read(interaction, words[0], "around")),
+    "before": (_PLACE, lambda desk, interaction, words: desk.read(interaction, words[0], "before")),
+    "after": (_PLACE, lambda desk, interaction, words: desk.read(interaction, words[0], "after")),
+    "sources": (r"\d{1,6}", lambda desk, interaction, words: desk.sources(interaction, int(words[0]))),
+    "more": (
+        rf"\d{{1,4}}(?::{_KEY})?",
+        lambda desk, interaction, words: desk.about(
+            interaction,
+            lambda kept, source: desk.app.more(kept.question, int(words[0]), source=source, earlier=kept.earlier),
+            "".join(words[1:]),
+        ),
     ),
-    "why": lambda desk, interaction, words: desk.about(
-        interaction,
-        lambda kept, source: desk.app.why(kept.question, source=source, earlier=kept.earlier),
-        "".join(words),
+    "why": (
+        _KEY,
+        lambda desk, interaction, words: desk.about(
+            interaction,
+            lambda kept, source: desk.app.why(kept.question, source=source, earlier=kept.earlier),
+            "".join(words),
+        ),
     ),
-    "instead": lambda desk, interaction, words: desk.instead(
-        interaction, words[0], int(words[1]), int(words[2]), ":".join(words[3:])
+    "instead": (
+        rf"{_KEY}:\d{{1,5}}:\d{{1,5}}:.+",
+        lambda desk, interaction, words: desk.instead(
+            interaction, words[0], int(words[1]), int(words[2]), ":".join(words[3:])
+        ),
     ),
-    "dismiss": lambda desk, interaction, words: desk.dismiss(interaction, int(words[0])),
+    "dismiss": (r"\d{1,20}", lambda desk, interaction, words: desk.dismiss(interaction, int(words[0]))),
 }
+"""For each thing that a button may do, what stands behind it in the id, and how it is done."""
 
 
 class Press(ui.DynamicItem[ui.Button[ui.LayoutView]], template=re.compile(rf"{PREFIX}:(?P<words>.+)")):

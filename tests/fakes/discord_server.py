@@ -69,9 +69,14 @@ class DiscordServer:
         await self._runner.cleanup()
 
     @property
-    def sent(self) -> list[Request]:
+    def spoken(self) -> list[Request]:
         """The messages that the bot has sent to channels so far."""
         return [r for r in self.requests if r.method == "POST" and re.fullmatch(r"/channels/\d+/messages", r.path)]
+
+    @property
+    def deferred(self) -> list[Request]:
+        """The answers that the bot has promised so far."""
+        return [r for r in self.requests if r.path.endswith("/callback") and r.body["type"] == 5]
 
     @property
     def api(self) -> str:

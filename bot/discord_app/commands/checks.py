@@ -30,9 +30,9 @@ class Checks(commands.Cog):
     @app_commands.describe(text="The sentences to check")
     async def check(self, interaction: discord.Interaction, text: str) -> None:
         """Tell for each sentence whether it stands in the documents."""
-        await self._delivery.to_interaction(interaction, self._app.check, text, private=True)
+        await self._delivery.to_interaction(interaction, self._app.check, text, private=True, is_long=True)
 
     async def check_message(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """Check the sentences of anybody's message."""
         text = _MARKUP.sub("", message.content)
-        await self._delivery.to_interaction(interaction, self._app.check, text, private=True)
+        await self._delivery.to_interaction(interaction, self._app.check, text, private=True, is_long=True)

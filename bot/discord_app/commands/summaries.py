@@ -29,7 +29,7 @@ class Summaries(commands.Cog):
         self, interaction: discord.Interaction, file: str = "", topic: str = "", length: Length = "medium"
     ) -> None:
         """Show the most telling sentences of a document, on a topic, or a line or two of every document."""
-        await self._delivery.to_interaction(interaction, self._app.summary, file or topic, length)
+        await self._delivery.to_interaction(interaction, self._app.summary, file or topic, length, is_long=True)
 
     @summary.autocomplete("file")
     async def complete_file(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:

@@ -14,9 +14,10 @@ from cachetools import TTLCache
 from bot.config.discord import DiscordSettings
 from bot.discord_app.delivery.lanes import Lane
 from bot.discord_app.delivery.rate_limits import REMEMBERED, WINDOW_S, Gate, Seen
-from bot.discord_app.delivery.sending import notice, react, reply_with, respond, show_typing, tell_privately
+from bot.discord_app.delivery.sending import UNSENT, notice, react, reply_with, respond, show_typing, tell_privately
 from bot.discord_app.delivery.unanswered import Unanswered
-from bot.discord_app.rendering.layout import Plan, plan_of
+from bot.discord_app.rendering.layout import Plan, layout_of, plan_of
+from bot.incidents import incident
 from bot.replies.model import Quote, Reply
 from bot.wording import answering, begin_answer, number, texts
 
@@ -70,28 +71,36 @@ class Delivery:
         token, message = interaction.token, interaction.message
         hidden = private or (replace and message is not None and message.flags.ephemeral)
         try:
+            if not replace:
+                self._promise(interaction, locale)
             await (
                 interaction.response.defer()
                 if replace
                 else interaction.response.defer(ephemeral=private, thinking=True)
             )
-            if not replace:
-                self.unanswered.promise(token, locale)
-                self._waiting[token] = (
-                    locale,
-                    lambda: interaction.edit_original_response(view=notice(texts().stopping)),
-                )
             reply, plan = await self._reply(None if hidden else interaction.user.id, is_long, command, *words)
+            if not replace and not self._kept(token):
+                return  # it was told that the bot ends
+            await respond(interaction, _view(plan), is_private=reply.private, is_hidden=hidden, is_replacing=replace)
         finally:
             self._gate.leave(is_long=is_long)
-        if replace or token in self._waiting:  # else it was told already that the bot ends
-            self._waiting.pop(token, None)
-            try:
-                await respond(
-                    interaction, plan.view(), is_private=reply.private, is_hidden=hidden, is_replacing=replace
-                )
-            finally:
-                self.unanswered.keep(token)
+            self._kept(token)
+
+    def _promise(self, interaction: discord.Interaction, locale: str) -> None:
+        """An answer is coming: whoever waits for it is told if the bot ends before."""
+
+        def say() -> Awaitable[object]:
+            return interaction.edit_original_response(view=notice(texts().stopping))
+
+        self.unanswered.promise(interaction.token, locale)
+        self._waiting[interaction.token] = locale, say
+
+    def _kept(self, token: str) -> bool:
+        """Whether the answer was still owed; from now on it is not."""
+        was_owed = self._waiting.pop(token, None) is not None
+        if was_owed:
+            self.unanswered.keep(token)
+        return was_owed
 
     async def to_message(
         self, message: discord.Message, command: Callable[..., Reply], *words: object, unasked: bool = False
@@ -120,8 +129,8 @@ class Delivery:
             if self._settings.unsure_emoji:
                 await react(message, self._settings.unsure_emoji)
         elif known is not None:
-            with contextlib.suppress(discord.NotFound):
-                await known.edit(view=plan.view(), allowed_mentions=discord.AllowedMentions.none())
+            with contextlib.suppress(*UNSENT):
+                await known.edit(view=_view(plan), allowed_mentions=discord.AllowedMentions.none())
         else:
             await self._send(message, plan)
 
@@ -141,13 +150,13 @@ class Delivery:
                 await asyncio.gather(*farewells)
 
     async def _farewell(self, key: int | str, locale: str, say: Callable[[], Awaitable[object]]) -> None:
-        with contextlib.suppress(discord.HTTPException, OSError), answering(locale, ""):
+        with contextlib.suppress(*UNSENT), answering(locale, ""):
             await say()
             self.unanswered.keep(str(key))
 
     async def _send(self, message: discord.Message, plan: Plan) -> None:
         try:
-            sent = await reply_with(message, plan.view())
+            sent = await reply_with(message, _view(plan))
         except discord.Forbidden:
             await self._tell_once(message, texts().may_not_write)
             return
@@ -175,7 +184,11 @@ class Delivery:
 
         def work() -> tuple[Reply, Plan]:
             reply = command(*words)
-            return reply, plan_of(reply, asker=None if reply.private else asker, base_url=self._base_url)
+            try:
+                return reply, plan_of(reply, asker=None if reply.private else asker, base_url=self._base_url)
+            except Exception as error:
+                reply = incident(f"the layout of {name} failed", error)
+                return reply, plan_of(reply)
 
         started = time.perf_counter()
         reply, plan = await (self._long_work if is_long else self._questions).run(work)
@@ -184,3 +197,11 @@ class Delivery:
             "question %s: %s: %.0f ms, %d excerpts", number(), name, (time.perf_counter() - started) * 1000, excerpts
         )
         return reply, plan
+
+
+def _view(plan: Plan) -> discord.ui.LayoutView:
+    """The layout; where Discord's library does not take it, the number under which the log says why."""
+    try:
+        return plan.view()
+    except Exception as error:
+        return layout_of(incident("A layout failed", error))

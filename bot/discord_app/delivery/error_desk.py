@@ -1,5 +1,6 @@
 """How does a member learn that a command or a button failed? In a private message, whatever Discord raised."""
 
+import contextlib
 import logging
 
 import discord
@@ -7,6 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.discord_app.delivery.rate_limits import Seen
+from bot.discord_app.delivery.sending import UNSENT
 from bot.discord_app.rendering.layout import layout_of
 from bot.incidents import incident, refused
 from bot.replies.model import Reply
@@ -38,10 +40,14 @@ async def tell_failure(interaction: discord.Interaction[commands.AutoShardedBot]
         layout = layout_of(_reply_to(error))
         try:
             if interaction.response.is_done():
+                if interaction.response.type is discord.InteractionResponseType.deferred_channel_message:
+                    # what follows a public "thinking …" first takes its place, and is as public
+                    with contextlib.suppress(*UNSENT):
+                        await interaction.delete_original_response()
                 await interaction.followup.send(view=layout, ephemeral=True)
             else:
                 await interaction.response.send_message(view=layout, ephemeral=True)
-        except discord.HTTPException as refusal:
+        except UNSENT as refusal:
             log.warning("The member could not be told of the failure: %s", refusal)
 
 

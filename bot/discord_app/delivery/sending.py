@@ -3,6 +3,7 @@
 import contextlib
 import logging
 
+import aiohttp
 import discord
 from discord.http import HTTPClient, Route
 
@@ -14,6 +15,9 @@ log = logging.getLogger(__name__)
 
 _NOTICE_S = 20.0  # how long a refusal stands in a channel where it cannot be told privately
 _TOKEN_GONE = frozenset({10015, 50027})  # "Unknown Webhook" and "Invalid Webhook Token": 15 minutes have passed
+
+UNSENT = (discord.HTTPException, aiohttp.ClientError, OSError)
+"""What may come of sending something: Discord does not take it, or cannot be reached."""
 
 
 async def respond(
@@ -59,7 +63,7 @@ async def reply_with(message: discord.Message, view: discord.ui.LayoutView) -> d
         raise
     except discord.NotFound:
         log.info("The channel of question %s is gone", number())
-    except discord.HTTPException as error:
+    except UNSENT as error:
         log.error("Discord did not take the reply to question %s: %s", number(), error)
     return None
 
@@ -89,7 +93,7 @@ async def put_in_place(http: HTTPClient, application_id: int, token: str, view: 
 
 async def show_typing(channel: discord.abc.Messageable) -> None:
     """A reply must not wait for this, nor fail with it."""
-    with contextlib.suppress(discord.HTTPException):
+    with contextlib.suppress(*UNSENT):
         await channel.typing()
 
 
@@ -97,7 +101,7 @@ async def react(message: discord.Message, emoji: str) -> None:
     """Put an emoji below the message, where the bot may."""
     try:
         await message.add_reaction(emoji)
-    except discord.HTTPException as error:
+    except UNSENT as error:
         log.info("I may not react in channel %s: %s", message.channel.id, error)
 
 
@@ -105,8 +109,8 @@ async def tell_privately(message: discord.Message, refusal: str) -> None:
     """Say it in a direct message; where the member takes none, in the channel for a short while."""
     try:
         await message.author.send(view=notice(refusal))
-    except discord.HTTPException:
-        with contextlib.suppress(discord.HTTPException):
+    except UNSENT:
+        with contextlib.suppress(*UNSENT):
             await message.channel.send(
                 view=notice(refusal),
                 reference=message.to_reference(fail_if_not_exists=False),

@@ -77,7 +77,7 @@ async def test_in_a_question_channel_the_bot_does_not_barge_into_talk(start: Sta
         await server.say(f"<@202> {QUESTION}", mentions=[OTHER_MEMBER])
         asked = await server.say(QUESTION)
         await server.reply_to(asked)
-        assert server.sent == [await server.reply_to(asked)]
+        assert server.spoken == [await server.reply_to(asked)]
 
 
 async def test_without_question_channels_the_text_of_messages_is_not_asked_for(start: Start, app: App) -> None:

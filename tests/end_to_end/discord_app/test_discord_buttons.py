@@ -150,14 +150,6 @@ async def test_a_button_of_another_version_is_told_so(discord: Discord) -> None:
     assert "updated" in (await discord.click(shown, "More")).text
 
 
-async def test_a_broken_button_is_told_with_a_number(discord: Discord, caplog: pytest.LogCaptureFixture) -> None:
-    shown = await discord.use("ask", question=QUESTION)
-    for component in discord.messages[shown.message_id]["components"][0]["components"][-1]["components"]:
-        component["custom_id"] = "quoth:more:many"
-    told = await discord.click(shown, "More")
-    assert told.text.split()[-1].strip(".") in caplog.text
-
-
 @pytest.mark.parametrize("name", ["d" * 240 + ".md", "ein Ordner/Übersicht 表.md"])
 async def test_long_and_foreign_file_names_fit_into_a_button(start: Start, tmp_path: Path, name: str) -> None:
     path = tmp_path / "corpus" / name

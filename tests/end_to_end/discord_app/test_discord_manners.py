@@ -50,7 +50,7 @@ TALK = [
 @pytest.mark.parametrize("talk", TALK)
 async def test_in_a_question_channel_talk_gets_at_most_an_emoji(listed: Discord, talk: str) -> None:
     assert await listed.reaction_to(await listed.say(talk)) == "👀"
-    assert listed.sent == []
+    assert listed.spoken == []
 
 
 @pytest.mark.parametrize("question", [QUESTION, "hi, how do I get a badge", "hello all! when is a parcel sent, pls?"])
@@ -66,7 +66,7 @@ async def test_who_talks_with_somebody_is_not_interrupted(listed: Discord) -> No
     await listed.say(QUESTION, type=19, message_reference=reference)
     await listed.until("GET", f"/channels/{CHANNEL_ID}/messages")
     await listed.use("ask", question=QUESTION)
-    assert listed.sent == []
+    assert listed.spoken == []
 
 
 async def test_another_question_of_the_same_member_is_answered(listed: Discord) -> None:
@@ -89,7 +89,7 @@ async def test_a_post_is_answered_once_and_helpers_are_left_to_it(listed: Discor
     await listed.say("How long do refunds take?", channel=post, author=OTHER_MEMBER)
     await listed.until("GET", f"/channels/{post}/messages")
     await listed.use("ask", question=QUESTION)
-    assert len(listed.sent) == 1
+    assert len(listed.spoken) == 1
     assert quotes((await listed.reply_to(await listed.say(f"<@100> {QUESTION}", channel=post))).text)
 
 
@@ -106,7 +106,7 @@ async def test_who_asks_about_the_bot_learns_what_it_knows_and_how_to_ask(discor
 async def test_thanks_for_an_answer_get_a_sign(discord: Discord, said: str) -> None:
     answer = await discord.reply_to(await discord.say(f"<@100> {QUESTION}"))
     assert await discord.reaction_to(await discord.say(f"<@100> {said}", answering=answer)) == "👍"
-    assert len(discord.sent) == 1
+    assert len(discord.spoken) == 1
 
 
 @pytest.mark.parametrize("said", ["lol that is wrong", "wrong", "das stimmt nicht"])
@@ -114,7 +114,7 @@ async def test_that_an_answer_is_wrong_is_noted(discord: Discord, said: str, cap
     caplog.set_level("INFO", "bot")
     answer = await discord.reply_to(await discord.say(f"<@100> {QUESTION}"))
     assert await discord.reaction_to(await discord.say(f"<@100> {said}", answering=answer)) == "📝"
-    assert len(discord.sent) == 1
+    assert len(discord.spoken) == 1
     assert f"calls the answer of message {answer.message_id} wrong" in caplog.text
 
 
@@ -152,7 +152,7 @@ async def test_the_answer_of_an_edited_question_is_edited(discord: Discord) -> N
     await discord.edit(asked, "<@100> When is a parcel sent?")
     edited = await discord.until("PATCH", f"/channels/{CHANNEL_ID}/messages/{answer.message_id}")
     assert "Mondays" in quotes(edited.text)[0].text
-    assert len(discord.sent) == 1
+    assert len(discord.spoken) == 1
 
 
 async def test_the_next_question_of_another_member_starts_afresh(discord: Discord) -> None:
