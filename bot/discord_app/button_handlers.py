@@ -128,9 +128,9 @@ class Press(ui.DynamicItem[ui.Button[ui.LayoutView]], template=re.compile(rf"{PR
         return cls(item, match["words"].split(":"))
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
-        """Pass over a press that the gateway delivers again."""
+        """Pass over a press that the gateway delivers again, and tell who may not use the bot."""
         desk: Desk = interaction.client.desk
-        return desk.delivery.seen.is_new(interaction.id)
+        return desk.delivery.seen.is_new(interaction.id) and await interaction.client.access.admits(interaction)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Do it."""

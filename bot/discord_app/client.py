@@ -19,6 +19,7 @@ from bot.discord_app.commands.comparisons import Comparisons
 from bot.discord_app.commands.questions import Questions
 from bot.discord_app.commands.quotes import Reading
 from bot.discord_app.commands.summaries import Summaries
+from bot.discord_app.delivery.access import Access
 from bot.discord_app.delivery.dispatcher import Delivery
 from bot.discord_app.delivery.error_desk import Tree
 from bot.discord_app.delivery.sending import notice, put_in_place
@@ -59,6 +60,8 @@ class QuothBot(commands.AutoShardedBot):
         self._app = app
         self._data_dir = data_dir
         self._settings = settings
+        self.access = Access(settings, self)
+        """Who may use the bot."""
         self._delivery = Delivery(settings, data_dir)
         self.desk = Desk(app=app, delivery=self._delivery)
         """What the buttons need."""
@@ -67,9 +70,9 @@ class QuothBot(commands.AutoShardedBot):
         """Add the commands and make them known to Discord; runs once, after the login."""
         app, delivery = self._app, self._delivery
         if isinstance(self.tree, Tree):
-            self.tree.seen = delivery.seen
+            self.tree.seen, self.tree.access = delivery.seen, self.access
         self.add_dynamic_items(Press)
-        await self.add_cog(Questions(bot=self, app=app, delivery=delivery, settings=self._settings))
+        await self.add_cog(Questions(bot=self, app=app, delivery=delivery, settings=self._settings, access=self.access))
         await self.add_cog(Summaries(app=app, delivery=delivery))
         await self.add_cog(Comparisons(app=app, delivery=delivery))
         await self.add_cog(Changes(app=app, delivery=delivery))
@@ -92,6 +95,11 @@ class QuothBot(commands.AutoShardedBot):
     async def on_ready(self) -> None:
         """Tell the admin that members can ask now."""
         log.info("Ready as %s on %d servers", self.user, len(self.guilds))
+        await self.access.leave_others()
+
+    async def on_guild_join(self, _server: discord.Guild) -> None:
+        """Leave at once where the bot may not be used, if that is set."""
+        await self.access.leave_others()
 
     async def on_message(self, message: discord.Message) -> None:
         """Leave messages to the cogs: there are no commands with a prefix."""

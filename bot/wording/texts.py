@@ -88,6 +88,11 @@ class OperationTexts:
     content_missing: str
     no_message_content: str
     no_intent_needed: str
+    access: str
+    access_public: str
+    access_remedy: str
+    access_private: str
+    access_listed: str
     servers_none: str
     invite: str
     servers_lacking: str
@@ -231,6 +236,10 @@ class Texts:
     channel_busy: str
     stopping: str
     was_stopped: str
+    not_this_server: str
+    not_your_role: str
+    no_direct_messages: str
+    members_only: str
     may_not_write: str
     # how a message is fitted
     unfaithful: str

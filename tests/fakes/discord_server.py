@@ -44,6 +44,7 @@ class DiscordServer:
         self.allows_message_content = True
         self.ids = itertools.count(1000)
         self.messages = Messages(self.ids)
+        self.members = {payloads.MEMBER_ID: payloads.member(payloads.MEMBER_USER)}
         self.threads: dict[str, Payload] = {}  # those that members opened
         self._faults: list[Fault] = []
         self._pressed: dict[str, str] = {}  # the message of the pressed button, by the interaction's token
@@ -231,6 +232,10 @@ class DiscordServer:
                 return _json(self.messages[message_id])
             case "PATCH", ["channels", channel, "messages", message_id] if message_id in self.messages:
                 return self._sent(request, channel, message_id=message_id)
+            case "GET", ["guilds", payloads.GUILD_ID, "members", user] if user in self.members:
+                return _json(self.members[user])
+            case "DELETE", ["users", "@me", "guilds", _]:
+                return web.Response(status=204)
             case "PUT", ["channels", _, "messages", _, "reactions", _, "@me"]:
                 return web.Response(status=204)
             case "PATCH", ["channels", channel]:

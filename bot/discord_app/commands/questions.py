@@ -12,6 +12,7 @@ from bot.config.discord import DiscordSettings
 from bot.config.lengths import MAX_QUESTION
 from bot.discord_app.commands.autocomplete import choices
 from bot.discord_app.commands.help import help_reply
+from bot.discord_app.delivery.access import Access
 from bot.discord_app.delivery.dispatcher import Delivery
 from bot.discord_app.delivery.sending import react
 from bot.discord_app.messages.addressing import call_in, said_in
@@ -19,6 +20,7 @@ from bot.discord_app.messages.company import is_among_people
 from bot.discord_app.messages.follow_ups import asked_before, replied_to
 from bot.replies.heard import remark_in
 from bot.replies.model import Reply
+from bot.wording import answering
 
 log = logging.getLogger(__name__)
 
@@ -29,8 +31,15 @@ class Questions(commands.Cog):
     """Questions about the documents."""
 
     def __init__(
-        self, *, bot: commands.AutoShardedBot, app: App, delivery: Delivery, settings: DiscordSettings
+        self,
+        *,
+        bot: commands.AutoShardedBot,
+        app: App,
+        delivery: Delivery,
+        settings: DiscordSettings,
+        access: Access,
     ) -> None:
+        self._access = access
         self._bot = bot
         self._app = app
         self._delivery = delivery
@@ -74,6 +83,12 @@ class Questions(commands.Cog):
         call = call_in(message, me, self._settings.question_channels) if me else None
         if me is None or call is None or not self._delivery.seen.is_new(message.id):
             return
+        with answering(str(message.guild.preferred_locale) if message.guild else "en", ""):
+            refusal = await self._access.refusal(message.author, message.guild.id if message.guild else None)
+            if refusal:
+                if not call.unasked:
+                    await self._delivery.tell_once(message, refusal)
+                return
         if not call.unasked:
             await self._answer(message, me, call.text)
         elif not await is_among_people(message, me):

@@ -114,7 +114,7 @@ class Delivery:
         begin_answer(locale, secrets.token_hex(4))
         if refusal := self._gate.refusal(message.author.id, message.channel.id, is_question=True):
             if not unasked:
-                await self._tell_once(message, refusal)
+                await self.tell_once(message, refusal)
             return
         known = self._sent.get(message.id)
         try:
@@ -158,12 +158,12 @@ class Delivery:
         try:
             sent = await reply_with(message, _view(plan))
         except discord.Forbidden:
-            await self._tell_once(message, texts().may_not_write)
+            await self.tell_once(message, texts().may_not_write)
             return
         if sent is not None:
             self._sent[message.id] = sent
 
-    async def _tell_once(self, message: discord.Message, sentence: str) -> None:
+    async def tell_once(self, message: discord.Message, sentence: str) -> None:
         """Tell the member privately what stands in the way, once in a minute."""
         told = message.author.id, sentence
         if told not in self._told:

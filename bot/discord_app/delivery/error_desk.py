@@ -7,6 +7,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.discord_app.delivery.access import Access
 from bot.discord_app.delivery.rate_limits import Seen
 from bot.discord_app.delivery.sending import UNSENT
 from bot.discord_app.rendering.layout import layout_of
@@ -22,10 +23,14 @@ class Tree(app_commands.CommandTree[commands.AutoShardedBot]):
 
     seen: Seen | None = None
     """Interactions that were taken already, if they are watched."""
+    access: Access | None = None
+    """Who may use the commands; None for all."""
 
     async def interaction_check(self, interaction: discord.Interaction[commands.AutoShardedBot]) -> bool:
-        """Pass over an interaction that the gateway delivers again."""
-        return self.seen is None or self.seen.is_new(interaction.id)
+        """Pass over an interaction that the gateway delivers again, and tell who may not use the bot."""
+        if self.seen is not None and not self.seen.is_new(interaction.id):
+            return False
+        return self.access is None or await self.access.admits(interaction)
 
     async def on_error(
         self, interaction: discord.Interaction[commands.AutoShardedBot], error: app_commands.AppCommandError

@@ -158,6 +158,10 @@ ENGLISH = Texts(
     channel_busy="This channel has asked many questions in the last minute. Please wait a moment, then ask again.",
     stopping="I am being stopped or restarted just now. Please ask again in a minute.",
     was_stopped="I was stopped before I got to this. Please ask again.",
+    not_this_server="I am not meant for this server, so I do not answer here. Who runs me can allow it.",
+    not_your_role="Only members with certain roles may ask me here. Please ask an admin of this server.",
+    no_direct_messages="I take no direct messages. Please ask me in a channel.",
+    members_only="I answer directly only to members of the servers that I am meant for.",
     may_not_write="I may not write in the channel where you asked me. Please tell the admin, or ask me here.",
     unfaithful=(
         "This passage holds hidden characters that Discord would not show as they are. Please read it in the file:"

@@ -161,6 +161,10 @@ GERMAN = Texts(
     channel_busy="Hier wurden in der letzten Minute viele Fragen gestellt. Bitte warte kurz und frag dann noch einmal.",
     stopping="Ich werde gerade beendet oder neu gestartet. Bitte frag in einer Minute noch einmal.",
     was_stopped="Ich wurde beendet, bevor ich dazu kam. Bitte frag noch einmal.",
+    not_this_server="Ich bin nicht für diesen Server gedacht. Wer mich betreibt, kann es erlauben.",
+    not_your_role="Nur Mitglieder mit bestimmten Rollen dürfen mich hier fragen. Bitte wende dich an einen Admin.",
+    no_direct_messages="Ich nehme keine Direktnachrichten. Bitte frag mich in einem Kanal.",
+    members_only="Direkt antworte ich nur Mitgliedern der Server, für die ich gedacht bin.",
     may_not_write="Im Kanal deiner Frage darf ich nicht schreiben. Bitte sag es dem Admin, oder frag mich hier.",
     unfaithful=(
         "Diese Stelle enthält verborgene Zeichen, die Discord nicht so zeigen würde, wie sie sind. Bitte lies sie in "

@@ -61,6 +61,14 @@ OPERATION = OperationTexts(
         "Alles andere geht auch ohne."
     ),
     no_intent_needed="keiner, der eine Freigabe braucht, ist nötig",
+    access="Zugang",
+    access_public="jeder kann den Bot auf seinen Server einladen und dort wie in Direktnachrichten die Dokumente lesen",
+    access_remedy=(
+        "Sind sie nicht für alle, schalte im Developer Portal auf der Seite Bot „Public Bot“ aus, und setze "
+        "discord.servers und discord.direct_messages in config.yaml."
+    ),
+    access_private="nur wem die Anwendung gehört, kann den Bot einladen; Direktnachrichten: {direct}",
+    access_listed="nur die Server in discord.servers dürfen den Bot nutzen; Direktnachrichten: {direct}",
     servers_none="der Bot ist auf keinem",
     invite="Lade ihn ein: {link}",
     servers_lacking="der Bot ist auf {count}, aber ihm fehlen Rechte auf {servers}",
