@@ -55,10 +55,19 @@ class App:
     """The commands over some documents. No method raises, but for `complete` and `places` with a broken librarian.
 
     A command sees the documents as they are when it begins. `history` tells how they were before; without one, what
-    changed is not known.
+    changed is not known. `look` looks into the folders at once, where they are watched.
     """
 
-    def __init__(self, documents: Documents, *, excerpts: int, sentences: int, history: History | None = None) -> None:
+    def __init__(
+        self,
+        documents: Documents,
+        *,
+        excerpts: int,
+        sentences: int,
+        history: History | None = None,
+        look: Callable[[], None] | None = None,
+    ) -> None:
+        self._look = look
         self._documents = documents
         self._history = history
         self._excerpts = excerpts
@@ -133,13 +142,23 @@ class App:
         found = changes_since(self._history, self.librarian.documents, revision)
         return changed.of_changes(found, revision, limit)
 
-    def sources(self, page: int | None = None) -> Reply:
-        """The documents, and what was skipped and why; all of them, or one page from 1."""
-        return self.run("sources", lambda: self._sources(page))
+    def sources(self, page: int | None = None, *, only_totals: bool = False) -> Reply:
+        """How many documents there are, what was skipped and why; and all of them, or one page from 1."""
+        return self.run("sources", lambda: self._sources(page, only_totals))
 
-    def _sources(self, page: int | None) -> Reply:
+    def _sources(self, page: int | None, only_totals: bool) -> Reply:
         librarian = self.librarian
-        return sources.of_sources(librarian.documents, librarian.skipped, page)
+        return sources.of_sources(librarian.documents, librarian.skipped, page, only_totals=only_totals)
+
+    def reload(self) -> Reply:
+        """Looks into the folders at once, and tells what there is."""
+        return self.run("reload", self._reload)
+
+    def _reload(self) -> Reply:
+        if self._look:
+            self._look()
+        librarian = self.librarian
+        return sources.of_sources(librarian.documents, librarian.skipped, only_totals=True, private=True)
 
     def left_out(self, file: str = "") -> Reply:
         """The lines of a document that are not quoted and why, or those of all documents."""

@@ -1,6 +1,7 @@
 """Of what is Quoth made? Settings → the app over a folder's documents, the history it looks into, and the token."""
 
 import os
+import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from dotenv import dotenv_values
 from bot.app import App
 from bot.config.settings import Config, ConfigError
 from bot.services import meaning, revisions
+from bot.services.repositories import fetch_missing, fetched
 from bot.services.watcher import watched
 from retrieval import Analyzer, History, Librarian, Library, Synonyms
 
@@ -28,28 +30,33 @@ def app_of(config: Config, *, progress: Progress, with_history: bool = False) ->
     `with_history` also keeps how they are, without which it is not known what changed. Raises RetrievalError where the
     folder, the synonyms or the model cannot be used.
     """
+    fetch_missing(config.repositories, config.copies)
     library = library_of(config, reranker_of(config), progress=progress)
     library.keep()
-    return _app(library, config, _history(library.librarian, config) if with_history else None)
+    return _app(library, config, _history(library, config) if with_history else None)
 
 
 @contextmanager
 def serving(config: Config, *, progress: Progress) -> Iterator[App]:
     """The app over the documents, which are watched as long as the context lasts. Raises as `app_of`."""
+    fetch_missing(config.repositories, config.copies)
     reranker = reranker_of(config)
     library = library_of(config, reranker, progress=progress)
-    history = _history(library.librarian, config)
+    history = _history(library, config)
 
     with meaning.learning(library, reranker) as to_be_read:
 
-        def changed(librarian: Librarian) -> None:
+        def changed(_: Librarian) -> None:
             to_be_read.set()
             if history:
-                revisions.record(history, librarian.documents, datetime.now(UTC))
+                revisions.record(history, library, datetime.now(UTC), config.history)
 
-        with watched(library, config.look_every_s, changed):
+        told = [folder.path for folder in config.folders]
+        fetching = fetched(config.repositories, config.copies, 60 * config.git_every_min)
+        watching = watched(library, config.look_every_s, changed, told=told, asked_by=reload_place(config))
+        with fetching, watching as watch:
             library.keep()
-            yield _app(library, config, history)
+            yield _app(library, config, history, watch.look)
 
 
 def token() -> str:
@@ -57,8 +64,30 @@ def token() -> str:
     return os.environ.get("DISCORD_TOKEN", "").strip() or _token_from_dotenv()
 
 
-def _app(library: Library, config: Config, history: History | None) -> App:
-    return App(library, excerpts=config.answer.excerpts, sentences=config.summary.sentences, history=history)
+def forget(config: Config, name: str) -> bool:
+    """Removes what is kept of this document's text, of all earlier texts without a name; gives whether there was any.
+
+    The index and what the model read go as a whole, and are made anew. Raises HistoryError, OSError.
+    """
+    history = revisions.opened(config.folders, config.data)
+    had = history.forget(name) if history else False
+    for kept in (_place(config).with_suffix(".quoth"), _place(config).with_suffix(".states")):
+        had = had or kept.exists()
+        if kept.is_dir():
+            shutil.rmtree(kept)
+        else:
+            kept.unlink(missing_ok=True)
+    return had
+
+
+def reload_place(config: Config) -> Path:
+    """The file by which `quoth reload` asks for a look."""
+    return revisions.place(config.data / "reload", config.folders)
+
+
+def _app(library: Library, config: Config, history: History | None, look: Callable[[], None] | None = None) -> App:
+    excerpts, sentences = config.answer.excerpts, config.summary.sentences
+    return App(library, excerpts=excerpts, sentences=sentences, history=history, look=look)
 
 
 def reranker_of(config: Config) -> "SemanticReranker | None":
@@ -77,16 +106,19 @@ def library_of(config: Config, reranker: "SemanticReranker | None" = None, *, pr
     analyzer = Analyzer()
     synonyms = Synonyms.read(config.synonyms, analyzer)
     kept_in = _place(config).with_suffix(".quoth")
-    return Library(config.corpus, config.retrieval(), synonyms, reranker, analyzer, kept_in=kept_in, progress=progress)
+    return Library(config.folders, config.retrieval(), synonyms, reranker, analyzer, kept_in=kept_in, progress=progress)
 
 
 def _place(config: Config) -> Path:
     """Where what is made of the documents is kept, without the ending."""
-    return revisions.place(config.data / "index", config.corpus)
+    return revisions.place(config.data / "index", config.folders)
 
 
-def _history(librarian: Librarian, config: Config) -> History | None:
-    return revisions.keep(librarian.documents, config.corpus, config.data, datetime.now(UTC))
+def _history(library: Library, config: Config) -> History | None:
+    history = revisions.opened(config.folders, config.data) if config.history else None
+    if history:
+        revisions.record(history, library, datetime.now(UTC), config.history)
+    return history
 
 
 def _token_from_dotenv() -> str:

@@ -39,15 +39,16 @@ from .errors import (
 from .evaluation.scorecard import GoldQuote, KnownQuestion, evaluate
 from .indexed_folder import Library
 from .ingestion.formats.registry import suffixes
+from .ingestion.seen import CorpusFolder, Haste
 from .librarian import Librarian
 from .passage_index.index import PassageIndex
 from .query.noise import is_courtesy, without_noise
 from .ranking.reranker import RankedPassage, Reranker
 from .ranking.semantic import SemanticReranker
 from .revisions.changes import FileChanges, Reworded, find_changes
-from .revisions.history import History, Revision
+from .revisions.history import MAX_REVISIONS, History, Revision
 from .settings import RetrievalSettings
-from .storage.whole_file import write_whole
+from .storage.whole_file import private_folder, write_whole
 from .summaries.summary import Summary
 from .synonyms.suggestions import Suggestion, suggest_synonyms
 from .synonyms.thesaurus import Synonyms
@@ -55,6 +56,7 @@ from .text.analysis import Analyzer
 from .text.span import Span
 
 __all__ = [
+    "MAX_REVISIONS",
     "MODEL_SIZE_MB",
     "Analyzer",
     "Answer",
@@ -64,12 +66,14 @@ __all__ = [
     "Checked",
     "Comparison",
     "CorpusError",
+    "CorpusFolder",
     "Difference",
     "Document",
     "Excerpt",
     "Explanation",
     "FileChanges",
     "GoldQuote",
+    "Haste",
     "History",
     "HistoryError",
     "KnownQuestion",
@@ -119,6 +123,7 @@ __all__ = [
     "left_out",
     "packaged_model",
     "parts",
+    "private_folder",
     "stretch_after",
     "stretch_around",
     "stretch_at",

@@ -96,12 +96,12 @@ class HistoryError(RetrievalError):
     @classmethod
     def unreadable(cls, folder: Path, error: OSError) -> "HistoryError":
         """The system refuses to read it."""
-        return cls("unreadable", folder, str(error.strerror))
+        return cls("unreadable", folder, error.strerror or str(error))
 
     @classmethod
     def unwritable(cls, folder: Path, error: OSError) -> "HistoryError":
         """The system refuses to write it."""
-        return cls("unwritable", folder, str(error.strerror))
+        return cls("unwritable", folder, error.strerror or str(error))
 
 
 _HISTORY_TROUBLES = {

@@ -6,18 +6,21 @@ reads what changed, and nothing else.
 
 import logging
 import threading
-from collections.abc import Mapping
-from dataclasses import asdict, astuple
+from collections.abc import Sequence
+from dataclasses import asdict, astuple, replace
 from pathlib import Path
 
 from retrieval.errors import SnapshotError
 from retrieval.index.version import index_version
-from retrieval.ingestion.folder import FileState, look
+from retrieval.ingestion.choice import Choice
+from retrieval.ingestion.folder import look
+from retrieval.ingestion.seen import AT_ONCE, CorpusFolder, FileState, Haste, Look
 from retrieval.librarian import Librarian
 from retrieval.progress import Progress, one_by_one
 from retrieval.ranking.reranker import Reranker
 from retrieval.settings import RetrievalSettings
 from retrieval.storage.array_file import Snapshot, Writer
+from retrieval.storage.whole_file import private_folder
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
 
@@ -27,7 +30,7 @@ KIND = "documents"
 
 
 class Library:
-    """The documents of a folder as they are now.
+    """The documents of one or several folders as they are now.
 
     `librarian` answers; it never changes itself, but another one takes its place when documents changed. Safe to use
     from several threads, and several processes may keep the same file.
@@ -37,7 +40,7 @@ class Library:
 
     def __init__(
         self,
-        folder: Path,
+        folders: Path | Sequence[CorpusFolder],
         settings: RetrievalSettings,
         synonyms: Synonyms | None = None,
         reranker: Reranker | None = None,
@@ -50,9 +53,10 @@ class Library:
 
         Raises CorpusError if the folder cannot be read.
         """
-        self._folder, self._settings, self._kept_in = folder, settings, kept_in
+        self._folders, self._settings, self._kept_in = folders, settings, kept_in
+        self._choice = Choice(settings.include, settings.exclude)
         self._looking = threading.Lock()
-        self._files: Mapping[str, FileState] = {}
+        self._seen = Look()
         self._is_kept = False
         self._can_keep = True
         self.librarian = Librarian((), (), settings, synonyms, reranker, analyzer)
@@ -60,18 +64,37 @@ class Library:
             self._restore(kept_in)
         self.refresh(progress)
 
-    def refresh(self, progress: Progress = one_by_one) -> bool:
-        """Looks into the folder; gives whether any document is new, changed or gone. Raises CorpusError."""
+    @property
+    def left(self) -> int:
+        """How many files the next look is to read, since they could not be read or are still being written."""
+        return self._seen.left
+
+    def refresh(self, progress: Progress = one_by_one, haste: Haste = AT_ONCE) -> bool:
+        """Looks into the folders; gives whether any document is new, changed or gone. Raises CorpusError."""
         with self._looking:
-            found = look(self._folder, self._files, max_file_mb=self._settings.max_file_mb, progress=progress)
+            found = look(
+                self._folders,
+                self._seen,
+                max_file_mb=self._settings.max_file_mb,
+                choice=self._choice,
+                haste=haste,
+                progress=progress,
+            )
             changed = bool(found.documents or found.gone)
             if changed or found.skipped != self.librarian.skipped:
                 self.librarian = self.librarian.with_changes(found.documents, found.gone, found.skipped, progress)
                 self._is_kept = False
-            if found.files != self._files:  # a touched file, too, would be read again at each start
-                self._files = found.files
+            if found.files != self._seen.files:  # a touched file, too, would be read again at each start
                 self._is_kept = False
+            self._seen = replace(found, documents=(), gone=frozenset(), skipped=())
             return changed
+
+    def compact(self) -> None:
+        """Drops what is still held of texts that are no more, and keeps it so. It may take as long as reading did."""
+        with self._looking:
+            self.librarian = self.librarian.compacted()
+            self._is_kept = False
+        self.keep()
 
     def keep(self) -> None:
         """Writes everything into the file, wholly or not at all, unless it is there already.
@@ -83,10 +106,10 @@ class Library:
             if not self._kept_in or self._is_kept:
                 return
             try:
-                self._kept_in.parent.mkdir(parents=True, exist_ok=True)
+                private_folder(self._kept_in.parent)
                 with Writer(self._kept_in, KIND) as writer:
                     writer.about["made_by"] = _maker(self._settings)
-                    writer.about["files"] = {name: asdict(state) for name, state in self._files.items()}
+                    writer.about["files"] = {name: asdict(state) for name, state in self._seen.files.items()}
                     self.librarian.store(writer)
                 self._is_kept = self._can_keep = True
             except (OSError, SnapshotError) as error:
@@ -108,7 +131,8 @@ class Library:
                 log.info("The index in %s was made by another version or other settings. It is made anew.", path)
                 return
             self.librarian = self.librarian.restored(snapshot)
-            self._files = {name: FileState(**state) for name, state in snapshot.about["files"].items()}
+            files = {name: FileState(**state) for name, state in snapshot.about["files"].items()}
+            self._seen = Look(files=files)
             self._is_kept = True
         except (FileNotFoundError, NotADirectoryError):
             return

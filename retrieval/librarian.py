@@ -16,8 +16,10 @@ from retrieval.documents.unit import Unit
 from retrieval.errors import NothingToSummarize
 from retrieval.index.codec import load_index, store_index
 from retrieval.index.index import Index
+from retrieval.ingestion.choice import Choice
 from retrieval.ingestion.folder import read_corpus
 from retrieval.ingestion.repeated_blocks import Originals
+from retrieval.ingestion.seen import CorpusFolder
 from retrieval.progress import Progress, one_by_one
 from retrieval.query.message import queries
 from retrieval.query.understanding import Query, language_asked, understand, with_earlier
@@ -109,16 +111,23 @@ class Librarian:
         other._hold(originals, self._index.changed(cleaned, gone | names, progress))
         return other
 
+    def compacted(self) -> "Librarian":
+        """The same librarian, which holds nothing any more of documents that were removed or changed."""
+        other = copy(self)
+        other._hold(self._originals, self._index.compacted())
+        return other
+
     @classmethod
     def open(
         cls,
-        folder: Path,
+        folders: Path | Sequence[CorpusFolder],
         settings: RetrievalSettings,
         synonyms: Synonyms | None = None,
         reranker: Reranker | None = None,
     ) -> "Librarian":
-        """Read every document below the folder. Raises CorpusError if the folder cannot be read."""
-        documents, skipped = read_corpus(folder, max_file_mb=settings.max_file_mb)
+        """Read every document below the folders. Raises CorpusError if the folder cannot be read."""
+        choice = Choice(settings.include, settings.exclude)
+        documents, skipped = read_corpus(folders, max_file_mb=settings.max_file_mb, choice=choice)
         return cls(documents, skipped, settings, synonyms, reranker)
 
     def ask(self, question: str, limit: int = LIMIT, *, source: str = "", earlier: str = "") -> Answer:

@@ -23,6 +23,10 @@ class RetrievalSettings:
     """Whether answers are single sentences of 60 words together, instead of passages of about 60 words each."""
     max_file_mb: float = 20.0
     """A larger file is skipped, in megabytes of 10^6 bytes, above 0."""
+    include: tuple[str, ...] = ()
+    """Patterns as in .gitignore: only files that fit one are read; () for all."""
+    exclude: tuple[str, ...] = ()
+    """Patterns as in .gitignore: files that fit one are not read."""
 
     def __post_init__(self) -> None:
         Bm25(self.variant, self.k1, self.b, self.delta)

@@ -104,7 +104,7 @@ def test_a_room_of_retrieval_imports_only_rooms_below_it(path: Path) -> None:
         assert not {name for name in used if layer[name] >= layer[own]}
 
 
-def test_no_way_of_imports_through_retrieval_is_a_circle_or_longer_than_twelve_modules() -> None:
+def test_no_way_of_imports_through_retrieval_is_a_circle_or_longer_than_fifteen_modules() -> None:
     inside = [path for path in MODULES if path.parts[0] == "retrieval"]
     files = {".".join(path.with_suffix("").parts).removesuffix(".__init__"): path for path in inside}
     graph = {
@@ -114,7 +114,7 @@ def test_no_way_of_imports_through_retrieval_is_a_circle_or_longer_than_twelve_m
     length: dict[str, int] = {}
     for module in TopologicalSorter(graph).static_order():  # raises CycleError, which names the circle
         length[module] = 1 + max((length[name] for name in graph[module]), default=0)
-    assert max(length.values()) <= 12
+    assert max(length.values()) <= 15
 
 
 @pytest.mark.parametrize("path", MODULES, ids=str)

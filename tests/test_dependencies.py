@@ -28,7 +28,7 @@ LISTED: dict[str, str] = {
 }
 
 ALLOWED = {
-    *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "PSF-2.0", "Zlib"),
+    *("0BSD", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "CC0-1.0", "ISC", "MIT", "MIT-CMU", "PSF-2.0", "Zlib"),
     "Apache-2.0 WITH LLVM-exception",
     "MPL-2.0",  # what is changed in its own files is to be published; Quoth changes nothing there
 }

@@ -15,7 +15,8 @@ from retrieval import packaged_model
 ROOT = Path(__file__).parents[2]
 KEPT = ROOT / "benchmarks" / "QUALITY.md"
 SHARED = ROOT.parent / "shared"
-USUAL = [*(SHARED / "eval" / name for name in ("squad", "newwiki", "docs")), SHARED / "seeds_gold"]
+_NAMES = ("squad", "newwiki", "docs", "community", "real-rust", "real-fastapi", "real-flask", "real-tldr")
+USUAL = [*(SHARED / "eval" / name for name in _NAMES), SHARED / "seeds_gold"]
 
 
 def main() -> int:

@@ -1,13 +1,14 @@
 """What is asked of a collection, and in which order? Methods, differences, typing errors, parts switched off."""
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
 from benchmarks.quality import report
 from benchmarks.quality.ablation import PARTS, without
 from benchmarks.quality.baselines import Method, lexical
+from benchmarks.quality.chatter import with_chatter
 from benchmarks.quality.collections import SEED, Collection
 from benchmarks.quality.metrics import Difference, ask_all, best, difference, measure, retyped
 from benchmarks.quality.neural import WITH_MODEL, neural
@@ -49,9 +50,19 @@ def sections(collection: Collection, *, model: Path | None = None, ablation: boo
         yield report.differences({WITH_MODEL: _gains(scored[WITH_MODEL], scored[OURS])}, list(_HITS))
     yield "Changed by one typing error in each question:"
     yield report.differences(
-        {name: _gains(_mistyped(collection, name, methods[name]), _good(scored[name])) for name in (OURS, peer)},
+        {
+            name: _gains(
+                _reworded(collection, f"{name}, mistyped", methods[name], partial(mistyped, seed=SEED)),
+                _good(scored[name]),
+            )
+            for name in (OURS, peer)
+        },
         list(_HITS),
     )
+    yield "Changed by a greeting, a mention, emoji or thanks around each question, and refusals before and after:"
+    chatted = _reworded(collection, f"{OURS}, in a chat", methods[OURS], partial(with_chatter, seed=SEED))
+    yield report.differences({OURS: _gains(chatted, _good(scored[OURS]))}, list(_HITS))
+    yield f"Told “not there”: {_refused(_good(scored[OURS]))} of the good questions before, {_refused(chatted)} after."
     if ablation:
         yield "What each part of Quoth brings: its gain over itself without the part."
         yield report.differences(*_ablation(collection.sample(ABLATED)))
@@ -78,9 +89,12 @@ def _gains(ours: Sequence[Scored], theirs: Sequence[Scored]) -> Mapping[str, Dif
     return {name: difference(ours, theirs, hit) for name, hit in _HITS.items()}
 
 
-def _mistyped(collection: Collection, name: str, method: Method) -> list[Scored]:
-    questions = retyped(collection.questions, partial(mistyped, seed=SEED))
-    return ask_all(f"{collection.name}: {name}, mistyped", method, questions)
+def _reworded(collection: Collection, name: str, method: Method, change: Callable[[str], str]) -> list[Scored]:
+    return ask_all(f"{collection.name}: {name}", method, retyped(collection.questions, change))
+
+
+def _refused(scored: Sequence[Scored]) -> int:
+    return sum(one.answer.status == "none" for one in scored)
 
 
 def _good(scored: Sequence[Scored]) -> list[Scored]:

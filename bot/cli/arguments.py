@@ -181,7 +181,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     text.add_argument("file", metavar="FILE", help="a document, as `quoth sources` names it")
 
-    sources = command("sources", "list the documents, and which files are not searched and why", "quoth sources --json")
+    sources = command(
+        "sources", "tell what is searched, and what is not and why", "quoth sources --all", "quoth sources --json"
+    )
+    sources.add_argument("--all", action="store_true", help="list every file, not only how many there are")
     sources.add_argument("--json", action="store_true", help="answer with one JSON object")
     sources.add_argument(
         "--left-out",
@@ -242,5 +245,13 @@ def _parser() -> argparse.ArgumentParser:
 
     command("run", "be a Discord bot (needs DISCORD_TOKEN in the environment or in the file .env)", "quoth run")
     command("invite", "show the link that invites the bot to a Discord server", "quoth invite")
+    command("reload", "let the running Quoth look into its folders at once", "quoth reload")
+    forget = command(
+        "forget",
+        "remove what is kept of a file's text, or of all earlier texts: history, index, what the model read",
+        "quoth forget notes/secret.txt",
+        "quoth forget",
+    )
+    forget.add_argument("file", nargs="?", default="", metavar="FILE", help="a document, also one that is gone")
     command("doctor", "check documents, disk and Discord, and say how to mend what is not well", "quoth doctor")
     return parser

@@ -75,7 +75,7 @@ def _text(arguments: Namespace, config: Config) -> int:
 def _sources(arguments: Namespace, config: Config) -> int:
     app = app_of(config, progress=with_bar)
     if arguments.left_out is None:
-        return tell(app.sources(), with_json=arguments.json)
+        return tell(app.sources(only_totals=not arguments.all), with_json=arguments.json)
     file = _document_name(arguments.left_out, app, config) if arguments.left_out else ""
     return tell(app.left_out(file), with_json=arguments.json)
 
@@ -96,6 +96,8 @@ _COMMANDS: Mapping[str, Callable[[Namespace, Config], int]] = {
     "run": operation.discord,
     "invite": operation.invite,
     "doctor": operation.doctor,
+    "reload": operation.reload,
+    "forget": operation.forget,
 }
 
 
@@ -104,8 +106,12 @@ def _document_name(typed: str, app: App, config: Config) -> str:
 
     Paths are only compared, no file is touched: a document is looked up in the corpus, never opened by its path.
     """
-    inside = Path(os.path.relpath(typed or ".", config.corpus)).as_posix()
-    return inside if any(document.id == inside for document in app.librarian.documents) else typed
+    known = {document.id for document in app.librarian.documents}
+    for folder in config.folders:
+        inside = Path(os.path.relpath(typed or ".", folder.path)).as_posix()
+        if (name := f"{folder.name}/{inside}" if folder.name else inside) in known:
+            return name
+    return typed
 
 
 def _log_to_stderr(arguments: Namespace, config: Config) -> None:

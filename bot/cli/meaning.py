@@ -28,21 +28,27 @@ def semantic(arguments: Namespace, config: Config) -> int:
     return DONE
 
 
-def offer(config: Config) -> None:
-    """Offers the model once, and fetches it for who says yes; without a person at the terminal it is only told."""
+def offer(config: Config) -> str:
+    """Offers the model once, and fetches it for who says yes; without a person at the terminal it is only told.
+
+    Gives what was typed instead of a yes or no, such as a first question.
+    """
     if not meaning.is_open(config.semantic.model, config.data):
-        return
+        return ""
     said = texts().operation
     if not (is_terminal(sys.stdin) and is_terminal(sys.stderr)):
         sys.stderr.write(f"{said.meaning_offer}\n")
-        return
+        return ""
     sys.stderr.write(said.meaning_question)
     sys.stderr.flush()
-    answer = sys.stdin.readline().strip().casefold()
-    if answer in said.yes:
+    typed = sys.stdin.readline().strip()
+    if typed.casefold() in said.yes:
         _fetch(Namespace(source=None), config)
-    elif answer in said.no:
+    elif typed.casefold() in said.no:
         meaning.decline(config.data)
+    else:
+        return typed
+    return ""
 
 
 def _fetch(arguments: Namespace, config: Config) -> int:

@@ -1,6 +1,8 @@
 """How is Quoth run and looked after? As a bot in Discord, invited to servers, examined by its doctor."""
 
+import logging
 import sys
+import time
 from argparse import Namespace
 
 from bot import composition
@@ -8,18 +10,26 @@ from bot.cli.meaning import offer
 from bot.cli.output import DONE, FAILED, fail, tell
 from bot.config.settings import Config
 from bot.replies.health import of_findings
-from bot.services.health import Finding, look_at_corpus, look_at_disk
+from bot.replies.sources import skipped_totals, totals
+from bot.services.health import Finding, look_at_corpus, look_at_disk, look_at_watching
 from bot.services.meaning import look_at_meaning
+from bot.services.watcher import FORGET
 from bot.terminal import chat as terminal_chat
 from bot.terminal.progress import with_bar
 from bot.wording import texts
+from retrieval import write_whole
+
+log = logging.getLogger(__name__)
+
+HEARD_S = 3.0
+"""A running Quoth sees at least every second whether somebody asks for a look."""
 
 
 def chat(_: Namespace, config: Config) -> int:
     """`quoth chat`: questions in the terminal, line by line."""
-    offer(config)
+    typed = offer(config)
     with composition.serving(config, progress=with_bar) as app:
-        return terminal_chat.run(app, data=config.data)
+        return terminal_chat.run(app, typed, data=config.data)
 
 
 def discord(_: Namespace, config: Config) -> int:
@@ -30,6 +40,8 @@ def discord(_: Namespace, config: Config) -> int:
 
     offer(config)
     with composition.serving(config, progress=with_bar) as app:
+        librarian = app.librarian
+        log.info("%s", " ".join((totals(librarian.documents), skipped_totals(librarian.skipped))).strip())
         return run_discord(app, token, data_dir=config.data, settings=config.discord)
 
 
@@ -46,7 +58,8 @@ def invite(_: Namespace, __: Config) -> int:
 
 def doctor(_: Namespace, config: Config) -> int:
     """`quoth doctor`: whether all is well, and how to mend what is not."""
-    found = [*look_at_corpus(config.corpus, config.retrieval()), look_at_disk(config.data)]
+    found = [*look_at_corpus(config.folders, config.retrieval()), look_at_disk(config.data)]
+    found.append(look_at_watching(config.folders, config.look_every_s))
     found.append(look_at_meaning(config.semantic.model, config.data))
     if token := composition.token():
         from bot.discord_app import examine
@@ -56,3 +69,42 @@ def doctor(_: Namespace, config: Config) -> int:
         found.append(Finding(texts().operation.token, False, texts().operation.token_missing))
     tell(of_findings(found))
     return DONE if all(finding.is_well for finding in found) else FAILED
+
+
+def forget(arguments: Namespace, config: Config) -> int:
+    """`quoth forget`: what is kept of a text, or of all earlier ones, is removed."""
+    said = texts().operation
+    had = composition.forget(config, arguments.file)
+    _ask_to_look(config, FORGET)
+    if not arguments.file:
+        sys.stdout.write(f"{said.forgotten}\n")
+        return DONE
+    told = (said.forgotten_file if had else said.nothing_to_forget).format(file=arguments.file)
+    sys.stdout.write(f"{told}\n")
+    name = arguments.file
+    if any((folder.path / name.removeprefix(f"{folder.name}/")).exists() for folder in config.folders):
+        sys.stdout.write(f"{said.still_there.format(file=name)}\n")
+    return DONE
+
+
+def reload(_: Namespace, config: Config) -> int:
+    """`quoth reload`: the running Quoth looks into its folders at once; where none runs, this process does."""
+    said = texts().operation
+    heard = _ask_to_look(config)
+    if not heard:
+        composition.app_of(config, progress=with_bar)
+    sys.stdout.write(f"{said.look_asked if heard else said.look_unheard}\n")
+    return DONE
+
+
+def _ask_to_look(config: Config, how: bytes = b"") -> bool:
+    """Asks a running Quoth for a look; gives whether one has heard."""
+    asked = composition.reload_place(config)
+    write_whole(asked, how)
+    until = time.monotonic() + HEARD_S
+    while asked.exists():
+        if time.monotonic() > until:
+            asked.unlink(missing_ok=True)
+            return False
+        time.sleep(0.02)
+    return True

@@ -4,22 +4,28 @@ import difflib
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, ValidationError, ValidationInfo, field_validator
+from pydantic import BeforeValidator, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails
 
+from bot.config.corpus import Corpus, Origin, folders, placed
 from bot.config.discord import DiscordSettings
 from bot.config.lengths import EXCERPTS, MAX_EXCERPTS, MAX_SENTENCES, SENTENCES
 from bot.config.section import Section
 from bot.config.semantic import AUTO, NONE, SemanticSection
 from bot.config.yaml_file import Name, Settings, read
-from retrieval import RetrievalSettings
+from retrieval import MAX_REVISIONS, CorpusFolder, RetrievalSettings
 
 _RETRIEVAL = RetrievalSettings()
 _SECRET_WORDS = ("token", "secret", "password", "api_key", "apikey")
 _NO_SECRETS = "secrets do not belong in this file; set DISCORD_TOKEN in the environment or in the file .env"
 
 Folder = Annotated[Path, Field(strict=False)]
+Patterns = Annotated[tuple[str, ...], Field(strict=False)]
 Files = Annotated[tuple[Folder, ...], Field(strict=False)]
+
+
+def _number_or_off(given: object) -> object:
+    return 0 if given is False else given
 
 
 class ConfigError(Exception):
@@ -63,11 +69,15 @@ class Bm25Section(Section):
 class Config(Section):
     """All settings. `config.yaml` explains each one."""
 
-    corpus: Folder = Path("seeds")
+    corpus: Corpus = Path("seeds")
+    include: Patterns = ()
+    exclude: Patterns = ()
     data: Folder = Path(".quoth")
     synonyms: Files = ()
     max_file_mb: float = Field(default=_RETRIEVAL.max_file_mb, gt=0)
     look_every_s: float = Field(default=1.0, ge=0)
+    history: Annotated[int, BeforeValidator(_number_or_off)] = Field(default=MAX_REVISIONS, ge=0)
+    git_every_min: float = Field(default=60.0, ge=0)
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     answer: AnswerSection = AnswerSection()
     summary: SummarySection = SummarySection()
@@ -79,6 +89,21 @@ class Config(Section):
         """The settings for another folder, without the synonyms, which were written for the configured one."""
         return self.model_copy(update={"corpus": corpus, "synonyms": ()})
 
+    @property
+    def folders(self) -> tuple[CorpusFolder, ...]:
+        """The folders that are searched."""
+        return folders(self.corpus, self.copies)
+
+    @property
+    def copies(self) -> Path:
+        """Where copies of repositories lie."""
+        return self.data / "git"
+
+    @property
+    def repositories(self) -> tuple[Origin, ...]:
+        """The repositories that are searched."""
+        return () if isinstance(self.corpus, Path) else tuple(one for one in self.corpus if one.url)
+
     def retrieval(self) -> RetrievalSettings:
         """The part that retrieval needs."""
         return RetrievalSettings(
@@ -89,6 +114,8 @@ class Config(Section):
             answer_threshold=self.answer.threshold,
             short_answers=self.answer.style == "short",
             max_file_mb=self.max_file_mb,
+            include=self.include,
+            exclude=self.exclude,
         )
 
 
@@ -136,7 +163,7 @@ def load_config(path: Path | None = None) -> Config:
         raise ConfigError(tuple(f"{path}:{line}: {said}" for line, said in sorted(problems)))
     return config.model_copy(
         update={
-            "corpus": here / config.corpus.expanduser(),
+            "corpus": placed(config.corpus, here),
             "data": here / config.data.expanduser(),
             "synonyms": synonyms,
             "semantic": config.semantic.model_copy(update={"model": _placed(config.semantic.model, here)}),
@@ -186,6 +213,8 @@ def _expected(name: Name) -> str:
         in_list = len(name) > (2 if name[0] in _SECTIONS else 1)
         if schema["items"]["type"] == "integer":
             return "a whole number of 0 or more" if in_list else "whole numbers of 0 or more, like [123, 456]"
+        if name[0] in ("include", "exclude"):
+            return "a pattern" if in_list else "a list of patterns, like ['*.md', drafts/]"
         return "the path of a file" if in_list else "a list of files, like [synonyms.txt]"
     if "enum" in schema:
         return f"one of {', '.join(schema['enum'])}"

@@ -3,12 +3,13 @@
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.services.telling import is_told
 from bot.wording import texts
-from retrieval import CorpusError, Librarian, RetrievalSettings
+from retrieval import CorpusError, CorpusFolder, Librarian, RetrievalSettings
 
 _MIN_FREE_MB = 100
 """Free disk space below which the log and the data folder may soon not be written, in megabytes of 10^6 bytes."""
@@ -27,19 +28,34 @@ class Finding:
     remedy: str = ""
 
 
-def look_at_corpus(folder: Path, settings: RetrievalSettings) -> Iterator[Finding]:
+def look_at_watching(folders: Sequence[CorpusFolder], every_s: float) -> Finding:
+    """How changes in the folders are noticed."""
+    said = texts().operation
+    if not every_s:
+        return Finding(said.changes, True, said.changes_unseen)
+    told = is_told([folder.path for folder in folders])
+    found = said.changes_told if told else said.changes_looked_for.format(seconds=every_s)
+    return Finding(said.changes, True, found)
+
+
+def look_at_corpus(folders: Sequence[CorpusFolder], settings: RetrievalSettings) -> Iterator[Finding]:
     """Whether the documents can be read and searched."""
     said = texts().operation
     started = time.perf_counter()
     try:
-        librarian = Librarian.open(folder, settings)
+        librarian = Librarian.open(folders, settings)
     except CorpusError as error:
         yield Finding(said.documents, False, str(error).rstrip("."), said.name_other_corpus)
         return
     took_s = time.perf_counter() - started
     count = len(librarian.documents)
     found = said.documents_read.format(count=count, skipped=len(librarian.skipped))
-    yield Finding(said.documents, count > 0, found, "" if count else said.put_files.format(folder=folder))
+    yield Finding(
+        said.documents,
+        count > 0,
+        found,
+        "" if count else said.put_files.format(folder=", ".join(str(folder.path) for folder in folders)),
+    )
     if librarian.documents:
         question = librarian.documents[0].text[:200]
         started = time.perf_counter()

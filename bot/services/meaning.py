@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from bot.config.semantic import AUTO, NONE
 from bot.services.health import Finding
 from bot.wording import texts
-from retrieval import Librarian, Library, is_model, packaged_model
+from retrieval import Librarian, Library, is_model, packaged_model, private_folder
 
 if TYPE_CHECKING:  # where there is no model, none of its modules is loaded
     from retrieval import SemanticReranker
@@ -50,7 +50,7 @@ def is_open(model: str, data: Path) -> bool:
 def decline(data: Path) -> None:
     """Remembers that no model is wanted. What cannot be written down will be asked again."""
     try:
-        data.mkdir(parents=True, exist_ok=True)
+        private_folder(data)
         _declined(data).touch()
     except OSError as error:
         log.debug("It cannot be noted that no model is wanted: %s", error)

@@ -6,29 +6,33 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-from retrieval import Document, FileChanges, History, HistoryError, Revision, find_changes
+from retrieval import CorpusFolder, Document, FileChanges, History, HistoryError, Library, Revision, find_changes
 
 log = logging.getLogger(__name__)
 
 
-def keep(documents: Sequence[Document], corpus: Path, data: Path, when: datetime) -> History | None:
-    """The history of this corpus in the data folder, with these documents as its last revision.
+def opened(folders: Sequence[CorpusFolder], data: Path) -> History | None:
+    """The history of this corpus in the data folder; None, which is logged, where it cannot be read.
 
-    What cannot be kept is only logged; None where the history cannot be read at all. Each corpus has its own.
+    Each corpus has its own.
     """
     try:
-        history = History.open(place(data / "revisions", corpus))
+        return History.open(place(data / "revisions", folders))
     except HistoryError as error:
         log.warning("%s", error)
         return None
-    record(history, documents, when)
-    return history
 
 
-def record(history: History, documents: Sequence[Document], when: datetime) -> None:
-    """Adds the documents to the history as they are; what cannot be kept is only logged."""
+def record(history: History, library: Library, when: datetime, keep: int) -> None:
+    """Adds the documents to the history as they are, of which the last `keep` revisions stay.
+
+    Nothing is added while files are still to be read, since their change did not happen as it looks now. What cannot
+    be kept is only logged.
+    """
+    if library.left:
+        return
     try:
-        history.record(documents, when)
+        history.record(library.librarian.documents, when, keep=keep)
     except HistoryError as error:
         log.warning("%s", error)
 
@@ -38,7 +42,8 @@ def changes_since(history: History, documents: Sequence[Document], revision: Rev
     return find_changes(history.texts_at(revision), documents)
 
 
-def place(folder: Path, corpus: Path) -> Path:
+def place(folder: Path, folders: Sequence[CorpusFolder]) -> Path:
     """Where in a folder the things of this corpus are kept."""
-    digest = hashlib.sha256(str(corpus.resolve()).encode("utf-8", "surrogateescape")).hexdigest()
+    named = "\0".join(f"{one.name}:{one.path.resolve()}" if one.name else str(one.path.resolve()) for one in folders)
+    digest = hashlib.sha256(named.encode("utf-8", "surrogateescape")).hexdigest()
     return folder / digest[:16]

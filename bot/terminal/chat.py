@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from bot.app import App
@@ -10,14 +11,16 @@ from bot.terminal.commands import reply_to, welcome
 from bot.terminal.screen import is_terminal, show
 
 
-def run(app: App, *, data: Path) -> int:
+def run(app: App, first: str = "", *, data: Path) -> int:
     """Chat until the end and give the exit code. `data` is the folder where what was typed is kept for the next time.
+
+    `first` is a line that was typed before the chat began.
 
     Read from a pipe, the lines are answered without a prompt, and only answers go to standard output.
     """
     is_person = is_terminal(sys.stdin) and is_terminal(sys.stdout)
     show(welcome(app), sys.stdout if is_person else sys.stderr)
-    for line in _typed(app, data) if is_person else sys.stdin:
+    for line in chain([first], _typed(app, data) if is_person else sys.stdin):
         line = line.strip().removeprefix("\ufeff")
         if not line:
             continue

@@ -7,6 +7,7 @@ from bot.app import App
 from bot.config.lengths import LENGTHS
 from bot.replies.help import of_help
 from bot.replies.model import Paragraph, Reply
+from bot.replies.sources import skipped_totals
 from bot.wording import texts
 
 _QUIT = ("/quit", "/exit")
@@ -17,8 +18,10 @@ def welcome(app: App) -> Reply:
     documents = app.librarian.documents
     said = texts().terminal
     if not documents:
-        return Reply("Quoth", (Paragraph(f"{said.about} {said.empty}"),))
+        empty = " ".join(filter(None, (said.empty, skipped_totals(app.librarian.skipped))))
+        return Reply("Quoth", (Paragraph(f"{said.about} {empty}"),))
     read = said.has_read[len(documents) != 1].format(count=len(documents))
+    read = " ".join(filter(None, (read, skipped_totals(app.librarian.skipped))))
     example = Paragraph(said.example.format(file=documents[0].id))
     return Reply("Quoth", (Paragraph(f"{said.about} {read}"), example))
 
@@ -41,6 +44,8 @@ def reply_to(app: App, line: str) -> Reply | None:
         return app.check(rest)
     if command == "/check":
         return Reply(texts().terminal.check_what, (Paragraph(texts().terminal.check_what_how),))
+    if command == "/reload":
+        return app.reload()
     if command == "/sources":
         return app.sources()
     if command in ("/help", "/"):

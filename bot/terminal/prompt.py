@@ -13,6 +13,7 @@ from prompt_toolkit.styles import Style
 from bot.app import App
 from bot.terminal.render import harmless
 from bot.wording import texts
+from retrieval import private_folder
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +58,7 @@ def _history(data: Path) -> History:
     """What was typed in earlier chats; only in memory where it cannot be kept."""
     path = data / "history"
     try:
-        data.mkdir(parents=True, exist_ok=True)
+        private_folder(data)
         path.touch(mode=0o600)  # questions are nobody else's business
         with path.open("ab"):
             return FileHistory(path)

@@ -58,6 +58,16 @@ class OperationTexts:
     # the documents
     name_other_corpus: str
     documents_read: str
+    changes: str
+    changes_told: str
+    changes_looked_for: str
+    changes_unseen: str
+    look_asked: str
+    look_unheard: str
+    forgotten: str
+    forgotten_file: str
+    nothing_to_forget: str
+    still_there: str
     put_files: str
     index_built: str
     scores_same: str
@@ -177,6 +187,12 @@ class Texts:
     searching: tuple[str, str]
     empty_folder: str
     not_searched: str
+    read_totals: str
+    skipped_totals: str
+    skipped_kinds: Mapping[SkipReason, str]
+    no_suffix: str
+    other_kinds: str
+    all_files: str
     skipped: Mapping[SkipReason, str]
     not_quoted: Mapping[LeftOutReason, str]
     lines_not_quoted: tuple[str, str]
@@ -229,6 +245,7 @@ class Texts:
     history_unwritable: str
     updated: str
     not_yours: str
+    not_yours_to_do: str
     question_lost: str
     busy_title: str
     busy: str

@@ -8,6 +8,7 @@ import numpy as np
 from retrieval.answers.extent import extent
 from retrieval.answers.shown import Shown
 from retrieval.answers.surroundings import context, rest
+from retrieval.documents.labels import is_label
 from retrieval.documents.model import Excerpt
 from retrieval.documents.pieces import length
 from retrieval.documents.unit import Passage, Unit
@@ -44,6 +45,7 @@ _MARKS = re.compile(
 def windows(query: Query, index: CandidateSource, ranking: Ranking, limit: int) -> list[Shown]:
     """The best passages as far as they are shown, at most `limit`, that neither overlap nor repeat a better one."""
     best = ranking.scores[ranking.order[0]] if ranking.order else 0.0
+    numbers = {term.word for term in query.terms if any(map(is_label, term.variants))}
     chosen: list[Shown] = []
     shown = 0
     for at in _in_turns(index, ranking, MIN_SHARE * best, chosen):
@@ -52,7 +54,7 @@ def windows(query: Query, index: CandidateSource, ranking: Ranking, limit: int) 
         passage = index.passages[at]
         if any(overlap(passage, other.run) for other in chosen):
             continue
-        run = extent(index.units, passage, anchor(query, index, at))
+        run = extent(index.units, passage, anchor(query, index, at), numbers)
         if not any(overlap(run, other.run) or repeats(index, run, other.run) for other in chosen):
             shown += sum(length(unit.text) for unit in index.units[run.first : run.last])
             if shown > ROOM and chosen and ranking.scores[at] < CLOSE * best:

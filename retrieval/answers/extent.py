@@ -6,8 +6,9 @@ chosen on a prototype with another ranking, on the development collections; here
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
+from retrieval.documents.labels import number_of
 from retrieval.documents.model import Quality, Role
 from retrieval.documents.pieces import length
 from retrieval.documents.unit import Passage, Unit
@@ -34,9 +35,12 @@ _IN_ROWS = frozenset((Role.ITEM, Role.TABLE))
 _SET_OFF = frozenset((Role.ITEM, Role.TABLE, Role.CODE))
 
 
-def extent(units: Sequence[Unit], run: Passage, anchor: int) -> Passage:
-    """The units to be shown for a passage, `anchor` among them: the position of the unit that carries the answer."""
-    return _Extent(units, run, anchor).found()
+def extent(units: Sequence[Unit], run: Passage, anchor: int, numbers: Collection[str] = ()) -> Passage:
+    """The units to be shown for a passage, `anchor` among them: the position of the unit that carries the answer.
+
+    An item that goes by one of the `numbers`, which are asked for ("rule 3"), comes without the others of its list.
+    """
+    return _Extent(units, run, anchor).found(numbers)
 
 
 class _Extent:
@@ -50,7 +54,9 @@ class _Extent:
         self.anchor = anchor
         self.b = max(self.b, anchor + 1)
 
-    def found(self) -> Passage:
+    def found(self, numbers: Collection[str]) -> Passage:
+        if self.units[self.anchor].block.role is Role.ITEM and number_of(self.units[self.anchor].text) in numbers:
+            return self._item()
         self._without_heading()
         self._lean()
         self._apart()
@@ -61,6 +67,20 @@ class _Extent:
         self._heading()
         self._bound()
         return Passage(self.a, self.b)
+
+    def _item(self) -> Passage:
+        """The item alone, with what stands below it."""
+        self.a, self.b = self.anchor, self.anchor + 1
+        while self._goes_on(self.b - 1) and self._belongs(self.b):
+            self.b += 1
+        self._heading()
+        self._bound()
+        return Passage(self.a, self.b)
+
+    def _belongs(self, at: int) -> bool:
+        unit = self.units[at]
+        is_below = unit.block.role is Role.ITEM and not number_of(unit.text)
+        return is_below or unit.block is self.units[self.anchor].block
 
     def _goes_on(self, at: int) -> bool:
         """Whether the section does behind a unit."""

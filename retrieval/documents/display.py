@@ -16,7 +16,7 @@ from retrieval.text.span import Span
 
 Kind = Literal["text", "heading", "item", "row", "code", "gap"]
 
-MARKED = (".md", ".markdown", ".mdx")
+MARKED = (".md", ".markdown", ".mdx", ".ipynb")
 """Endings of files whose text has marks that no reader sees. In others every sign is shown."""
 
 INDENT = "    "
@@ -203,7 +203,7 @@ def _cells(text: str, row: Span) -> Iterator[Span]:
     if tagged := list(_HTML_CELL.finditer(text, start, end)):
         yield from (_stripped(text, *cell.span(1)) for cell in tagged)
         return
-    if "|" not in inner:
+    if "|" not in inner or ("\t" in inner and not inner.startswith("|")):
         tabs = [start - 1, *(start + at for at, char in enumerate(inner) if char == "\t"), end]
         for before, after in pairwise(tabs):
             yield _stripped(text, before + 1, after)

@@ -8,6 +8,7 @@ _MARKER = re.compile(
     r"(?:[-*+•◦▪‣·∙●○■□–—][^\S\r\n]+(?:\[[ xX]\][^\S\r\n]+)?"
     r"|[(\[]?(?:\d{1,4}(?:\.\d{1,3})*|[A-Za-z])[.)\]][^\S\r\n]+)"
 )
+_NUMBERED = re.compile(r"[(\[]?(\d{1,4}(?:\.\d{1,3})*)[.)\]]\s")
 
 
 def label_term(number: str) -> str:
@@ -18,6 +19,12 @@ def label_term(number: str) -> str:
 def is_label(phrase: tuple[str, ...]) -> bool:
     """Whether the terms are that of a label."""
     return len(phrase) == 1 and phrase[0].startswith("#")
+
+
+def number_of(text: str) -> str:
+    """The number that an item's text begins with: "4" of "4. No ads"; "" for another or no marker."""
+    found = _NUMBERED.match(text)
+    return found[1] if found else ""
 
 
 def marker(text: str, span: Span) -> int:

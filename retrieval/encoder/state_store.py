@@ -22,6 +22,7 @@ import numpy.typing as npt
 from retrieval.encoder.compression import Compression, States
 from retrieval.errors import SnapshotError
 from retrieval.storage.array_file import Snapshot, Writer
+from retrieval.storage.whole_file import private_folder
 
 log = logging.getLogger(__name__)
 
@@ -100,7 +101,7 @@ class StateStore:
         """An empty store in the same place, which keeps states so. What cannot be written is logged."""
         if self._folder and compression.directions is not None:
             try:
-                self._folder.mkdir(parents=True, exist_ok=True)
+                private_folder(self._folder)
                 with Writer(self._folder / DIRECTIONS, KIND) as writer:
                     writer.about["made_by"] = self._model
                     writer.put("directions", compression.directions)
@@ -183,7 +184,7 @@ class StateStore:
         number = 1 + max((int(part.path.stem) for part in before), default=0)
         path = self._folder / f"{number}.quoth"
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            private_folder(self._folder)
             _write(path, self._maker, sum((part.counts for part in merged), counts), new, merged, live)
             part = Part(path, self._maker)
         except (OSError, SnapshotError) as error:

@@ -21,7 +21,7 @@ from retrieval.index.deletions import Deletions
 from retrieval.index.parts import Parts, side_by_side
 from retrieval.index.run_lengths import RunLengths
 from retrieval.index.segment import Segment
-from retrieval.index.weighted import WHOLE, runs
+from retrieval.index.weighted import SHORTEST_UNIT, WHOLE, runs
 from retrieval.storage.lazy_sequence import LazySequence
 from retrieval.text.analysis import Analyzer
 
@@ -126,9 +126,10 @@ class SegmentReader:
         """What the terms bring to the units of some passages, by how telling they are among units."""
         every, begins = self._units_in(passages)
         units, columns = distinct(every)
+        least = self.formula.norms(np.array([SHORTEST_UNIT]), self.by_unit.average)
         found = []
         for number, local in by_segment(units, self._unit_offsets):
-            norms = self.by_unit.norms[number].of(local)
+            norms = np.maximum(self.by_unit.norms[number].of(local), least)
             counts = Parts(self.segments[number], terms).in_units(local)
             found.append(self.formula.weights(counts, norms))
         idfs = np.array([self.by_unit.idf(term) for term in terms])

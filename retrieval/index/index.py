@@ -63,6 +63,14 @@ class Index(SegmentReader):
             self.analyzer, self.formula, [segment for segment, _ in kept], [deletions for _, deletions in kept]
         )
 
+    def compacted(self, progress: Progress = one_by_one) -> "Index":
+        """The same index, which holds nothing any more of documents that were removed."""
+        is_whole = [not deletions.documents for deletions in self.deletions]
+        pairs = zip(self.segments, self.deletions, is_whole, strict=True)
+        left = [document for segment, deletions, whole in pairs if not whole for document in _left(segment, deletions)]
+        kept = [segment for segment, whole in zip(self.segments, is_whole, strict=True) if whole]
+        return Index(self.analyzer, self.formula, kept, [Deletions() for _ in kept]).changed(left, (), progress)
+
     @cached_property
     def documents(self) -> tuple[Document, ...]:
         """The documents that count, by id."""

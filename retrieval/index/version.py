@@ -7,7 +7,7 @@ index stays good.
 
 from collections.abc import Iterator
 from hashlib import blake2b
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from unicodedata import unidata_version
 
@@ -36,13 +36,23 @@ DECIDING = (
 
 LIBRARIES = ("markdown-it-py", "sentencex", "snowballstemmer")
 """Distributions that decide it, too: they parse, find sentences, and stem."""
+EXTRAS = ("openpyxl", "pypdfium2", "python-docx", "python-pptx")
+"""Those that read a format where they are installed, so that files are looked at anew where one comes or goes."""
 
 _PACKAGE = Path(__file__).parents[1]
 
 
 def index_version() -> list[object]:
     """The version, as values that JSON can hold. Python is part of it for its tables of Unicode."""
-    return [FORMAT, code_digest(_PACKAGE), unidata_version, *map(version, LIBRARIES)]
+    return [FORMAT, code_digest(_PACKAGE), unidata_version, *map(version, LIBRARIES), *map(_version, EXTRAS)]
+
+
+def _version(name: str) -> str:
+    """The version of a distribution, "" where it is not installed."""
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
 
 
 def code_digest(package: Path) -> str:

@@ -229,9 +229,14 @@ class Vocabulary:
             (distance, not self._is_name(form), form)
             for distance, form in near
             if (self._count(form) and self._is_name(form) and len(form) >= MIN_MENDED)
-            or (len(word) >= MIN_MENDED and (self._count(form) or self._knows(form)))
+            or ((len(word) >= MIN_MENDED or _is_slip(word, form)) and (self._count(form) or self._knows(form)))
         )
         return [form for distance, _, form in meant[:MAX_MEANT] if distance == meant[0][0]]
+
+
+def _is_slip(word: str, form: str) -> bool:
+    """Whether a short word has the letters of the form in another order, or all but one: "fihs", "rsnc"."""
+    return len(form) > len(word) or (len(form) == len(word) and sorted(word) == sorted(form))
 
 
 def _first_letter_mended(word: str) -> set[str]:

@@ -1,151 +1,246 @@
-"""Which documents does a folder hold, and which of them changed? Folder → documents, and what was skipped and why."""
+"""Which documents do folders hold, and which of them changed? Folders → documents, and what was skipped and why."""
 
+import errno
 import os
 import time
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import replace
 from hashlib import blake2b
+from math import inf
 from pathlib import Path
-from typing import Literal
 
 from retrieval.documents.model import Document, Skipped, SkipReason
 from retrieval.errors import CorpusError
+from retrieval.ingestion.choice import Choice
 from retrieval.ingestion.formats.reader import Refused, Source
 from retrieval.ingestion.formats.registry import format_named, read, suffix_of
+from retrieval.ingestion.seen import AT_ONCE, JUST_NOW_NS, CorpusFolder, FileState, Haste, Look
+from retrieval.ingestion.tree import FileTimes, Found, Tree
 from retrieval.progress import Progress, one_by_one
 
-JUST_NOW_NS = 2_000_000_000
-"""A file that changed so shortly before it was read may have changed again within one tick of its file system's clock
-(2 s on FAT, the coarsest one), so its time alone proves nothing."""
+PATIENCE_NS = 3_000_000_000
+"""A file that never comes to rest, as a log, is read after so long nevertheless, as it is at that moment."""
+READ_AGAIN = 3
+"""How often a file that changes while it is read is read once more, before it is left as it was."""
+
+_FOR_GOOD = {
+    errno.ENOENT: SkipReason.UNREADABLE,
+    errno.EACCES: SkipReason.UNREADABLE,
+    errno.EPERM: SkipReason.UNREADABLE,
+    errno.ENOTDIR: SkipReason.UNREADABLE,
+    errno.ENAMETOOLONG: SkipReason.UNREADABLE,
+    errno.ELOOP: SkipReason.UNREADABLE,
+    errno.EXDEV: SkipReason.OUTSIDE,
+    errno.EINVAL: SkipReason.NOT_A_FILE,
+}
+"""What the system says of a file that is gone, forbidden or none. Everything else may pass (too many open files, no
+memory, a drive that does not answer), and says nothing about the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class FileState:
-    """How a file was when it was read: bytes, time of the last change in nanoseconds since 1970, hash of the content.
+def read_corpus(
+    folders: Path | Sequence[CorpusFolder], *, max_file_mb: float, choice: Choice | None = None
+) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
+    """Every document below the folders, sorted by id, and every other file with the reason why it is none.
 
-    `is_settled` tells whether that change was longer ago than JUST_NOW_NS. `reason` and `detail` tell why the file is
-    no document, as in `Skipped`; "" if it is one.
-    """
-
-    size: int
-    changed_ns: int
-    is_settled: bool
-    digest: str
-    reason: SkipReason | Literal[""] = ""
-    detail: str = ""
-
-    def surely_is(self, size: int, changed_ns: int) -> bool:
-        """Whether a file of this size and time is still the same."""
-        return self.is_settled and (size, changed_ns) == (self.size, self.changed_ns)
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What a look into the folder found.
-
-    `documents` are those that are new or changed, sorted by id, `gone` the ids of those that are no more, `skipped`
-    every file that is no document, and `files` how each file was that could be read.
-    """
-
-    documents: tuple[Document, ...]
-    gone: frozenset[str]
-    skipped: tuple[Skipped, ...]
-    files: Mapping[str, FileState]
-
-
-def read_corpus(folder: Path, *, max_file_mb: float) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
-    """Every document below the folder, sorted by id, and every other file with the reason why it is none.
-
-    Hidden files and folders are passed over. A link that leads out of the folder is skipped. Raises CorpusError if the
+    Hidden files and folders are passed over. A link that leads out of its folder is skipped. Raises CorpusError if the
     folder itself cannot be read.
     """
-    found = look(folder, {}, max_file_mb=max_file_mb)
+    found = look(folders, Look(), max_file_mb=max_file_mb, choice=choice)
     return found.documents, found.skipped
 
 
-def look(folder: Path, before: Mapping[str, FileState], *, max_file_mb: float, progress: Progress = one_by_one) -> Look:
-    """What changed in the folder since; only what may have changed is read. Raises CorpusError."""
-    root = _place(folder)
-    documents: list[Document] = []
-    files: dict[str, FileState] = {}
-    there, skipped = _files(folder)
-    for path, name in progress(there, "Reading"):
-        found = _state(path, name, root, before.get(name), max_file_mb)
-        if isinstance(found, Skipped):
-            skipped.append(found)
-            continue
-        files[name], document = found
-        if document:
-            documents.append(document)
-        elif reason := files[name].reason:
-            skipped.append(Skipped(name, SkipReason(reason), files[name].detail))
-    _place(folder)  # if it went away meanwhile, nothing was found, and yet nothing is gone
-    was = {name for name, state in before.items() if not state.reason}
-    is_document = {name for name, state in files.items() if not state.reason}
-    skipped.sort(key=lambda file: file.path)
-    return Look(tuple(documents), frozenset(was - is_document), tuple(skipped), files)
+def look(
+    folders: Path | Sequence[CorpusFolder],
+    before: Look,
+    *,
+    max_file_mb: float,
+    choice: Choice | None = None,
+    haste: Haste = AT_ONCE,
+    progress: Progress = one_by_one,
+) -> Look:
+    """What changed in the folders since the look before; only what may have changed is read.
+
+    Where one of several folders cannot be looked at, what was known of it stays. Raises CorpusError where none can.
+    """
+    given = [CorpusFolder(folders)] if isinstance(folders, Path) else folders
+    this = _Looking(before, max_file_mb, choice or Choice(), haste)
+    with ExitStack() as opened:
+        trees: list[tuple[CorpusFolder, Tree]] = []
+        for folder in given:
+            try:
+                tree = opened.enter_context(Tree(folder.path))
+                this.list_files(folder, tree)
+                trees.append((folder, tree))
+            except OSError as error:
+                this.miss(folder, error, alone=len(given) == 1)
+        if not trees:
+            raise CorpusError(" ".join(this.troubles))
+        this.read_all(progress)
+        for folder, tree in trees:
+            try:
+                if not tree.is_at(folder.path):  # went away meanwhile: nothing was found, and yet nothing is gone
+                    raise _no_folder(folder.path)
+            except OSError as error:
+                raise _trouble(folder.path, error) from error
+    return this.found()
 
 
-def _place(folder: Path) -> Path:
-    """Where the folder really is. Raises CorpusError."""
-    try:
-        if folder.is_dir():
-            return folder.resolve()
-    except OSError as error:
-        raise _unreadable(folder, error) from error
-    raise CorpusError(f"The corpus folder {folder} does not exist or is not a folder.")
-
-
-def _unreadable(folder: Path, error: OSError) -> CorpusError:
+def _trouble(folder: Path, error: OSError) -> CorpusError:
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return _no_folder(folder)
     return CorpusError(f"The corpus folder {folder} cannot be read: {error.strerror}.")
 
 
-def _files(folder: Path) -> tuple[list[tuple[Path, str]], list[Skipped]]:
-    """Files below the folder with their ids, sorted by id, and folders that cannot be read.
-
-    Links to folders are not followed.
-    """
-
-    def failed(error: OSError) -> None:
-        place = Path(error.filename)
-        if place == folder:
-            raise _unreadable(folder, error) from error
-        skipped.append(Skipped(place.relative_to(folder).as_posix(), SkipReason.UNREADABLE, error.strerror or ""))
-
-    found: list[tuple[Path, str]] = []
-    skipped: list[Skipped] = []
-    for place, folders, names in os.walk(folder, onerror=failed):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        inside = Path(place).relative_to(folder)
-        found += [(Path(place, name), (inside / name).as_posix()) for name in names if not name.startswith(".")]
-    return sorted(found, key=lambda file: file[1]), skipped
+def _no_folder(folder: Path) -> CorpusError:
+    return CorpusError(f"The corpus folder {folder} does not exist or is not a folder.")
 
 
-def _state(
-    path: Path, name: str, root: Path, before: FileState | None, max_file_mb: float
-) -> tuple[FileState, Document | None] | Skipped:
-    """How the file is now, and its document if it is not the same as before; or why it is not read at all."""
-    if format_named(name) is None:
-        return Skipped(name, SkipReason.UNKNOWN_FORMAT, suffix_of(name))
-    try:
+class _Looking:
+    """One look, while it goes on."""
+
+    def __init__(self, before: Look, max_file_mb: float, choice: Choice, haste: Haste) -> None:
+        self._before, self._max_mb, self._choice, self._haste = before, max_file_mb, choice, haste
+        self._to_read: list[tuple[str, Found, FileTimes, Tree]] = []
+        self._documents: list[Document] = []
+        self._skipped: list[Skipped] = []
+        self._files: dict[str, FileState] = {}
+        self._waiting: dict[str, int] = {}
+        self._left = 0
+        self.troubles: list[str] = []
+
+    def list_files(self, folder: CorpusFolder, tree: Tree) -> None:
+        """Find out which files of the folder may have changed. Raises OSError if it cannot be listed."""
         now_ns = time.time_ns()
-        stat = path.stat()
-        if before and before.surely_is(stat.st_size, stat.st_mtime_ns):
-            return before, None  # whatever the path leads to now, nothing is read from there
-        if not path.resolve(strict=True).is_relative_to(root):
-            return Skipped(name, SkipReason.OUTSIDE)
-        if not path.is_file():
-            return Skipped(name, SkipReason.NOT_A_FILE)
-        if stat.st_size / 1e6 > max_file_mb:
-            return Skipped(name, SkipReason.TOO_LARGE, f"{stat.st_size / 1e6:.1f} > {max_file_mb:g}")
-        content = path.read_bytes()
-    except OSError as error:
-        return Skipped(name, SkipReason.UNREADABLE, error.strerror or "")
-    is_settled = stat.st_mtime_ns < now_ns - JUST_NOW_NS
-    state = FileState(stat.st_size, stat.st_mtime_ns, is_settled, blake2b(content, digest_size=16).hexdigest())
-    if before and before.digest == state.digest:
-        return replace(state, reason=before.reason, detail=before.detail), None
-    try:
-        return state, read(Source(name, content)).document(name)
-    except Refused as refused:
-        return replace(state, reason=refused.reason, detail=refused.detail), None
+        for found in tree.files():
+            name = f"{folder.name}/{found.name}" if folder.name else found.name
+            if not self._choice.wants(name):
+                continue
+            if found.times is None:
+                self._fail(name, found.error or OSError())
+            elif format_named(name) is None:
+                self._skip(name, SkipReason.UNKNOWN_FORMAT, suffix_of(name))
+            elif (known := self._before.files.get(name)) and known.surely_is(found.times):
+                self._files[name] = known
+            elif found.times.size / 1e6 > self._max_mb:
+                self._skip(name, SkipReason.TOO_LARGE, f"{found.times.size / 1e6:.1f} > {self._max_mb:g}")
+            elif self._is_at_rest(name, found.times, now_ns):
+                self._to_read.append((name, found, found.times, tree))
+
+    def miss(self, folder: CorpusFolder, error: OSError, *, alone: bool) -> None:
+        """Keep what was known of a folder that cannot be looked at."""
+        trouble = _trouble(folder.path, error)
+        if alone:
+            raise trouble from error
+        self.troubles.append(str(trouble))
+        self._skip(folder.name, SkipReason.UNREADABLE, error.strerror or "")
+        self._keep_below(folder.name)
+
+    def read_all(self, progress: Progress) -> None:
+        """Read what may have changed, as far as there is time, what changed first before the rest."""
+        if self._haste.reading_s != inf:
+            self._to_read.sort(key=self._turn)
+        until = time.monotonic() + self._haste.reading_s
+        for at, (name, found, _, tree) in enumerate(progress(self._to_read, "Reading")):
+            if at and time.monotonic() > until:
+                self._keep(name)
+            else:
+                self._read(name, found.place, tree)
+
+    def _turn(self, to_read: tuple[str, Found, FileTimes, Tree]) -> tuple[bool, int]:
+        """When it is a file's turn: by the time of its change, and behind the others if it seems to be as it was."""
+        name, _, times, _ = to_read
+        known = self._before.files.get(name)
+        seems_known = known is not None and times == known.times
+        return seems_known, max(times.changed_ns, times.status_ns)
+
+    def found(self) -> Look:
+        """What this look found."""
+        before = self._before.files
+        was = {name for name, state in before.items() if not state.reason}
+        is_document = {name for name, state in self._files.items() if not state.reason}
+        for name, state in self._files.items():
+            if state.reason:
+                self._skip(name, SkipReason(state.reason), state.detail)
+        return Look(
+            tuple(sorted(self._documents, key=lambda document: document.id)),
+            frozenset(was - is_document),
+            tuple(sorted(self._skipped, key=lambda file: file.path)),
+            self._files,
+            self._left,
+            self._waiting,
+        )
+
+    def _is_at_rest(self, name: str, times: FileTimes, now_ns: int) -> bool:
+        """Whether the file is not being written; if it is, it is left as it was."""
+        age_ns = now_ns - (times.status_ns or times.changed_ns)
+        if age_ns < 0 or age_ns >= self._haste.quiet_s * 1e9:
+            return True
+        return not self._wait(name, now_ns)
+
+    def _wait(self, name: str, now_ns: int) -> bool:
+        """Whether a file that is not at rest is waited for, as it was until PATIENCE_NS ago."""
+        since = self._before.waiting.get(name, now_ns)
+        if not self._haste.quiet_s or now_ns - since > PATIENCE_NS:
+            return False
+        self._waiting[name] = since
+        self._keep(name)
+        return True
+
+    def _read(self, name: str, place: str, tree: Tree) -> None:
+        most = int(self._max_mb * 1e6)
+        try:
+            for _ in range(READ_AGAIN):
+                now_ns = time.time_ns()
+                content, before, after = tree.read(place, most + 1)
+                if before == after:
+                    break
+            else:
+                if self._wait(name, now_ns):
+                    return
+        except OSError as error:
+            self._fail(name, error)
+            return
+        except MemoryError:
+            self._fail(name, OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)))
+            return
+        if len(content) > most:
+            self._skip(name, SkipReason.TOO_LARGE, f"{after.size / 1e6:.1f} > {self._max_mb:g}")
+            return
+        is_settled = before == after and before.changed_ns < now_ns - JUST_NOW_NS
+        digest = blake2b(content, digest_size=16).hexdigest()
+        state = FileState(before.size, before.changed_ns, before.status_ns, is_settled, digest)
+        known = self._before.files.get(name)
+        if known and known.digest == digest:
+            self._files[name] = replace(state, reason=known.reason, detail=known.detail)
+            return
+        try:
+            self._documents.append(read(Source(name, content)).document(name))
+            self._files[name] = state
+        except Refused as refused:
+            self._files[name] = replace(state, reason=refused.reason, detail=refused.detail)
+
+    def _fail(self, name: str, error: OSError) -> None:
+        """What the system said to a file or folder: it is gone or forbidden, or what was known stays."""
+        reason = _FOR_GOOD.get(error.errno or 0)
+        if getattr(error, "winerror", None) == 32:  # a program on Windows has it open for itself alone
+            reason = None
+        if reason is None:
+            self._keep(name)
+            self._keep_below(name)
+        if name not in self._files:
+            detail = "" if reason in (SkipReason.OUTSIDE, SkipReason.NOT_A_FILE) else error.strerror or ""
+            self._skip(name, reason or SkipReason.UNREADABLE, detail)
+
+    def _keep(self, name: str) -> None:
+        self._left += 1
+        if known := self._before.files.get(name):
+            self._files[name] = known
+
+    def _keep_below(self, folder: str) -> None:
+        self._left += 1
+        within = f"{folder}/"
+        self._files.update({name: known for name, known in self._before.files.items() if name.startswith(within)})
+
+    def _skip(self, name: str, reason: SkipReason, detail: str = "") -> None:
+        self._skipped.append(Skipped(name, reason, detail))

@@ -10,8 +10,9 @@ from retrieval.text.analysis import Analysis, Phrase
 from retrieval.text.languages.language import Language
 from retrieval.text.word_list import is_spelling, is_word
 
-MENDED_WEIGHT = 0.8
-"""What a word counts that may have been meant, 0 to 1."""
+MENDED_WEIGHT, GUESSED_WEIGHT = 0.95, 0.8
+"""What a word counts that was plainly meant, and what each of several counts that may have been, 0 to 1. At 0.8 for
+both, one typing error in each of 569 questions costs 18 first excerpts, at 0.95 about 10."""
 MIN_PART, MIN_JOINED = 2, 5
 """Least letters of each of two words that were typed as one, and of both together; "wifi" is known otherwise."""
 MIN_MISTYPED = 5
@@ -46,7 +47,8 @@ def corrections(word: str, vocabulary: Words, analysis: Analysis) -> dict[Phrase
     if is_spelling(word, code):
         near = [form for form in near if is_spelling(form, code)]
     if near:
-        return {(vocabulary.term_of(form),): MENDED_WEIGHT for form in near}
+        meant = dict.fromkeys((vocabulary.term_of(form),) for form in near)
+        return dict.fromkeys(meant, MENDED_WEIGHT if len(meant) == 1 else GUESSED_WEIGHT)
     return next(_apart(word, vocabulary, analysis), {})
 
 

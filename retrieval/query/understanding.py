@@ -178,7 +178,7 @@ class _Names:
         """Whether something goes by the number ("rule 7", "§ 3"), so that it is no amount ("7 days", "in 7")."""
         before = re.search(r"([^\W\d_]*)([\s#§.]*)$", self._question[: number.start])
         behind = re.match(r"[\s-]+([^\W\d_]+)", self._question[number.said[-1].span.end :])
-        if before is None or not before[2].isspace():
+        if before is None or not before[2].isspace() or before[1].casefold() in self._language.numbered:
             return True
         tells = (found[1].casefold() not in self._language.function_words for found in (before, behind) if found)
         return next(tells) and not next(tells, False)

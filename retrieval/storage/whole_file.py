@@ -17,11 +17,12 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     """A new file to write and read, which takes the place of the one at `path` when the context ends without an error.
 
     It is written under another name, brought to the disk, and only then takes its name, so that whoever opens it finds
-    the old one or the new one. `sync_folder` makes sure of the name. Raises OSError where the disk does not do.
+    the old one or the new one. Only its owner may read it. `sync_folder` makes sure of the name. Raises OSError
+    where the disk does not do.
     """
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}.part")
     try:
-        with temporary.open("xb+") as file:
+        with open(temporary, "xb+", opener=_private) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -30,9 +31,19 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
         temporary.unlink(missing_ok=True)
 
 
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def private_folder(folder: Path) -> None:
+    """Makes the folder and those above it where they are missing, for their owner alone. Raises OSError."""
+    for missing in reversed([place for place in (folder, *folder.parents) if not place.exists()]):
+        missing.mkdir(0o700, exist_ok=True)
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Writes the file, and the folders above it where they are missing. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    private_folder(path.parent)
     with whole_file(path) as file:
         file.write(content)
 

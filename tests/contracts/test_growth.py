@@ -1,11 +1,12 @@
 """No reader, and no stage behind it, takes time that grows faster than its input."""
 
 import time
+from contextlib import suppress
 
 import pytest
 
 from retrieval.documents.passages import passages, units
-from retrieval.ingestion.formats.reader import Format, Source
+from retrieval.ingestion.formats.reader import Format, Refused, Source
 from retrieval.ingestion.formats.registry import FORMATS
 from tests.fakes.nasty_texts import SHAPES
 
@@ -21,8 +22,9 @@ def taken_s(format_: Format, text: str) -> float:
     source, found = Source(f"a{format_.suffixes[0]}", text.encode()), []
     for _ in range(2):
         started = time.process_time()
-        document = format_.read(source).document(source.name)
-        list(passages(list(units(document))))
+        with suppress(Refused):  # as JSON that is none
+            document = format_.read(source).document(source.name)
+            list(passages(list(units(document))))
         found.append(time.process_time() - started)
     return min(found)
 

@@ -15,10 +15,11 @@ _TEXT, _BOOLEAN = 3, 5  # kinds of option
 class Discord(DiscordServer):
     """Discord, with a member who talks to the bot there."""
 
-    async def use(self, command: str, *, locale: str = "en-US", **options: object) -> Request:
+    async def use(self, command: str, *, locale: str = "en-US", permissions: int = 0, **options: object) -> Request:
         """The reply to a slash command."""
         data: Payload = {"id": "400", "type": 1, "name": command, "options": [_option(*o) for o in options.items()]}
-        return await self.response(await self.interact(_COMMAND, data, locale=locale))
+        member = payloads.member(MEMBER_USER, permissions)
+        return await self.response(await self.interact(_COMMAND, data, locale=locale, member=member))
 
     async def open_menu(self, command: str, message_id: str) -> Request:
         """The reply to a command from a message's menu."""

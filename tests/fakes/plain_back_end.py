@@ -15,7 +15,7 @@ from retrieval.documents.unit import Passage, Unit
 from retrieval.documents.versions import older
 from retrieval.index.back_end import PartScores, Reading
 from retrieval.index.fields import context, section_fields, title_fields
-from retrieval.index.weighted import CONTEXT, SHORTEST, WHOLE
+from retrieval.index.weighted import CONTEXT, SHORTEST, SHORTEST_UNIT, WHOLE
 from retrieval.text.analysis import Analyzer
 
 Counts = Mapping[str, float]
@@ -86,8 +86,9 @@ class PlainBackEnd:
         singles = [[at] for at in range(len(self.units))]
         self._parts_of_units = PlainScores(
             [self._counts(at) | self._context(at, self._counts(at)) for at in singles],
-            self._unit_lengths,
+            [max(SHORTEST_UNIT, length) for length in self._unit_lengths],
             formula,
+            float(np.mean(self._unit_lengths)),
         )
         self._parts_of_blocks, self._parts_of_sections = (
             PlainScores([self._counts(run) for run in runs], lengths, formula, _mean_above_0(lengths))

@@ -3,6 +3,10 @@
 import os
 from pathlib import Path
 
+import pytest
+
+from retrieval.ingestion.tree import FileTimes, Tree
+
 LONG_AGO_NS = 1_700_000_000_000_000_000
 
 BANNER = "Subscribe to the letter of the harbour office and read it every single morning."
@@ -54,9 +58,14 @@ def put(path: Path, content: bytes, changed_ns: int = LONG_AGO_NS) -> None:
     new.replace(path)
 
 
-def make_unreadable_if_read(folder: Path) -> None:
-    """Swap the content of every file for as many other bytes, with its time kept: who reads one sees nonsense."""
-    for path in folder.rglob("*"):
-        if path.is_file():
-            stat = path.stat()
-            put(path, b"z" * stat.st_size, stat.st_mtime_ns)
+def names_read(patch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the files that are read from now on, as they are."""
+    names: list[str] = []
+    read = Tree.read
+
+    def noted(tree: Tree, place: str, most: int) -> tuple[bytes, FileTimes, FileTimes]:
+        names.append(place)
+        return read(tree, place, most)
+
+    patch.setattr(Tree, "read", noted)
+    return names

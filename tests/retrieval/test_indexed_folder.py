@@ -13,7 +13,7 @@ from retrieval.index import version as version_module
 from retrieval.storage import array_file as snapshot
 from retrieval.storage.array_file import Writer
 from tests.fakes.told import QUESTIONS, told
-from tests.fakes.written_documents import FILES, MAX_FILE_MB, make_unreadable_if_read, put, write_all
+from tests.fakes.written_documents import FILES, MAX_FILE_MB, names_read, put, write_all
 
 SETTINGS = RetrievalSettings(max_file_mb=MAX_FILE_MB)
 
@@ -49,12 +49,15 @@ def is_believed(folder: Path, kept: Path) -> bool:
 
 
 @pytest.mark.parametrize("short", [False, True])
-def test_a_later_start_answers_as_one_that_read_the_files_and_reads_none(folder: Path, kept: Path, short: bool) -> None:
+def test_a_later_start_answers_as_one_that_read_the_files_and_reads_none(
+    folder: Path, kept: Path, short: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
     settings = replace(SETTINGS, short_answers=short)
     expected = told(Librarian.open(folder, settings))
     assert told(keep(folder, kept).librarian) == told(Librarian.open(folder, SETTINGS))
-    make_unreadable_if_read(folder)
+    read = names_read(monkeypatch)
     assert told(start(folder, kept, settings).librarian) == expected
+    assert read == []
 
 
 @pytest.mark.parametrize("name", ["nothing", "photo.png", "empty.md"])
@@ -72,7 +75,9 @@ def test_so_does_a_folder_without_documents(tmp_path: Path, kept: Path, name: st
     assert told(start(folder, kept).librarian) == told(Librarian.open(folder, SETTINGS))
 
 
-def test_what_grew_in_parts_and_lost_documents_is_kept_as_it_is(folder: Path, kept: Path) -> None:
+def test_what_grew_in_parts_and_lost_documents_is_kept_as_it_is(
+    folder: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for n in range(30):
         put(folder / f"more/{n}.txt", f"The keeper of lighthouse {n} lit the lamp. The walrus saw it.\n".encode() * 9)
     grown = start(folder, kept)
@@ -84,10 +89,11 @@ def test_what_grew_in_parts_and_lost_documents_is_kept_as_it_is(folder: Path, ke
     put(folder / "more/9.txt", b"The lighthouse is dark.\n")
     assert grown.refresh()
     grown.keep()
-    make_unreadable_if_read(folder)
+    read = names_read(monkeypatch)
     later = start(folder, kept)
     assert told(later.librarian) == told(grown.librarian)
     assert not later.refresh()
+    assert read == []
 
 
 def test_a_library_that_was_restored_changes_and_is_kept_again(folder: Path, kept: Path) -> None:
@@ -111,15 +117,7 @@ def test_each_start_reads_only_what_is_not_as_it_was_kept(
     keep(folder, kept)
     put(folder / "windows.txt", b"The walrus left.\n", 1_700_000_001_000_000_000)
     put(folder / "fish trade.txt", FILES["fish trade.txt"].encode(), 1_700_000_001_000_000_000)
-    read: list[str] = []
-    read_bytes = Path.read_bytes
-
-    def reading(path: Path) -> bytes:
-        if path.is_relative_to(folder):
-            read.append(path.name)
-        return read_bytes(path)
-
-    monkeypatch.setattr(Path, "read_bytes", reading)
+    read = names_read(monkeypatch)
     start(folder, kept).keep()
     # Of what was skipped at sight nothing is kept, and nothing is read.
     assert read == ["fish trade.txt", "windows.txt"]
@@ -140,11 +138,14 @@ def test_what_was_made_with_other_settings_is_made_anew(
     assert told(later.librarian) == told(Librarian.open(folder, settings))
 
 
-def test_settings_that_do_not_count_for_the_index_need_no_other_one(folder: Path, kept: Path) -> None:
+def test_settings_that_do_not_count_for_the_index_need_no_other_one(
+    folder: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     keep(folder, kept)
-    make_unreadable_if_read(folder)
+    read = names_read(monkeypatch)
     later = start(folder, kept, replace(SETTINGS, answer_threshold=0.9, short_answers=True))
     assert "windows.txt" in [document.id for document in later.librarian.documents]
+    assert read == []
 
 
 @pytest.mark.parametrize("changed", ["FORMAT", "sources", "version", "unidata_version"])
@@ -153,11 +154,13 @@ def test_what_other_code_made_is_made_anew(
 ) -> None:
     keep(folder, kept)
     other = Path(version_module.__file__).parents[1] / "librarian.py"  # any file that does not count
-    put(folder / "windows.txt", FILES["windows.txt"].replace("clams", "plums").encode())  # seen only if it is read
+    read = names_read(monkeypatch)
     values = {"FORMAT": 0, "sources": lambda _: [other], "version": lambda _: "0", "unidata_version": "0"}
-    assert "plums" not in start(folder, kept).librarian.find("windows.txt").text
+    start(folder, kept)
+    assert read == []
     monkeypatch.setattr(version_module, changed, values[changed])
-    assert "plums" in start(folder, kept).librarian.find("windows.txt").text
+    start(folder, kept)
+    assert "windows.txt" in read
 
 
 def damages(whole: bytes) -> dict[str, bytes]:
@@ -230,12 +233,27 @@ def test_what_cannot_be_kept_is_one_warning_and_everything_else_works(
     assert is_believed(folder, kept)
 
 
-def test_the_file_is_written_only_where_something_is_new(folder: Path, kept: Path) -> None:
+def test_the_file_is_written_only_where_something_is_new(
+    folder: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first = keep(folder, kept)
     written = kept.stat().st_mtime_ns
     first.refresh()
     first.keep()
     keep(folder, kept)
     assert kept.stat().st_mtime_ns == written
-    make_unreadable_if_read(folder)
+    read = names_read(monkeypatch)
     assert not first.refresh()
+    assert read == []
+
+
+def test_what_is_compacted_holds_no_text_that_is_gone_and_answers_the_same(folder: Path, kept: Path) -> None:
+    put(folder / "gate.txt", b"The password of the gate is swordfish.\n")
+    grown = keep(folder, kept)
+    (folder / "gate.txt").unlink()
+    assert grown.refresh()
+    before = told(grown.librarian)
+    grown.compact()
+    assert told(grown.librarian) == before
+    assert b"swordfish" not in kept.read_bytes()
+    assert is_believed(folder, kept)

@@ -8,14 +8,14 @@ from tempfile import TemporaryDirectory
 from benchmarks.quality import collections
 from benchmarks.quality.__main__ import SHARED
 from benchmarks.quality.confidence import report, samples
-from benchmarks.quality.confidence.fitting import fitted
+from benchmarks.quality.confidence.fitting import as_written, fitted
 
 LIMIT = 300
 """Questions of a collection, drawn by a fixed seed."""
 
 
 def main() -> int:
-    """Print the table of collections left out, and the weights; the exit code."""
+    """Print the table of collections left out, the weights, and the table of those in the code; the exit code."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.quality.confidence", description=__doc__)
     parser.add_argument("collections", nargs="*", type=Path, metavar="DIR", help="folders of known questions")
     parser.add_argument("--limit", type=int, default=LIMIT, metavar="N", help="so many questions of each at most")
@@ -31,7 +31,11 @@ def main() -> int:
         sys.stderr.write("Name folders of known questions, of two families at least.\n")
         return 2
     judged, weights = report.left_out(found)
-    sys.stdout.write(f"{report.table(judged)}\n\n{report.weights_table(weights | {'none left out': fitted(found)})}\n")
+    written = as_written()
+    sys.stdout.write(f"Each family left out of the fit:\n\n{report.table(judged)}\n\n")
+    sys.stdout.write(report.weights_table(weights | {"none left out": fitted(found), "in the code": written}) + "\n\n")
+    judged = list(zip(found, written.log_odds(found).tolist(), strict=True))
+    sys.stdout.write(f"With the weights in the code:\n\n{report.table(judged)}\n")
     return 0
 
 

@@ -9,6 +9,16 @@ import numpy.typing as npt
 
 from benchmarks.quality.collections import ADVERSARIAL, OUT_OF_CORPUS
 from benchmarks.quality.confidence.samples import GOOD, NEAR, SIGNS, WHOLE, Sample
+from retrieval.ranking.confidence import (
+    ABOVE,
+    HAVE,
+    INTERCEPT,
+    MISSING_NAMES,
+    OUTSIDE,
+    SHARE,
+    UNKNOWN,
+    WRONG_KIND,
+)
 
 Floats = npt.NDArray[np.float64]
 
@@ -22,7 +32,7 @@ UNDECIDABLE = {("squad", ADVERSARIAL): 0.3}
 """What those count of it which no words tell from good ones."""
 TRANSLATION, CUT = 0.25, 1 / 3
 """What one of four translations counts beside a collection, and a folder cut to one of three sizes beside the whole."""
-CLOSEST, ANSWER = -1.0, 0.5
+CLOSEST, ANSWER = -1.1, 0.5
 """Log odds from which passages are shown as the closest ones, and as an answer."""
 LOST = 0.04
 """Share of good questions that is told "not there" in the folders fitted on, in the mean of these."""
@@ -60,6 +70,15 @@ def fitted(samples: Sequence[Sample]) -> Weights:
     signs[fitted_on] = SCALE * _logistic(table, good, _counts(known))
     weights = Weights(signs, 0.0)
     return Weights(weights.signs, CLOSEST - _quantile([one for one in samples if one.kind == GOOD], weights.log_odds))
+
+
+def as_written() -> Weights:
+    """The weights that the code has."""
+    of = {
+        **{"have": HAVE, "share": SHARE, "missing_names": MISSING_NAMES, "above": ABOVE},
+        **{"unknown": UNKNOWN, "outside": OUTSIDE, "wrong_kind": WRONG_KIND},
+    }
+    return Weights(np.array([of[name] for name in SIGNS]), INTERCEPT)
 
 
 def _counts(samples: Sequence[Sample]) -> Floats:

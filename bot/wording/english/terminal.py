@@ -15,6 +15,7 @@ TERMINAL = TerminalTexts(
         "/changes": "what changed in the documents since a date or a revision; alone, the last change",
         "/check": "whether each sentence behind it stands in the documents",
         "/sources": "the documents I search, and what I do not search",
+        "/reload": "look into the folder at once, without waiting",
         "/help": "this list",
         "/quit": "end the chat",
     },

@@ -66,7 +66,8 @@ GERMAN = Texts(
     changes_none="Kein Satz kam hinzu, fiel weg oder wurde umformuliert.",
     changes_begin="Ich kenne die Dokumente seit {when} und sah keine Änderung. Künftige werden hier gezeigt.",
     changes_unkept=(
-        "Wie die Dokumente waren, ließ sich nicht festhalten, darum kenne ich keine Änderung. Warum, sagt das Log."
+        "Wie die Dokumente waren, wird nicht festgehalten, daher weiß ich nicht, was sich geändert hat: "
+        "history ist aus, oder das Log sagt, warum."
     ),
     changes_new=("neu, {count} Satz", "neu, {count} Sätze"),
     changes_renamed="umbenannt von {file}",
@@ -83,6 +84,27 @@ GERMAN = Texts(
     ),
     searching=("Ich durchsuche {count} Dokument", "Ich durchsuche {count} Dokumente"),
     empty_folder="Der Ordner enthält noch keinen Text.",
+    read_totals="Gelesen: {formats}.",
+    skipped_totals="{count} ausgelassen: {reasons}.",
+    skipped_kinds={
+        SkipReason.UNKNOWN_FORMAT: "in anderem Format",
+        SkipReason.MISSING_EXTRA: "ohne installierten Leser",
+        SkipReason.BINARY: "binär",
+        SkipReason.UNKNOWN_ENCODING: "nicht UTF-8",
+        SkipReason.EMPTY: "leer",
+        SkipReason.NO_TEXT: "ohne Text",
+        SkipReason.ENCRYPTED: "mit Passwort",
+        SkipReason.DAMAGED: "beschädigt",
+        SkipReason.ARCHIVE: "Archive",
+        SkipReason.TOO_LARGE: "zu groß",
+        SkipReason.TOO_COSTLY: "zu aufwendig",
+        SkipReason.OUTSIDE: "Verweise aus dem Ordner hinaus",
+        SkipReason.NOT_A_FILE: "keine Dateien",
+        SkipReason.UNREADABLE: "nicht lesbar",
+    },
+    no_suffix="ohne Endung",
+    other_kinds="weitere",
+    all_files="`quoth sources --all` nennt jede Datei.",
     not_searched="Nicht durchsucht:",
     not_quoted={
         LeftOutReason.PAGE: "gehört zur Seite um einen gespeicherten Artikel",
@@ -153,6 +175,7 @@ GERMAN = Texts(
     history_unreadable="Der Verlauf der Dokumente in {folder} lässt sich nicht lesen: {detail}.",
     history_unwritable="Der Verlauf der Dokumente in {folder} lässt sich nicht schreiben: {detail}.",
     updated="Dieser Befehl wurde gerade geändert. Bitte versuch es in ein paar Minuten noch einmal.",
+    not_yours_to_do="Das dürfen nur, die den Server verwalten.",
     not_yours="Das kann nur entfernen, wer gefragt hat oder Nachrichten verwalten darf.",
     question_lost="Ich kann die Frage dieser Nachricht nicht mehr lesen. Bitte frag noch einmal.",
     busy_title="Gerade nicht, bitte",

@@ -4,6 +4,8 @@ COMMANDS = {
     "ask": "frage",
     "summary": "zusammenfassung",
     "sources": "quellen",
+    "reload": "neu-laden",
+    "Look into the folder of documents at once.": "Sofort im Ordner der Dokumente nachsehen.",
     "quote": "zitat",
     "check": "pruefen",
     "help": "hilfe",

@@ -17,6 +17,7 @@ TERMINAL = TerminalTexts(
         "/changes": "was sich seit einem Datum oder Stand in den Dokumenten geändert hat; allein: zuletzt",
         "/check": "ob die Sätze dahinter in den Dokumenten stehen",
         "/sources": "welche Dokumente ich durchsuche und welche Dateien nicht",
+        "/reload": "sofort im Ordner nachsehen, ohne zu warten",
         "/help": "diese Liste",
         "/quit": "den Chat beenden",
     },

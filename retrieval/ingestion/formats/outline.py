@@ -31,7 +31,7 @@ class Outline:
             return
         self._titled = True
         self.close(level)
-        self.blocks.append(Block(span, Role.HEADING, level, self._headings, quality=quality))
+        self.blocks.append(Block(span, Role.HEADING, level, self.headings, quality=quality))
         self._path.append((level, span))
 
     def label(self, start: int, end: int, level: int) -> None:
@@ -59,7 +59,7 @@ class Outline:
         """Running text, which may introduce what follows."""
         if span := self._trimmed(start, end):
             self._items = []
-            self.blocks.append(Block(span, Role.PARAGRAPH, 0, self._headings, quality=quality))
+            self.blocks.append(Block(span, Role.PARAGRAPH, 0, self.headings, quality=quality))
             self._lead_in = span if self.text.endswith(_COLONS, span.start, span.end) else None
 
     def item(self, start: int, end: int, depth: int, quality: Quality = Quality.TEXT) -> None:
@@ -100,15 +100,16 @@ class Outline:
     def add(self, role: Role, start: int, end: int, quality: Quality = Quality.TEXT) -> None:
         """A block that changes nothing for those that follow."""
         if span := self._trimmed(start, end):
-            headings = () if role in (Role.TITLE, Role.ALIAS, Role.BYLINE) else self._headings
+            headings = () if role in (Role.TITLE, Role.ALIAS, Role.BYLINE) else self.headings
             self.blocks.append(Block(span, role, 0, headings, quality=quality))
 
     def _below(self, span: Span, role: Role) -> Block:
         parent = self._items[-1][1] if self._items else None
-        return Block(span, role, 0, self._headings, self._lead_in, parent)
+        return Block(span, role, 0, self.headings, self._lead_in, parent)
 
     @property
-    def _headings(self) -> tuple[Span, ...]:
+    def headings(self) -> tuple[Span, ...]:
+        """The headings above what follows, outermost first."""
         return tuple(heading for _, heading in self._path)
 
     def _trimmed(self, start: int, end: int) -> Span | None:

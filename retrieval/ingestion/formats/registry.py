@@ -6,10 +6,36 @@ A new format is a module here, with a `FORMAT`, and its name in `FORMATS`.
 from pathlib import PurePosixPath
 
 from retrieval.documents.model import SkipReason
-from retrieval.ingestion.formats import markdown, plain
+from retrieval.ingestion.formats import (
+    csv_files,
+    docx_files,
+    epub,
+    json_files,
+    mail,
+    markdown,
+    odt,
+    pdf,
+    plain,
+    pptx_files,
+    subtitles,
+    xlsx_files,
+)
 from retrieval.ingestion.formats.reader import Format, Reading, Refused, Source
 
-FORMATS: tuple[Format, ...] = (plain.FORMAT, markdown.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    plain.FORMAT,
+    markdown.FORMAT,
+    csv_files.FORMAT,
+    json_files.FORMAT,
+    mail.FORMAT,
+    epub.FORMAT,
+    odt.FORMAT,
+    docx_files.FORMAT,
+    pptx_files.FORMAT,
+    xlsx_files.FORMAT,
+    pdf.FORMAT,
+    subtitles.FORMAT,
+)
 
 _BY_SUFFIX = {suffix: format_ for format_ in FORMATS for suffix in format_.suffixes}
 

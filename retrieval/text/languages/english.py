@@ -40,8 +40,14 @@ _CONVERSATION = frozenset(
 )
 
 _CHATTER = frozenset(
-    "need needs get gets want wants vs folks guys anyone exactly actually really currently mean happen happens".split()
+    (
+        "need needs get gets want wants vs folks guys anyone exactly actually really currently mean happen happens "
+        "changed policy version number name info information details process procedure meaning definition difference "
+        "reason kind type sort thing things stuff deal"
+    ).split()
 )
+
+_NUMBERED = frozenset("rule section step chapter article paragraph clause item point part page question level".split())
 
 _NUMBERS = {
     word: str(number)
@@ -154,6 +160,7 @@ LANGUAGE = Language(
     function_words=_FUNCTION_WORDS,
     conversation=_CONVERSATION,
     chatter=_CHATTER,
+    numbered=_NUMBERED,
     numbers=_NUMBERS,
     leaning=_LEANING,
     authorship=_AUTHORSHIP,

@@ -34,6 +34,11 @@ LANGUAGE = Language(
             "Millionen Milliarde Milliarden Prozent halb Hälfte Drittel Viertel Dutzend"
         ),
     ),
+    chatter=words(
+        "brauche brauchen braucht bekomme bekommen eigentlich genau gerade momentan aktuell bedeutet passiert geändert "
+        "regelung nummer version name info infos information informationen ablauf bedeutung unterschied grund art"
+    ),
+    numbered=words("regel abschnitt schritt kapitel artikel absatz paragraph punkt teil seite frage ziffer stufe"),
     leaning=words(
         "er sie es ihm ihn ihnen ihre seine dies diese dieser dieses das dabei dadurch daher dafür damit danach dann "
         "dennoch deshalb jedoch aber und oder auch allerdings außerdem trotzdem zudem so hier dort solche"

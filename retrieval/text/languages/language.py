@@ -184,8 +184,9 @@ class Language:
 
     What its words are: `function_words` are those that a question is never about. `conversation` are words
     of greeting and thanks: a question of nothing else is talk. `chatter` are words that questions are full of, whatever
-    they are about; `numbers` are written numbers with their figures. `leaning` are first words of a sentence that leans
-    on the one before it. `denials` matches words that turn a statement into its opposite, `sounds` what a speaker
+    they are about, and so nothing is missing where the documents lack them. What goes by a number ("rule 7") is one of
+    `numbered`; `numbers` are written numbers with their figures. `leaning` are first words of a sentence that leans on
+    the one before it. `denials` matches words that turn a statement into its opposite, `sounds` what a speaker
     begins with before anything is said, `points_away` words that only tell where to read on. `page_labels` are words
     of what web pages have for their readers to press, `unfinished` those that no sentence ends with.
     """
@@ -207,6 +208,7 @@ class Language:
     function_words: Words = frozenset()
     conversation: Words = frozenset()
     chatter: Words = frozenset()
+    numbered: Words = frozenset()
     numbers: Mapping[str, str] = field(default_factory=dict)
     leaning: Words = frozenset()
     authorship: Authorship = field(default_factory=Authorship)

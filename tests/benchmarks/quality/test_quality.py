@@ -12,10 +12,12 @@ from rapidfuzz.distance import OSA
 from benchmarks.quality import collections, run
 from benchmarks.quality.ablation import PARTS, without
 from benchmarks.quality.baselines import windows
+from benchmarks.quality.chatter import with_chatter
 from benchmarks.quality.metrics import difference
 from benchmarks.quality.typos import mistyped
 from retrieval import Answer, GoldQuote, KnownQuestion, Librarian, RetrievalSettings
 from retrieval.evaluation.scorecard import Scored
+from retrieval.query.noise import without_noise
 
 TEXT = "Walruses live on the ice. They eat clams. A bull weighs a ton. It has two tusks.\n\nRefunds are paid in May.\n"
 
@@ -41,6 +43,14 @@ def test_a_mistyped_question_differs_by_one_error_and_always_the_same(question: 
     assert typed == mistyped(question, seed)
     has_long_word = any(len(word) >= 4 for word in question.split())
     assert OSA.distance(question, typed) == has_long_word
+
+
+def test_chatter_stands_around_a_question_always_the_same_and_is_not_heard() -> None:
+    typed = {with_chatter("where does the walrus live?", seed) for seed in range(50)}
+    assert typed == {with_chatter("where does the walrus live?", seed) for seed in range(50)}
+    for heard in map(without_noise, typed):
+        assert "where does the walrus live?" in heard
+        assert not [sign for sign in ("<", "http", "thx", "hi all") if sign in heard]
 
 
 def test_function_words_and_first_letters_are_typed_right() -> None:

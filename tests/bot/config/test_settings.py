@@ -77,7 +77,10 @@ def test_files_of_synonyms_are_relative_to_the_file_that_names_them_and_must_exi
         ("synonyms: {a: b}\n", "1: synonyms: expected a list of files, like [synonyms.txt], got settings of its own"),
         ("synonyms:\n  - 12\n", "2: synonyms.0: expected the path of a file, got 12"),
         ("synonyms: [[a]]\n", "1: synonyms.0: expected the path of a file, got a list"),
-        ("corpus: [a]\n", "1: corpus: expected the path of a folder (in quotes if YAML takes it for something else), "),
+        (
+            "corpus: [12]\n",
+            "1: corpus: expected the path of a folder (in quotes if YAML takes it for something else), ",
+        ),
     ],
 )
 def test_only_a_list_of_files_names_synonyms(content: str, told: str, tmp_path: Path) -> None:
@@ -125,7 +128,7 @@ def test_what_is_no_plain_number_is_none(value: str, tmp_path: Path) -> None:
     assert problem.startswith("2: bm25.k1: expected a number of 0 or more, got ")
 
 
-@pytest.mark.parametrize("value", ["no", "12", "2026-11-22", "[a]", "", '" "'])
+@pytest.mark.parametrize("value", ["no", "12", "2026-11-22", "[[a]]", "{a: 1}", "", '" "'])
 def test_what_yaml_takes_for_something_else_is_no_folder(value: str, tmp_path: Path) -> None:
     (problem,) = problems(tmp_path, f"corpus: {value}\n")
     assert problem.startswith("1: corpus: expected the path of a folder")

@@ -12,7 +12,7 @@ from retrieval import Skipped, SkipReason
     [
         (
             Skipped("a.png", SkipReason.UNKNOWN_FORMAT, ".png"),
-            ".txt files are read",
+            "files are read",
             "nur Dateien mit den Endungen .",
         ),
         (

@@ -1,6 +1,7 @@
 """Do changed documents count while Quoth runs, is each answer that of one state, and do threads end?"""
 
 import logging
+import signal
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -13,8 +14,9 @@ from bot.replies.model import Quote
 from bot.services import watcher as watching
 from bot.services.watcher import watched
 from retrieval import Librarian, Library, RetrievalSettings
+from retrieval.ingestion.seen import AT_ONCE, Haste
 from retrieval.progress import Progress, one_by_one
-from tests.fakes.waiting import until
+from tests.fakes.waiting import PATIENCE_S, until
 from tests.fakes.written_documents import LONG_AGO_NS, put
 
 SETTINGS = RetrievalSettings()
@@ -43,9 +45,9 @@ class Watched(Library):
 
     looks = 0
 
-    def refresh(self, progress: Progress = one_by_one) -> bool:
+    def refresh(self, progress: Progress = one_by_one, haste: Haste = AT_ONCE) -> bool:
         try:
-            return super().refresh(progress)
+            return super().refresh(progress, haste)
         finally:
             self.looks += 1
 
@@ -69,7 +71,6 @@ def test_changes_count_and_are_told_and_are_kept_at_the_end(folder: Path, tmp_pa
         until(lambda: len(told) == 3)
         assert not kept.exists(), "it is kept at the end, and not with each change"
     assert told[-1] is library.librarian
-    put(folder / "walrus.txt", b"Nobody reads these words\n", LONG_AGO_NS + 1)  # of the same size, with its time kept
     assert "mussels" in Library(folder, SETTINGS, kept_in=kept).librarian.find("walrus.txt").text
 
 
@@ -90,11 +91,35 @@ def test_it_is_kept_at_the_end_of_an_error_too_and_while_it_runs_from_time_to_ti
 
 def test_with_0_seconds_nobody_looks(folder: Path) -> None:
     library = Watched(folder, SETTINGS)
-    with watched(library, 0, print):
-        assert "watching" not in [thread.name for thread in threading.enumerate()], "who might look later"
+    with watched(library, 0, print, told=[folder]) as watch:
         put(folder / "seal.txt", b"The seal eats herring.\n")
-    assert library.looks == 1, "the first, which opened it"
-    assert len(library.librarian.documents) == 2
+        assert not watch.woken.wait(0.5)
+        assert library.looks == 1, "the first, which opened it"
+        watch.look()
+    assert len(library.librarian.documents) == 3
+
+
+def test_the_system_tells_of_a_change_long_before_anybody_looks(folder: Path) -> None:
+    library = Library(folder, SETTINGS)
+    with watched(library, 3600, print, told=[folder]) as watch:
+        watch.tells.wait(PATIENCE_S)
+        put(folder / "seal.txt", b"The seal eats herring.\n")
+        until(lambda: len(library.librarian.documents) == 3)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="there is none")
+def test_a_signal_or_a_file_asks_for_a_look(folder: Path, tmp_path: Path) -> None:
+    library = Library(folder, SETTINGS)
+    before = signal.getsignal(signal.SIGHUP)
+    with watched(library, 0, print, asked_by=tmp_path / "ask"):
+        put(folder / "seal.txt", b"The seal eats herring.\n")
+        signal.raise_signal(signal.SIGHUP)
+        until(lambda: len(library.librarian.documents) == 3)
+        (folder / "seal.txt").unlink()
+        (tmp_path / "ask").touch()
+        until(lambda: len(library.librarian.documents) == 2)
+        assert not (tmp_path / "ask").exists()
+    assert signal.getsignal(signal.SIGHUP) == before
 
 
 def test_while_the_folder_is_gone_the_documents_stay_as_they_were_with_one_warning(
@@ -189,7 +214,7 @@ def test_a_bug_that_fails_every_look_is_logged_once(
     library = Library(folder, SETTINGS)
     looks: list[int] = []
 
-    def broken(_: Library) -> bool:
+    def broken(*_: object, **__: object) -> bool:
         looks.append(1)
         raise RuntimeError("nobody thought of this")
 

@@ -27,6 +27,7 @@ async def test_the_commands_are_registered_at_the_first_start(discord: Discord) 
         "quote",
         "check",
         "sources",
+        "reload",
         "help",
         "Ask the documents",
         "Check against the documents",

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
+import discord
 import pytest
 
 from bot.app import App
@@ -17,7 +18,7 @@ from tests.end_to_end.discord_app.conftest import Start
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_messages import Request
 from tests.fakes.waiting import until, until_shown
-from tests.fakes.written_documents import put
+from tests.fakes.written_documents import names_read, put
 
 SEALS = "What do seals like to eat?"
 UNHURRIED = DiscordSettings(member_per_minute=10_000, channel_per_minute=10_000)
@@ -81,15 +82,32 @@ async def test_while_the_folder_is_gone_members_get_answers_and_the_admin_one_wa
     assert [record.name for record in warnings] == ["bot.services.watcher"]
 
 
-def test_the_next_start_of_the_bot_reads_what_changed_and_nothing_else(corpus: Path, config: Config) -> None:
+async def test_who_manages_the_server_has_the_folder_looked_into_at_once(
+    start: Start, corpus: Path, tmp_path: Path
+) -> None:
+    config = Config(corpus=corpus, data=tmp_path / "data", look_every_s=0)
+    with serving(config, progress=with_bar) as app:
+        async with start(app, UNHURRIED) as server:
+            put(corpus / "seals.md", b"Seals like to eat herring and squid.\n")
+            assert "Only those who manage the server" in (await server.use("reload")).text
+            assert "herring" not in (await server.use("ask", question=SEALS)).text
+            reply = await server.use("reload", permissions=discord.Permissions(manage_guild=True).value)
+            assert "Read: " in reply.text
+            assert "herring" in (await server.use("ask", question=SEALS)).text
+
+
+def test_the_next_start_of_the_bot_reads_what_changed_and_nothing_else(
+    corpus: Path, config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for path in corpus.iterdir():
         put(path, path.read_bytes())
     with serving(config, progress=with_bar):
         pass
     faq = corpus / "faq.md"
-    put(faq, b"z" * faq.stat().st_size, faq.stat().st_mtime_ns)
+    read = names_read(monkeypatch)
     put(corpus / "seals.md", b"Seals like to eat herring and squid.\n")
     with serving(config, progress=with_bar) as app:
         texts = {document.id: document.text for document in app.librarian.documents}
-    assert "Refunds take 14 days" in texts["faq.md"]
+    assert read == ["seals.md"]
     assert "seals.md" in texts
+    assert faq.name in texts

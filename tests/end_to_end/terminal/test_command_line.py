@@ -130,6 +130,9 @@ def test_a_document_may_be_named_by_its_path_as_the_shell_completes_it(quoth: Qu
 
 def test_sources_lists_documents_and_what_was_skipped_and_why(quoth: Quoth, corpus: Path) -> None:
     said = quoth("sources", "--corpus", str(corpus)).stdout.decode()
+    assert said.splitlines()[2:5:2] == ["Read: 2 .txt, 1 .md.", "1 skipped: 1 .png."]
+    assert "guides/refunds.md" not in said
+    said = quoth("sources", "--all", "--corpus", str(corpus)).stdout.decode()
     assert "guides/refunds.md" in said
     assert "photo.png: " in said
     listed = json.loads(quoth("sources", "--json", "--corpus", str(corpus)).stdout)

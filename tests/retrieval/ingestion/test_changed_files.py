@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from retrieval import CorpusError, Library, RetrievalSettings, SkipReason
-from retrieval.ingestion.folder import JUST_NOW_NS
-from tests.fakes.written_documents import LONG_AGO_NS, make_unreadable_if_read, put
+from retrieval.ingestion.seen import JUST_NOW_NS
+from retrieval.ingestion.tree import FileTimes, Tree
+from tests.fakes.written_documents import LONG_AGO_NS, names_read, put
 
 SETTINGS = RetrievalSettings(max_file_mb=0.01)
 ICE = b"The walrus sleeps on the ice floe.\n"
@@ -53,7 +54,9 @@ def state(library: Library) -> dict[str, str]:
 Again = Callable[[], tuple[Library, bool]]
 
 
-def test_a_touched_file_is_read_once_and_not_indexed_anew(folder: Path, again: Again, tmp_path: Path) -> None:
+def test_a_touched_file_is_read_once_and_not_indexed_anew(
+    folder: Path, again: Again, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     done = list[str]()
 
     def progress(items: Collection[Any], doing: str) -> Iterable[Any]:
@@ -64,9 +67,11 @@ def test_a_touched_file_is_read_once_and_not_indexed_anew(folder: Path, again: A
     library, changed = again()
     assert not changed
     library.keep()
-    make_unreadable_if_read(folder)
-    library, changed = again()
-    assert not changed, "it was read again"
+    with monkeypatch.context() as patch:
+        read = names_read(patch)
+        library, changed = again()
+        assert not changed
+        assert read == []
     put(folder / "a.txt", ICE, LONG_AGO_NS + 2)
     assert not Library(folder, SETTINGS, kept_in=tmp_path / "kept.quoth", progress=progress).refresh(progress)
     assert "Indexing" not in done
@@ -159,15 +164,15 @@ def test_a_changed_file_that_may_not_be_read_is_named_and_gone_until_it_may(
     folder: Path, again: Again, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(folder / "a.txt", FIRE, LONG_AGO_NS + 1)
-    read_bytes = Path.read_bytes
+    read = Tree.read
 
-    def forbidden(path: Path) -> bytes:
-        if path.name == "a.txt":
+    def forbidden(tree: Tree, place: str, most: int) -> tuple[bytes, FileTimes, FileTimes]:
+        if place == "a.txt":
             raise PermissionError(13, "Permission denied")
-        return read_bytes(path)
+        return read(tree, place, most)
 
     with monkeypatch.context() as patch:  # to root nothing is forbidden
-        patch.setattr(Path, "read_bytes", forbidden)
+        patch.setattr(Tree, "read", forbidden)
         for _ in range(2):
             assert state(again()[0])["a.txt"] == SkipReason.UNREADABLE
     assert state(again()[0])["a.txt"] == FIRE.decode()
@@ -176,15 +181,15 @@ def test_a_changed_file_that_may_not_be_read_is_named_and_gone_until_it_may(
 def test_a_folder_within_that_cannot_be_read_is_named_and_its_documents_are_gone_until_it_can(
     again: Again, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    scandir = os.scandir
+    go_down = Tree.go_down
 
-    def forbidden(path: str) -> "os._ScandirIterator[str]":
-        if Path(path).name == "er":
-            raise PermissionError(13, "Permission denied", path)
-        return scandir(path)
+    def forbidden(tree: Tree, name: str) -> None:
+        if name == "er":
+            raise PermissionError(13, "Permission denied")
+        go_down(tree, name)
 
     with monkeypatch.context() as patch:
-        patch.setattr(os, "scandir", forbidden)
+        patch.setattr(Tree, "go_down", forbidden)
         library, changed = again()
         assert changed
         assert state(library)["deep/er"] == SkipReason.UNREADABLE
@@ -192,16 +197,16 @@ def test_a_folder_within_that_cannot_be_read_is_named_and_its_documents_are_gone
     assert list(state(again()[0])) == ["a.txt", "b.md", "deep/er/c.txt"]
 
 
-@pytest.mark.parametrize("failing", ["is_dir", "resolve"])
+@pytest.mark.parametrize("failing", ["is_at", "files"])
 def test_a_corpus_folder_that_the_system_refuses_is_an_error_in_plain_words(
     folder: Path, failing: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     library = Library(folder, SETTINGS)
 
-    def stale(_: Path) -> bool:
+    def stale(*_: object) -> bool:
         raise OSError(116, "Stale file handle")
 
-    monkeypatch.setattr(Path, failing, stale)
+    monkeypatch.setattr(Tree, failing, stale)
     with pytest.raises(CorpusError, match="cannot be read: Stale file handle"):
         library.refresh()
     assert len(library.librarian.documents) == 3

@@ -15,7 +15,8 @@ ENGLISH = language("en")
 ANALYZER = Analyzer()
 ANALYSIS = ANALYZER.of(ENGLISH)
 TEXT = (
-    "The harbour master cannot see the lantern. Every skipper pays a mooring fee; water and colour count. Ask Ludvik."
+    "The harbour master cannot see the lantern. Every skipper pays a mooring fee; water and colour count. Ask Ludvik "
+    "about the fish."
 )
 VOCABULARY = Vocabulary([words_of([TEXT], ANALYSIS)])
 
@@ -35,6 +36,7 @@ def meant(typed: str) -> set[tuple[str, ...]]:
         ("skiper", "skipper"),
         ("ludwik", "Ludvik"),
         ("color", "colour"),
+        ("fihs", "fish"),
     ],
 )
 def test_a_typing_error_anywhere_is_mended(typed: str, word: str) -> None:

@@ -1,13 +1,18 @@
 """How is the history of the documents kept: whole, small, and never believed where it is damaged?"""
 
 import json
+import os
+import zlib
+from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime, timedelta
+from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
 
 from retrieval import Document, History, HistoryError, UnknownRevision
 
+DAYS = 8
 MONDAY = datetime(2026, 3, 2, 8, tzinfo=UTC)
 
 
@@ -45,13 +50,13 @@ def test_a_text_is_kept_once_and_compressed(tmp_path: Path) -> None:
     assert sum(len(content) for content, _ in files(tmp_path).values()) < len(long) / 10
 
 
-def test_the_oldest_revisions_go_and_with_them_the_texts_that_none_needs(tmp_path: Path) -> None:
+def test_the_oldest_revisions_go_and_then_the_texts_that_none_needs(tmp_path: Path) -> None:
     history = History.open(tmp_path)
     for day in range(5):
         history.record(documents(a="Always.", b=f"Day {day}."), MONDAY + timedelta(days=day), keep=2)
     assert [revision.number for revision in History.open(tmp_path).revisions] == [4, 5]
     assert [history.texts_at(revision)["b.txt"] for revision in history.revisions] == ["Day 3.", "Day 4."]
-    assert len(files(tmp_path / "blobs")) == 5  # two lists, two days, and what was always there
+    assert len(files(tmp_path / "blobs")) == 7  # of one more: three lists, three days, and what was always there
 
 
 def test_a_write_that_fails_leaves_the_history_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -145,3 +150,54 @@ def test_before_the_first_change_there_is_nothing_to_compare_with(tmp_path: Path
     assert history.since("2026-01-01") is None
     history.record([], MONDAY)
     assert history.since("") is None
+
+
+def test_what_somebody_reads_while_it_is_dropped_is_still_there(tmp_path: Path) -> None:
+    history, reader = History.open(tmp_path), History.open(tmp_path)
+    first = history.record(documents(a="Day 0."), MONDAY, keep=1)
+    history.record(documents(a="Day 1."), MONDAY, keep=1)
+    assert reader.texts_at(first) == {"a.txt": "Day 0."}
+    history.record(documents(a="Day 2."), MONDAY, keep=1)
+    with pytest.raises(UnknownRevision, match="from 3 to 3"):
+        reader.texts_at(first)
+
+
+def record_days(folder: Path, name: str) -> None:
+    history = History.open(folder)
+    for day in range(DAYS):
+        history.record(documents(**{name: f"Day {day} of {name}."}), MONDAY)
+
+
+def test_several_processes_that_record_at_once_lose_nothing(tmp_path: Path) -> None:
+    names = ["a", "b", "c"]
+    with ProcessPoolExecutor(3, get_context("spawn")) as pool:
+        list(pool.map(record_days, [tmp_path] * 3, names))
+    history = History.open(tmp_path)
+    assert [revision.number for revision in history.revisions] == list(range(1, 3 * DAYS + 1))
+    told = [history.texts_at(revision) for revision in history.revisions]
+    expected = [{f"{name}.txt": f"Day {day} of {name}."} for name in names for day in range(DAYS)]
+    assert sorted(told, key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights are others there")
+def test_kept_files_are_for_their_owner_alone(tmp_path: Path) -> None:
+    History.open(tmp_path / "a" / "b").record(documents(a="Nobody else's business."), MONDAY)
+    for path in (tmp_path / "a").rglob("*"):
+        assert path.stat().st_mode & 0o077 == 0, path
+
+
+def test_a_forgotten_document_is_nowhere_and_the_rest_is_as_it_was(tmp_path: Path) -> None:
+    history = History.open(tmp_path)
+    for day in range(3):
+        history.record(documents(a=f"Day {day}.", secret=f"Swordfish {day}."), MONDAY + timedelta(days=day))
+    assert history.forget("secret.txt")
+    assert not history.forget("secret.txt")
+    assert [history.texts_at(revision) for revision in history.revisions] == [
+        {"a.txt": f"Day {day}."} for day in range(3)
+    ]
+    kept = b"".join(zlib.decompress(path.read_bytes()) for path in (tmp_path / "blobs").iterdir())
+    assert b"Swordfish" not in kept
+    assert b"secret" not in kept
+    assert history.forget()
+    assert not list((tmp_path / "blobs").iterdir())
+    assert History.open(tmp_path).revisions == ()
