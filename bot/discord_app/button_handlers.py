@@ -8,9 +8,11 @@ import discord
 from discord import ui
 
 from bot.app import App, Way
+from bot.config.discord import DiscordSettings
 from bot.discord_app.delivery.dispatcher import Delivery
 from bot.discord_app.delivery.error_desk import tell_failure
 from bot.discord_app.messages.shown_question import Kept, asker_of, kept_in
+from bot.discord_app.posts import mark
 from bot.discord_app.rendering.buttons import PREFIX
 from bot.discord_app.rendering.layout import layout_of
 from bot.incidents import refused
@@ -21,9 +23,10 @@ Handler = Callable[["Desk", discord.Interaction[Any], list[str]], Awaitable[None
 
 
 class Desk:
-    """What the buttons need: the app and the way to the member."""
+    """What the buttons need: the app, the way to the member, and the settings."""
 
-    def __init__(self, *, app: App, delivery: Delivery) -> None:
+    def __init__(self, *, app: App, delivery: Delivery, settings: DiscordSettings) -> None:
+        self.settings = settings
         self.app = app
         self.delivery = delivery
 
@@ -107,6 +110,8 @@ _HANDLERS: dict[str, tuple[str, Handler]] = {
             interaction, words[0], int(words[1]), int(words[2]), ":".join(words[3:])
         ),
     ),
+    "solved": ("", lambda desk, interaction, _: mark(interaction, "solved", desk.settings)),
+    "person": ("", lambda desk, interaction, _: mark(interaction, "person", desk.settings)),
     "dismiss": (r"\d{1,20}", lambda desk, interaction, words: desk.dismiss(interaction, int(words[0]))),
 }
 """For each thing that a button may do, what stands behind it in the id, and how it is done."""

@@ -16,6 +16,7 @@ from bot.discord_app.commands.about import About
 from bot.discord_app.commands.changes import Changes
 from bot.discord_app.commands.checks import Checks
 from bot.discord_app.commands.comparisons import Comparisons
+from bot.discord_app.commands.posts import Posts
 from bot.discord_app.commands.questions import Questions
 from bot.discord_app.commands.quotes import Reading
 from bot.discord_app.commands.summaries import Summaries
@@ -63,7 +64,7 @@ class QuothBot(commands.AutoShardedBot):
         self.access = Access(settings, self)
         """Who may use the bot."""
         self._delivery = Delivery(settings, data_dir)
-        self.desk = Desk(app=app, delivery=self._delivery)
+        self.desk = Desk(app=app, delivery=self._delivery, settings=settings)
         """What the buttons need."""
 
     async def setup_hook(self) -> None:
@@ -78,6 +79,7 @@ class QuothBot(commands.AutoShardedBot):
         await self.add_cog(Changes(app=app, delivery=delivery))
         await self.add_cog(Reading(app=app, delivery=delivery))
         await self.add_cog(Checks(bot=self, app=app, delivery=delivery))
+        await self.add_cog(Posts(settings=self._settings))
         await self.add_cog(About(bot=self, app=app, delivery=delivery))
         await self.tree.set_translator(Translator())
         if not self._settings.shard_ids or 0 in self._settings.shard_ids:  # of several processes one is enough

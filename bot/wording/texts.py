@@ -234,6 +234,14 @@ class Texts:
     dismiss: str
     earlier_page: str
     later_page: str
+    # posts in a forum
+    solved: str
+    needs_person: str
+    post_solved: str
+    post_needs_person: str
+    not_a_post: str
+    not_your_post: str
+    may_not_mark: str
     # what goes wrong
     failed: str
     incident: str

@@ -21,6 +21,18 @@ class Discord(DiscordServer):
         member = payloads.member(MEMBER_USER, permissions)
         return await self.response(await self.interact(_COMMAND, data, locale=locale, member=member))
 
+    async def use_in_post(self, command: str, post: str, *, member: Payload | None = None) -> Request:
+        """The reply to a slash command in a post."""
+        member = member or payloads.member(MEMBER_USER)
+        data: Payload = {"id": "400", "type": 1, "name": command, "options": []}
+        where = {"channel": self.threads[post] | {"permissions": "0"}, "channel_id": post}
+        return await self.response(await self.interact(_COMMAND, data, member=member, **where))
+
+    async def press_in_post(self, shown: Request, label: str, post: str, *, by: Payload = MEMBER_USER) -> Request:
+        """The reply to the press of a button in a post."""
+        where: Payload = {"channel": self.threads[post] | {"permissions": "0"}, "channel_id": post}
+        return await self.response(await self.press_button(shown, label, by=by, **where))
+
     async def open_menu(self, command: str, message_id: str) -> Request:
         """The reply to a command from a message's menu."""
         data: Payload = {"id": "401", "type": 3, "name": command, "target_id": message_id, "options": []}
@@ -51,7 +63,14 @@ class Discord(DiscordServer):
         return await self.response(token)
 
     async def press_button(
-        self, shown: Request, label: str, *, nth: int = 0, by: Payload = MEMBER_USER, permissions: int = 0, **more: str
+        self,
+        shown: Request,
+        label: str,
+        *,
+        nth: int = 0,
+        by: Payload = MEMBER_USER,
+        permissions: int = 0,
+        **more: Any,  # noqa: ANN401 - any field of the payload
     ) -> str:
         """Press a button; gives the token of the interaction."""
         message = self.messages[shown.message_id]

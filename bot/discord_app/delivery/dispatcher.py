@@ -16,6 +16,7 @@ from bot.discord_app.delivery.lanes import Lane
 from bot.discord_app.delivery.rate_limits import REMEMBERED, WINDOW_S, Gate, Seen
 from bot.discord_app.delivery.sending import UNSENT, notice, react, reply_with, respond, show_typing, tell_privately
 from bot.discord_app.delivery.unanswered import Unanswered
+from bot.discord_app.posts import is_in_post
 from bot.discord_app.rendering.layout import Plan, layout_of, plan_of
 from bot.incidents import incident
 from bot.replies.model import Quote, Reply
@@ -78,7 +79,7 @@ class Delivery:
                 if replace
                 else interaction.response.defer(ephemeral=private, thinking=True)
             )
-            reply, plan = await self._reply(None if hidden else interaction.user.id, is_long, command, *words)
+            reply, plan = await self._reply(None if hidden else interaction.user.id, False, is_long, command, *words)
             if not replace and not self._kept(token):
                 return  # it was told that the bot ends
             await respond(interaction, _view(plan), is_private=reply.private, is_hidden=hidden, is_replacing=replace)
@@ -121,7 +122,7 @@ class Delivery:
             if not unasked and known is None:
                 self._beside(show_typing(message.channel))
                 self._waiting[message.id] = locale, lambda: reply_with(message, notice(texts().stopping))
-            reply, plan = await self._reply(message.author.id, False, command, *words)
+            reply, plan = await self._reply(message.author.id, is_in_post(message.channel), False, command, *words)
         finally:
             self._gate.leave()
         self._waiting.pop(message.id, None)
@@ -176,7 +177,7 @@ class Delivery:
         task.add_done_callback(self._side_tasks.discard)
 
     async def _reply(
-        self, asker: int | None, is_long: bool, command: Callable[..., Reply], *words: object
+        self, asker: int | None, in_post: bool, is_long: bool, command: Callable[..., Reply], *words: object
     ) -> tuple[Reply, Plan]:
         """The reply and how it will look. `asker` may dismiss it where others see it."""
         name = command.__name__.lstrip("_")
@@ -184,8 +185,9 @@ class Delivery:
 
         def work() -> tuple[Reply, Plan]:
             reply = command(*words)
+            shown_to = None if reply.private else asker
             try:
-                return reply, plan_of(reply, asker=None if reply.private else asker, base_url=self._base_url)
+                return reply, plan_of(reply, asker=shown_to, base_url=self._base_url, in_post=in_post)
             except Exception as error:
                 reply = incident(f"the layout of {name} failed", error)
                 return reply, plan_of(reply)

@@ -32,9 +32,12 @@ def context(excerpt: Excerpt) -> ui.Button[ui.LayoutView]:
     return button(texts().context, "context", reference(excerpt))
 
 
-def of_reply(reply: Reply, asker: int | None) -> list[list[ui.Button[ui.LayoutView]]]:
-    """The rows of buttons below a reply. `asker` may dismiss it; None for a reply that vanishes by itself."""
-    rows = [_corrections(reply), _headings(reply), _turning(reply), _about(reply, asker)]
+def of_reply(reply: Reply, asker: int | None, *, in_post: bool = False) -> list[list[ui.Button[ui.LayoutView]]]:
+    """The rows of buttons below a reply. `asker` may dismiss it; None for a reply that vanishes by itself.
+
+    `in_post` tells that it stands in a post of a forum, which its author or a helper may mark.
+    """
+    rows = [_corrections(reply), _headings(reply), _turning(reply), _about(reply, asker), _of_post() if in_post else []]
     return [row for row in rows if row]
 
 
@@ -64,6 +67,10 @@ def _turning(reply: Reply) -> list[ui.Button[ui.LayoutView]]:
         found += [button(texts().earlier_page, "sources", reply.page - 1)] if reply.page > 1 else []
         found += [button(texts().later_page, "sources", reply.page + 1)] if reply.page < reply.pages else []
     return found
+
+
+def _of_post() -> list[ui.Button[ui.LayoutView]]:
+    return [button(texts().solved, "solved", style=ButtonStyle.success), button(texts().needs_person, "person")]
 
 
 def _about(reply: Reply, asker: int | None) -> list[ui.Button[ui.LayoutView]]:

@@ -9,6 +9,8 @@ COMMANDS = {
     "quote": "zitat",
     "check": "pruefen",
     "help": "hilfe",
+    "solved": "geloest",
+    "Mark this post as solved.": "Diesen Beitrag als gelöst markieren.",
     "question": "frage",
     "source": "quelle",
     "private": "privat",

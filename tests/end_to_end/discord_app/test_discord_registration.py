@@ -26,6 +26,8 @@ async def test_the_commands_are_registered_at_the_first_start(discord: Discord) 
         "changes",
         "quote",
         "check",
+        "solved",
+        "solved",
         "sources",
         "reload",
         "help",
