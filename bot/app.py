@@ -6,11 +6,12 @@ several threads at once; a front end with an event loop puts them into a thread.
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from difflib import get_close_matches
 from typing import Literal, Protocol
 
 from bot.config.lengths import Length, sentences_of
 from bot.incidents import of_error, refused
-from bot.references import resolved
+from bot.references import is_deleted, resolved
 from bot.replies import about, answers, checks, comparisons, quotes, sources, summaries
 from bot.replies import changes as changed
 from bot.replies.following import leans
@@ -125,7 +126,8 @@ class App:
     def _summarized(self, target: str, sentences: int) -> Summary:
         if not target.strip():
             return self.librarian.overview()
-        return self.librarian.summarize(target, sentences)
+        by_key = self.librarian.with_key(target)  # as a long name is completed
+        return self.librarian.summarize(by_key.id if by_key else target, sentences)
 
     def compare(self, one: str, other: str) -> Reply:
         """What two documents both say, where they differ, and what only one says."""
@@ -180,7 +182,12 @@ class App:
         except UnknownDocument:
             return
         known = dict.fromkeys(" ".join(span.of(document.text).split()) for span in headings(document))
-        yield from (heading for heading in known if typed.casefold().strip() in heading.casefold())
+        sought = typed.casefold().strip()
+        fitting = [heading for heading in known if sought in heading.casefold()]
+        if not fitting:  # mistyped, perhaps
+            by_fold = {heading.casefold(): heading for heading in known}
+            fitting = [by_fold[one] for one in get_close_matches(sought, by_fold, MAX_HEADINGS, 0.5)]
+        yield from fitting
 
     def run(self, command: str, work: Callable[[], Reply]) -> Reply:
         """Run one command: a RetrievalError is told to the asker, a bug is logged under a number the asker sees."""
@@ -191,11 +198,14 @@ class App:
 
     def _answer(self, question: str, source: str, earlier: str, limit: int) -> Reply:
         librarian = self.librarian
-        answer, earlier = self._found(question, source, earlier, limit)
+        answer, earlier = self._found(question, source, earlier, limit + 1)
+        shown = replace(answer, excerpts=answer.excerpts[:limit])
         if is_about_quoth(asked_in(question)) and not is_sure(answer):
             return about.of_quoth(librarian)
         source = librarian.find(source).id if source else ""
-        return answers.of_answer(answer, headings=_headings_of(answer.excerpts), earlier=earlier, source=source)
+        headings = _headings_of(shown.excerpts)
+        reply = answers.of_answer(shown, headings=headings, earlier=earlier, source=source)
+        return replace(reply, pages=2) if len(answer.excerpts) > limit else reply
 
     def _found(self, question: str, source: str, earlier: str, limit: int) -> tuple[Answer, str]:
         """The answer, and what of `earlier` it took into account: nothing where the question speaks for itself."""
@@ -208,16 +218,15 @@ class App:
         return replace(found, question=question), "" if found is alone else earlier
 
     def _volunteer(self, question: str) -> Reply:
-        answer = self.librarian.ask(asked_in(question), self._excerpts)
-        if not is_sure(answer):
+        if not is_sure(self.librarian.ask(asked_in(question), self._excerpts)):
             return Reply(question, found=False)
-        return answers.of_answer(replace(answer, question=question))
+        return self._answer(question, "", "", self._excerpts)
 
     def _more(self, question: str, page: int, source: str, earlier: str) -> Reply:
         librarian = self.librarian
         limit = self._excerpts * (page + 1)
-        answer = librarian.ask(asked_in(question), limit, source=source, earlier=asked_in(earlier))
-        found = tuple(Quote(excerpt) for excerpt in answer.excerpts[limit - self._excerpts :])
+        answer = librarian.ask(asked_in(question), limit + 1, source=source, earlier=asked_in(earlier))
+        found = tuple(Quote(excerpt) for excerpt in answer.excerpts[limit - self._excerpts : limit])
         said = Paragraph(texts().further if found else texts().no_further)
         return Reply(
             question,
@@ -228,7 +237,7 @@ class App:
             earlier=earlier,
             source=source,
             page=page + 1,
-            pages=page + 2 if len(found) == self._excerpts else page + 1,
+            pages=page + 2 if len(answer.excerpts) > limit else page + 1,
         )
 
     def _why(self, question: str, source: str, earlier: str) -> Reply:
@@ -247,7 +256,7 @@ class App:
     def _read(self, reference: str, way: Way) -> Reply:
         place = resolved(self.librarian, reference)
         if place is None:
-            return refused(texts().gone)
+            return refused(texts().deleted if is_deleted(self.librarian, reference) else texts().gone)
         document, span = place.document, place.span
         if way == "around":
             around = stretch_around(document, span)

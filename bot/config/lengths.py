@@ -7,7 +7,9 @@ EXCERPTS, MAX_EXCERPTS = 3, 10
 SENTENCES, MAX_SENTENCES = 6, 30
 """Sentences of a medium summary, and the most that any has."""
 MAX_QUESTION = 250
-"""Characters of a question that a message shows, and so keeps for the buttons below it; a command takes no more."""
+"""Characters of a question that a message shows, and so keeps for the buttons below it."""
+MAX_ASKED = 4000
+"""Characters of a question that a command takes, as many as a message has at most."""
 
 Length = Literal["short", "medium", "long"]
 LENGTHS: tuple[Length, ...] = ("short", "medium", "long")

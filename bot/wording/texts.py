@@ -217,6 +217,7 @@ class Texts:
     # reading and checking
     changed: str
     gone: str
+    deleted: str
     no_place: str
     check_title: str
     check_nothing: str

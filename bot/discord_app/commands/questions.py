@@ -9,7 +9,7 @@ from discord.ext import commands
 
 from bot.app import App
 from bot.config.discord import DiscordSettings
-from bot.config.lengths import MAX_QUESTION
+from bot.config.lengths import MAX_ASKED
 from bot.discord_app.commands.autocomplete import choices
 from bot.discord_app.commands.help import help_reply
 from bot.discord_app.delivery.access import Access
@@ -59,7 +59,7 @@ class Questions(commands.Cog):
     async def ask(
         self,
         interaction: discord.Interaction,
-        question: app_commands.Range[str, 1, MAX_QUESTION],
+        question: app_commands.Range[str, 1, MAX_ASKED],
         source: str = "",
         private: bool = False,
     ) -> None:

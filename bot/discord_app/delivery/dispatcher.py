@@ -122,7 +122,9 @@ class Delivery:
             if not unasked and known is None:
                 self._beside(show_typing(message.channel))
                 self._waiting[message.id] = locale, lambda: reply_with(message, notice(texts().stopping))
-            reply, plan = await self._reply(message.author.id, is_in_post(message.channel), False, command, *words)
+            reply, plan = await self._reply(
+                message.author.id, is_in_post(message.channel), False, command, *words, is_public=True
+            )
         finally:
             self._gate.leave()
         self._waiting.pop(message.id, None)
@@ -177,17 +179,25 @@ class Delivery:
         task.add_done_callback(self._side_tasks.discard)
 
     async def _reply(
-        self, asker: int | None, in_post: bool, is_long: bool, command: Callable[..., Reply], *words: object
+        self,
+        asker: int | None,
+        in_post: bool,
+        is_long: bool,
+        command: Callable[..., Reply],
+        *words: object,
+        is_public: bool = False,
     ) -> tuple[Reply, Plan]:
-        """The reply and how it will look. `asker` may dismiss it where others see it."""
+        """The reply and how it will look. `asker` may dismiss it where others see it, as all that `is_public`."""
         name = command.__name__.lstrip("_")
         log.debug("question %s: %s %r", number(), name, words)
 
         def work() -> tuple[Reply, Plan]:
             reply = command(*words)
-            shown_to = None if reply.private else asker
+            is_sent_apart = reply.private and not is_public  # it vanishes by itself
             try:
-                return reply, plan_of(reply, asker=shown_to, base_url=self._base_url, in_post=in_post)
+                return reply, plan_of(
+                    reply, asker=None if is_sent_apart else asker, base_url=self._base_url, in_post=in_post
+                )
             except Exception as error:
                 reply = incident(f"the layout of {name} failed", error)
                 return reply, plan_of(reply)

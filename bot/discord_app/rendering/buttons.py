@@ -77,8 +77,7 @@ def _about(reply: Reply, asker: int | None) -> list[ui.Button[ui.LayoutView]]:
     """What one may want to know about an answer, and how to be rid of it."""
     source = (document_key(reply.source),) if reply.source else ()
     row = []
-    has_more = reply.page < reply.pages or not reply.private  # whether there is more behind an answer, More finds out
-    if reply.question and has_more and any(isinstance(part, Quote) for part in reply.parts):
+    if reply.question and reply.page < reply.pages and any(isinstance(part, Quote) for part in reply.parts):
         row.append(button(texts().more, "more", reply.page, *source))
     if reply.question and not reply.private:
         row.append(button(texts().why_button, "why", *source))

@@ -33,7 +33,7 @@ async def test_outside_nobody_reads_a_word(start: Start, app: App, settings: Dis
         quoted = await server.use("quote", file="faq.md")
         summary = await server.use("summary", file="faq.md")
         menu = await server.open_menu("Ask the documents", await server.say(QUESTION))
-        pressed = [await server.click(shown, label) for label in ("Context", "More", "Why this?")]
+        pressed = [await server.click(shown, label) for label in ("Context", "Why this?")]
         assert shows_nothing(asked, quoted, summary, menu, *pressed)
         assert await server.complete("ask", "source", "f", question="x") == []
         assert await server.complete("quote", "place", "R", file="faq.md") == []

@@ -27,7 +27,6 @@ async def test_the_commands_are_registered_at_the_first_start(discord: Discord) 
         "quote",
         "check",
         "solved",
-        "solved",
         "sources",
         "reload",
         "help",
