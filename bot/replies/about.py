@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, islice, zip_longest
 
 from bot.replies.model import Listing, Paragraph, Part, Quote, Reply
-from bot.wording import texts
-from bot.wording.texts import counted
+from bot.wording import counted, texts
 from retrieval import Document, Librarian, headings
 
 EXAMPLES = 3

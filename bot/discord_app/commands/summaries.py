@@ -4,10 +4,11 @@ import asyncio
 
 import discord
 from discord import app_commands
+from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.app import App
-from bot.config.lengths import Length
+from bot.config.lengths import LENGTHS, Length
 from bot.discord_app.commands.autocomplete import choices
 from bot.discord_app.delivery.dispatcher import Delivery
 
@@ -25,6 +26,7 @@ class Summaries(commands.Cog):
         topic="Anything, in your own words: what all documents say about it",
         length="How many sentences",
     )
+    @app_commands.choices(length=[app_commands.Choice(name=locale_str(one), value=one) for one in LENGTHS])
     async def summary(
         self, interaction: discord.Interaction, file: str = "", topic: str = "", length: Length = "medium"
     ) -> None:

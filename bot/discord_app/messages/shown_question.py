@@ -10,11 +10,11 @@ from discord.components import Component
 from bot.discord_app.rendering.buttons import PREFIX
 from bot.discord_app.rendering.fitting import EARLIER_ID, TITLE_ID
 from bot.discord_app.rendering.markdown import escape_line
-from bot.wording import ENGLISH, GERMAN
+from bot.wording import BY_LANGUAGE
 
 _DISMISS = re.compile(rf"{PREFIX}:dismiss:(\d{{1,20}})")
 _ESCAPED = re.compile(r"\\([^0-9A-Za-z\s])")
-_PREFIXES = tuple("-# " + escape_line(texts.carried.partition("{question}")[0]) for texts in (ENGLISH, GERMAN))
+_PREFIXES = tuple("-# " + escape_line(texts.carried.partition("{question}")[0]) for texts in BY_LANGUAGE.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from bot.wording.texts import Texts
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 ENGLISH = Texts(
+    plural="n != 1",
     ask_me="Ask me something",
     ask_me_how="Type a question about the documents, in your own words.",
     greeting="Glad to be here. Ask me anything about the documents, in your own words.",

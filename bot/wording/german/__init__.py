@@ -7,6 +7,7 @@ from bot.wording.texts import Texts
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 GERMAN = Texts(
+    plural="n != 1",
     ask_me="Frag mich etwas",
     ask_me_how="Schreib eine Frage zu den Dokumenten, in eigenen Worten.",
     greeting="Schön, hier zu sein. Frag mich zu den Dokumenten, was du willst, in eigenen Worten.",
