@@ -9,17 +9,13 @@ import aiohttp
 import discord
 
 from bot.config.discord import DiscordSettings
+from bot.discord_app.delivery.sending import PERMISSIONS
 from bot.services.health import Finding
 from bot.wording import texts
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-
-PERMISSIONS = discord.Permissions(
-    view_channel=True, add_reactions=True, send_messages=True, send_messages_in_threads=True, read_message_history=True
-)
-"""All that the bot needs in a server."""
 
 _MOST_SERVERS = 200  # as many as Discord tells at once
 

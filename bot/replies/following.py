@@ -4,6 +4,8 @@ import re
 
 from retrieval import Answer
 
+MAX_EARLIER = 300
+"""Characters of what was asked before that are remembered, the latest questions first."""
 MIN_OWN = 2
 """Words of its own that a question has, at least, if it speaks for itself."""
 _OPENS = re.compile(
@@ -27,3 +29,9 @@ def leans(answer: Answer) -> bool:
     if _OPENS.match(question) or _POINTS.search(question):
         return True
     return sum(word.documents > 0 or word.is_nowhere for word in answer.words) < MIN_OWN
+
+
+def earlier_of(question: str, earlier: str) -> str:
+    """What the next question may follow on: the last one, and what that followed on itself, so far as there is room."""
+    told = f"{question} {earlier}".strip()
+    return told if len(told) <= MAX_EARLIER else told[:MAX_EARLIER].rpartition(" ")[0]

@@ -101,6 +101,7 @@ class OperationTexts:
     access_remedy: str
     access_private: str
     access_listed: str
+    lacking_rights: str
     servers_none: str
     invite: str
     servers_lacking: str

@@ -234,7 +234,7 @@ class DiscordServer:
                 return self._sent(request, channel, message_id=message_id)
             case "GET", ["guilds", payloads.GUILD_ID, "members", user] if user in self.members:
                 return _json(self.members[user])
-            case "DELETE", ["users", "@me", "guilds", _]:
+            case ("DELETE", ["users", "@me", "guilds", _]) | ("PUT", ["channels", _, "thread-members", "@me"]):
                 return web.Response(status=204)
             case "PUT", ["channels", _, "messages", _, "reactions", _, "@me"]:
                 return web.Response(status=204)

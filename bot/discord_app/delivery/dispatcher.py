@@ -9,12 +9,22 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 import discord
-from cachetools import TTLCache
+from cachetools import FIFOCache, TTLCache
 
 from bot.config.discord import DiscordSettings
 from bot.discord_app.delivery.lanes import Lane
 from bot.discord_app.delivery.rate_limits import REMEMBERED, WINDOW_S, Gate, Seen
-from bot.discord_app.delivery.sending import UNSENT, notice, react, reply_with, respond, show_typing, tell_privately
+from bot.discord_app.delivery.sending import (
+    UNSENT,
+    join,
+    notice,
+    react,
+    reply_with,
+    respond,
+    show_typing,
+    tell_owner,
+    tell_privately,
+)
 from bot.discord_app.delivery.unanswered import Unanswered
 from bot.discord_app.posts import is_in_post
 from bot.discord_app.rendering.layout import Plan, layout_of, plan_of
@@ -44,8 +54,9 @@ class Delivery:
         self._side_tasks: set[asyncio.Task[None]] = set()
         self._sent: TTLCache[int, discord.Message] = TTLCache(REMEMBERED, EDITED_S)
         self._told: TTLCache[tuple[int, str], None] = TTLCache(REMEMBERED, WINDOW_S)
+        self._owners_told: FIFOCache[int, None] = FIFOCache(REMEMBERED)
         self._waiting: dict[int | str, tuple[str, Callable[[], Awaitable[object]]]] = {}
-        self.unanswered = Unanswered(data_dir)
+        self.unanswered = Unanswered(data_dir, settings.shard_ids)
         self.seen = Seen()
 
     async def to_interaction(
@@ -121,6 +132,7 @@ class Delivery:
         try:
             if not unasked and known is None:
                 self._beside(show_typing(message.channel))
+                self._beside(join(message.channel))
                 self._waiting[message.id] = locale, lambda: reply_with(message, notice(texts().stopping))
             reply, plan = await self._reply(
                 message.author.id, is_in_post(message.channel), False, command, *words, is_public=True
@@ -151,6 +163,7 @@ class Delivery:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(_FAREWELL_S):
                 await asyncio.gather(*farewells)
+        self.unanswered.close()
 
     async def _farewell(self, key: int | str, locale: str, say: Callable[[], Awaitable[object]]) -> None:
         with contextlib.suppress(*UNSENT), answering(locale, ""):
@@ -162,6 +175,7 @@ class Delivery:
             sent = await reply_with(message, _view(plan))
         except discord.Forbidden:
             await self.tell_once(message, texts().may_not_write)
+            await self._tell_owner_once(message)
             return
         if sent is not None:
             self._sent[message.id] = sent
@@ -172,6 +186,12 @@ class Delivery:
         if told not in self._told:
             self._told[told] = None
             await tell_privately(message, sentence)
+
+    async def _tell_owner_once(self, message: discord.Message) -> None:
+        """Tell the owner of the server, once for each channel as long as the bot runs."""
+        if message.channel.id not in self._owners_told:
+            self._owners_told[message.channel.id] = None
+            await tell_owner(message)
 
     def _beside(self, work: Awaitable[None]) -> None:
         task = asyncio.ensure_future(work)

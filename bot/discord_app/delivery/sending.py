@@ -16,6 +16,15 @@ log = logging.getLogger(__name__)
 _NOTICE_S = 20.0  # how long a refusal stands in a channel where it cannot be told privately
 _TOKEN_GONE = frozenset({10015, 50027})  # "Unknown Webhook" and "Invalid Webhook Token": 15 minutes have passed
 
+PERMISSIONS = discord.Permissions(
+    view_channel=True,
+    add_reactions=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    read_message_history=True,
+)
+"""All that the bot needs in a server."""
+
 UNSENT = (discord.HTTPException, aiohttp.ClientError, OSError)
 """What may come of sending something: Discord does not take it, or cannot be reached."""
 
@@ -103,6 +112,29 @@ async def react(message: discord.Message, emoji: str) -> None:
         await message.add_reaction(emoji)
     except UNSENT as error:
         log.info("I may not react in channel %s: %s", message.channel.id, error)
+
+
+async def join(channel: discord.abc.Messageable) -> None:
+    """Become a member of the thread that this is, so that what is said there comes here."""
+    if isinstance(channel, discord.Thread) and channel.me is None:
+        with contextlib.suppress(*UNSENT):
+            await channel.join()
+
+
+async def tell_owner(message: discord.Message) -> None:
+    """Tell whose server it is which rights are missing where a member asked."""
+    server, channel = message.guild, message.channel
+    if server is None or server.owner_id is None:
+        return
+    has = channel.permissions_for(server.me) if server.me else discord.Permissions.none()
+    missing = [name.replace("_", " ") for name, needed in PERMISSIONS if needed and not getattr(has, name)]
+    said = texts().operation.lacking_rights.format(
+        server=server.name, channel=getattr(channel, "name", channel.id), permissions=", ".join(missing) or "?"
+    )
+    log.warning("%s", said)
+    with contextlib.suppress(*UNSENT):
+        owner = server.owner or await server.fetch_member(server.owner_id)
+        await owner.send(view=layout_of(Reply(texts().operation.servers, (Paragraph(said),))))
 
 
 async def tell_privately(message: discord.Message, refusal: str) -> None:

@@ -8,11 +8,11 @@ import contextlib
 import logging
 import os
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 log = logging.getLogger(__name__)
 
-_FILE_NAME = "unanswered.txt"
 VALID_S = 15 * 60.0
 """How long Discord takes an answer to an interaction.
 Source: https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages"""
@@ -22,9 +22,12 @@ _MOST_LINES = 10_000  # then the file is begun anew
 class Unanswered:
     """The promised answers, by their tokens. For the event loop alone; without a folder nothing is kept."""
 
-    def __init__(self, folder: Path | None) -> None:
-        self._path = folder / _FILE_NAME if folder else None
+    def __init__(self, folder: Path | None, shards: Sequence[int] = ()) -> None:
+        """`shards` are those of this process, where there are several processes, each with a file of its own."""
+        name = "-".join(("unanswered", *map(str, shards))) + ".txt"
+        self._path = folder / name if folder else None
         self._open: dict[str, str] = {}
+        self._file: int | None = None
         self._lines = 0
 
     def promise(self, token: str, locale: str) -> None:
@@ -49,25 +52,29 @@ class Unanswered:
                     found.pop(token, None)
                 elif len(more) == 2 and more[1].isdigit() and 0 <= time.time() - int(more[1]) < VALID_S:
                     found[token] = more[0]
-        self._lines = _MOST_LINES
-        self._write("")
+        self._lines = _MOST_LINES  # what stands there is told, so it is begun anew
         return list(found.items())
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            os.close(self._file)
+            self._file = None
 
     def _write(self, line: str) -> None:
         if self._path is None:
             return
         try:
-            if self._lines >= _MOST_LINES:
+            if self._file is None or self._lines >= _MOST_LINES:
+                self.close()
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+                self._file = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
                 now = f"{time.time():.0f}"
                 line = "".join(f"+{token} {locale} {now}\n" for token, locale in self._open.items())
-                self._lines = len(self._open)
-                flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-            else:
-                self._lines += 1
-                flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            with os.fdopen(os.open(self._path, flags, 0o600), "a" if flags & os.O_APPEND else "w") as file:
-                file.write(line)
+                self._lines = 0
+            self._lines += 1
+            os.write(self._file, line.encode("ascii"))
         except OSError as error:
             log.warning("Cannot write %s: %s", self._path, error)
+            self.close()
             self._path = None

@@ -5,11 +5,10 @@ import logging
 import discord
 
 from bot.discord_app.messages.shown_question import Kept, kept_in
+from bot.replies.following import earlier_of
 
 log = logging.getLogger(__name__)
 
-MAX_EARLIER = 300
-"""Characters of what was asked before that are remembered, the latest questions first."""
 _LOOKED_BACK = 20  # messages of a thread
 
 
@@ -43,7 +42,4 @@ def _question_of(message: discord.Message | None, me: discord.ClientUser) -> Kep
 
 
 def _told(kept: Kept | None) -> str:
-    if kept is None:
-        return ""
-    told = f"{kept.question} {kept.earlier}".strip()
-    return told if len(told) <= MAX_EARLIER else told[:MAX_EARLIER].rpartition(" ")[0]
+    return earlier_of(kept.question, kept.earlier) if kept else ""

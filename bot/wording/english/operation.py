@@ -78,6 +78,10 @@ OPERATION = OperationTexts(
     ),
     access_private="only who owns the application can invite the bot; direct messages: {direct}",
     access_listed="only the servers of discord.servers may use the bot; direct messages: {direct}",
+    lacking_rights=(
+        "Members of {server} ask me in #{channel}, but I lack permissions there: {permissions}. Give them to my role "
+        "in the settings of the server or of that channel."
+    ),
     servers_none="the bot is in none",
     invite="Invite it: {link}",
     servers_lacking="the bot is in {count}, but lacks permissions in {servers}",

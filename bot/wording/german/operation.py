@@ -79,6 +79,10 @@ OPERATION = OperationTexts(
     ),
     access_private="nur wem die Anwendung gehört, kann den Bot einladen; Direktnachrichten: {direct}",
     access_listed="nur die Server in discord.servers dürfen den Bot nutzen; Direktnachrichten: {direct}",
+    lacking_rights=(
+        "Mitglieder von {server} fragen mich in #{channel}, aber mir fehlen dort Rechte: {permissions}. Gib sie meiner "
+        "Rolle in den Einstellungen des Servers oder des Kanals."
+    ),
     servers_none="der Bot ist auf keinem",
     invite="Lade ihn ein: {link}",
     servers_lacking="der Bot ist auf {count}, aber ihm fehlen Rechte auf {servers}",

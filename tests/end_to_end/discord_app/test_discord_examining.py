@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 
 from bot.discord_app import DiscordSettings, examine, invitation
-from bot.discord_app.diagnosis import PERMISSIONS
+from bot.discord_app.delivery.sending import PERMISSIONS
 from bot.services.health import Finding
 from tests.fakes import discord_payloads as payloads
 from tests.fakes.discord_member import Discord
