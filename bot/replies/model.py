@@ -7,8 +7,7 @@ would take for markup, since file names, headings and questions stem from strang
 from dataclasses import dataclass, field
 from enum import Enum
 
-from bot.wording import texts
-from bot.wording.texts import counted
+from bot.wording import counted, texts
 from retrieval import Answer, Checked, Comparison, Document, Excerpt, FileChanges, LeftOut, Revision, Skipped, Summary
 
 MAX_PLACES = 3

@@ -4,8 +4,7 @@ from collections import Counter
 from pathlib import PurePosixPath
 
 from bot.replies.model import LeftOutLines, Listing, Paragraph, Part, Reply, Sources
-from bot.wording import texts
-from bot.wording.texts import counted
+from bot.wording import counted, texts
 from retrieval import Document, LeftOut, Skipped, SkipReason, suffixes
 
 PAGE_ROWS, PAGE_CHARS = 25, 1500
