@@ -2,7 +2,7 @@
 
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 COMMANDS = {
@@ -95,6 +95,11 @@ FRENCH = Texts(
     documents=("{count} document", "{count} documents"),
     line="ligne {first}",
     lines="lignes {first}-{last}",
+    places=places(
+        ("page", "pages"),
+        ("diapositive", "diapositives"),
+        ("ligne", "lignes"),
+    ),
     also_in="aussi dans {files}",
     rest={
         RestKind.STEPS: ("{count} étape de plus", "{count} étapes de plus"),
@@ -186,7 +191,7 @@ FRENCH = Texts(
     lines_not_quoted=("{count} ligne n'est pas citée", "{count} lignes ne sont pas citées"),
     all_quoted="Toutes les lignes sont citées.",
     skipped={
-        SkipReason.UNKNOWN_FORMAT: "seuls les fichiers {formats} sont lus",
+        SkipReason.UNKNOWN_FORMAT: "ce format n'est pas lu : {detail}",
         SkipReason.MISSING_EXTRA: "son format est lu par l'extra {detail}, qui n'est pas installé",
         SkipReason.BINARY: "il contient des données binaires, pas du texte",
         SkipReason.UNKNOWN_ENCODING: "ce n'est pas du texte UTF-8 (octet {detail}) ; enregistrez-le en UTF-8",
@@ -201,7 +206,6 @@ FRENCH = Texts(
         SkipReason.NOT_A_FILE: "ce n'est pas un fichier ordinaire",
         SkipReason.UNREADABLE: "il est illisible : {detail}",
     },
-    all_of=" et ",
     any_of=" ou ",
     page="Page {page} sur {pages}",
     help_title="Comment me poser une question",

@@ -2,7 +2,7 @@
 
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 COMMANDS = {
@@ -63,9 +63,7 @@ COMMANDS = {
     "Show the exact text of a place in a document.": "Pokazać dokładny tekst miejsca w dokumencie.",
     "The document": "Dokument",
     "A heading, or words that stand there": "Nagłówek albo słowa, które tam stoją",
-    "Tell for each sentence whether it stands in the documents.": (
-        "Powiedzieć o każdym zdaniu, czy jest w dokumentach."
-    ),
+    "Tell for each sentence whether it stands in the documents.": "Powiedzieć, które zdania są w dokumentach.",
     "The sentences to check": "Zdania do sprawdzenia",
     "Explain what I do and how to ask me.": "Wyjaśnić, co robię i jak mnie pytać.",
 }
@@ -92,6 +90,7 @@ POLISH = Texts(
     documents=("{count} dokumentu", "{count} dokumentów", "{count} dokumentów"),
     line="wiersz {first}",
     lines="wiersze {first}-{last}",
+    places=places(("strona", "strony"), ("slajd", "slajdy"), ("wiersz", "wiersze")),
     also_in="także w {files}",
     rest={
         RestKind.STEPS: ("jeszcze {count} krok", "jeszcze {count} kroki", "jeszcze {count} kroków"),
@@ -191,7 +190,7 @@ POLISH = Texts(
     ),
     all_quoted="Wszystkie wiersze są cytowane.",
     skipped={
-        SkipReason.UNKNOWN_FORMAT: "czytane są tylko pliki {formats}",
+        SkipReason.UNKNOWN_FORMAT: "ten format nie jest czytany: {detail}",
         SkipReason.MISSING_EXTRA: "jego format czyta dodatek {detail}, a nie jest zainstalowany",
         SkipReason.BINARY: "zawiera dane binarne, nie tekst",
         SkipReason.UNKNOWN_ENCODING: "to nie jest tekst UTF-8 (bajt {detail}); zapisz go jako UTF-8",
@@ -206,7 +205,6 @@ POLISH = Texts(
         SkipReason.NOT_A_FILE: "to nie jest zwykły plik",
         SkipReason.UNREADABLE: "nie da się go odczytać: {detail}",
     },
-    all_of=" i ",
     any_of=" lub ",
     page="Strona {page} z {pages}",
     help_title="Jak mnie pytać",

@@ -2,7 +2,7 @@
 
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 COMMANDS = {
@@ -90,6 +90,7 @@ PORTUGUESE = Texts(
     documents=("{count} documento", "{count} documentos"),
     line="linha {first}",
     lines="linhas {first}-{last}",
+    places=places(("página", "páginas"), ("slide", "slides"), ("linha", "linhas")),
     also_in="também em {files}",
     rest={
         RestKind.STEPS: ("mais {count} passo", "mais {count} passos"),
@@ -180,7 +181,7 @@ PORTUGUESE = Texts(
     lines_not_quoted=("{count} linha não é citada", "{count} linhas não são citadas"),
     all_quoted="Todas as linhas são citadas.",
     skipped={
-        SkipReason.UNKNOWN_FORMAT: "só arquivos {formats} são lidos",
+        SkipReason.UNKNOWN_FORMAT: "este formato não é lido: {detail}",
         SkipReason.MISSING_EXTRA: "seu formato é lido pelo extra {detail}, que não está instalado",
         SkipReason.BINARY: "contém dados binários, não texto",
         SkipReason.UNKNOWN_ENCODING: "não é texto UTF-8 (byte {detail}); salve como UTF-8",
@@ -195,7 +196,6 @@ PORTUGUESE = Texts(
         SkipReason.NOT_A_FILE: "não é um arquivo comum",
         SkipReason.UNREADABLE: "não pode ser lido: {detail}",
     },
-    all_of=" e ",
     any_of=" ou ",
     page="Página {page} de {pages}",
     help_title="Como me perguntar",

@@ -2,7 +2,7 @@
 
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 COMMANDS = {
@@ -34,9 +34,7 @@ COMMANDS = {
     "text": "текст",
     "Ask the documents": "Спросить документы",
     "Check against the documents": "Проверить по документам",
-    "Find the passages in the documents that answer a question.": (
-        "Найти в документах отрывки, которые отвечают на вопрос."
-    ),
+    "Find the passages in the documents that answer a question.": "Найти отрывки, отвечающие на вопрос.",
     "Your question, in your own words": "Ваш вопрос, своими словами",
     "Look only in this document": "Искать только в этом документе",
     "Show the answer to you alone": "Показать ответ только вам",
@@ -63,9 +61,7 @@ COMMANDS = {
     "Show the exact text of a place in a document.": "Показать точный текст места в документе.",
     "The document": "Документ",
     "A heading, or words that stand there": "Заголовок или слова, которые там стоят",
-    "Tell for each sentence whether it stands in the documents.": (
-        "Сказать о каждом предложении, есть ли оно в документах."
-    ),
+    "Tell for each sentence whether it stands in the documents.": "Какие предложения есть в документах.",
     "The sentences to check": "Предложения для проверки",
     "Explain what I do and how to ask me.": "Объяснить, что я делаю и как меня спрашивать.",
 }
@@ -89,6 +85,11 @@ RUSSIAN = Texts(
     documents=("{count} документа", "{count} документов", "{count} документов"),
     line="строка {first}",
     lines="строки {first}-{last}",
+    places=places(
+        ("страница", "страницы"),
+        ("слайд", "слайды"),
+        ("строка", "строки"),
+    ),
     also_in="также в {files}",
     rest={
         RestKind.STEPS: ("ещё {count} шаг", "ещё {count} шага", "ещё {count} шагов"),
@@ -188,7 +189,7 @@ RUSSIAN = Texts(
     lines_not_quoted=("{count} строка не цитируется", "{count} строки не цитируются", "{count} строк не цитируется"),
     all_quoted="Цитируются все строки.",
     skipped={
-        SkipReason.UNKNOWN_FORMAT: "читаются только файлы {formats}",
+        SkipReason.UNKNOWN_FORMAT: "этот формат не читается: {detail}",
         SkipReason.MISSING_EXTRA: "его формат читает дополнение {detail}, а оно не установлено",
         SkipReason.BINARY: "в нём двоичные данные, а не текст",
         SkipReason.UNKNOWN_ENCODING: "это не текст UTF-8 (байт {detail}); сохраните его в UTF-8",
@@ -203,7 +204,6 @@ RUSSIAN = Texts(
         SkipReason.NOT_A_FILE: "это не обычный файл",
         SkipReason.UNREADABLE: "его не прочитать: {detail}",
     },
-    all_of=" и ",
     any_of=" или ",
     page="Страница {page} из {pages}",
     help_title="Как меня спрашивать",

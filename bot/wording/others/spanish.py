@@ -2,7 +2,7 @@
 
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 COMMANDS = {
@@ -93,6 +93,11 @@ SPANISH = Texts(
     documents=("{count} documento", "{count} documentos"),
     line="línea {first}",
     lines="líneas {first}-{last}",
+    places=places(
+        ("página", "páginas"),
+        ("diapositiva", "diapositivas"),
+        ("fila", "filas"),
+    ),
     also_in="también en {files}",
     rest={
         RestKind.STEPS: ("{count} paso más", "{count} pasos más"),
@@ -183,7 +188,7 @@ SPANISH = Texts(
     lines_not_quoted=("{count} línea no se cita", "{count} líneas no se citan"),
     all_quoted="Todas las líneas se citan.",
     skipped={
-        SkipReason.UNKNOWN_FORMAT: "solo se leen archivos {formats}",
+        SkipReason.UNKNOWN_FORMAT: "este formato no se lee: {detail}",
         SkipReason.MISSING_EXTRA: "su formato lo lee el extra {detail}, que no está instalado",
         SkipReason.BINARY: "contiene datos binarios, no texto",
         SkipReason.UNKNOWN_ENCODING: "no es texto UTF-8 (byte {detail}); guárdalo como UTF-8",
@@ -198,7 +203,6 @@ SPANISH = Texts(
         SkipReason.NOT_A_FILE: "no es un archivo normal",
         SkipReason.UNREADABLE: "no se puede leer: {detail}",
     },
-    all_of=" y ",
     any_of=" o ",
     page="Página {page} de {pages}",
     help_title="Cómo preguntarme",
