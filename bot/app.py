@@ -7,7 +7,7 @@ several threads at once; a front end with an event loop puts them into a thread.
 from collections.abc import Callable, Iterator
 from typing import Literal, Protocol
 
-from bot.config.lengths import Length, sentences_of
+from bot.config.lengths import Length, words_of
 from bot.incidents import of_error, refused
 from bot.references import resolved
 from bot.replies import answers, checks, comparisons, quotes, sources, summaries
@@ -57,7 +57,7 @@ class App:
         documents: Documents,
         *,
         excerpts: int,
-        sentences: int,
+        words: int,
         history: History | None = None,
         look: Callable[[], None] | None = None,
     ) -> None:
@@ -65,7 +65,7 @@ class App:
         self._documents = documents
         self._history = history
         self._excerpts = excerpts
-        self._sentences = sentences
+        self._words = words
 
     @property
     def librarian(self) -> Librarian:
@@ -100,18 +100,23 @@ class App:
         """The neighbourhood of a referenced place ("around"), or what stands "before" or "after" it."""
         return self.run("read", lambda: self._read(reference, way))
 
-    def summary(self, target: str = "", length: Length = "medium", *, sentences: int | None = None) -> Reply:
+    def summary(
+        self, target: str = "", length: Length = "medium", *, within: str = "", sentences: int | None = None
+    ) -> Reply:
         """The most telling sentences of a document or on a topic; without a target, of each document a line or two.
 
-        `sentences` is how many there are at most instead of those of the length.
+        A topic may stay `within` a document. `sentences` is how many there are at most instead of the words
+        of the length.
         """
-        count = sentences or sentences_of(length, self._sentences)
-        return self.run("summary", lambda: summaries.of_summary(self._summarized(target, count)))
+        return self.run("summary", lambda: summaries.of_summary(self._summarized(target, length, within, sentences)))
 
-    def _summarized(self, target: str, sentences: int) -> Summary:
+    def _summarized(self, target: str, length: Length, within: str, sentences: int | None) -> Summary:
         if not target.strip():
             return self.librarian.overview()
-        return self.librarian.summarize(target, sentences)
+        within = self.librarian.find(within).id if within else ""
+        if sentences:
+            return self.librarian.summarize(target, sentences, within=within)
+        return self.librarian.summarize(target, words=words_of(length, self._words), within=within)
 
     def compare(self, one: str, other: str) -> Reply:
         """What two documents both say, where they differ, and what only one says."""

@@ -152,6 +152,7 @@ class Texts:
     summary_none: str
     covered: tuple[str, str]
     covered_topic: tuple[str, str]
+    covered_all: tuple[str, str]
     sections_missed: str
     documents_missed: str
     and_more: str

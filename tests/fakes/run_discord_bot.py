@@ -15,5 +15,5 @@ if __name__ == "__main__":
     api, gateway, token, corpus, data = sys.argv[1:]
     Route.BASE = api
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
-    app = App(Library(Path(corpus), RetrievalSettings()), excerpts=3, sentences=5)
+    app = App(Library(Path(corpus), RetrievalSettings()), excerpts=3, words=150)
     sys.exit(run(app, token, data_dir=Path(data)))

@@ -10,6 +10,7 @@ from bot.app import App
 from bot.config.lengths import Length
 from bot.discord_app.commands.autocomplete import choices
 from bot.discord_app.delivery.dispatcher import Delivery
+from bot.replies.model import Reply
 
 
 class Summaries(commands.Cog):
@@ -23,13 +24,17 @@ class Summaries(commands.Cog):
     @app_commands.describe(
         file="A document: its most telling sentences",
         topic="Anything, in your own words: what all documents say about it",
-        length="How many sentences",
+        length="About 60, 150 or 400 words",
     )
     async def summary(
         self, interaction: discord.Interaction, file: str = "", topic: str = "", length: Length = "medium"
     ) -> None:
         """Show the most telling sentences of a document, on a topic, or a line or two of every document."""
-        await self._delivery.to_interaction(interaction, self._app.summary, file or topic, length)
+        await self._delivery.to_interaction(interaction, self._summary, file, topic, length)
+
+    def _summary(self, file: str, topic: str, length: Length) -> Reply:
+        """Of the file, on the topic, or with both on the topic in that file."""
+        return self._app.summary(topic or file, length, within=file if topic else "")
 
     @summary.autocomplete("file")
     async def complete_file(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
