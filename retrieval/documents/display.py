@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from retrieval.documents.light_marks import marks_of, seen
 from retrieval.documents.markup import Run, runs
 from retrieval.documents.model import Block, Document, Excerpt, Role
 from retrieval.text.orthography import ends_as_sentence
@@ -114,13 +115,14 @@ def _is_marks(document: Document, start: int, end: int) -> bool:
         return True
     if _is_marked(document):
         return not _WORD.search(_MARKS.sub(" ", document.text[start:end]))
-    at = start
+    marks, at = marks_of(document.id), start
+    between: list[str] = []
     for block in document.blocks_in(Span(start, end)):
         if block.ends_page:
-            if _WORD.search(document.text, at, block.span.start):
-                return False
+            between.append(document.text[at : block.span.start])
             at = block.span.end
-    return not _WORD.search(document.text, at, end)
+    between.append(document.text[at:end])
+    return not any(_WORD.search(marks.unseen.sub("", piece) if marks else piece) for piece in between)
 
 
 def _is_marked(document: Document) -> bool:
@@ -203,6 +205,8 @@ def _text_part(document: Document, pieces: list[Span], begin: int) -> Iterator[P
         before = piece
     if found:
         start = pieces[0].start
+        if marks := marks_of(document.id):
+            found = [one for run in found for one in seen(document.text, run, marks)]
         yield Part("text", tuple(found), is_apart=_BLANK_LINE.search(document.text, begin, start) is not None)
 
 
