@@ -24,12 +24,13 @@ _RST = Marks(
     re.compile(
         r"""
           ``(?P<code>[^`\r\n]+)``
+        | (?:(?<!\S):|(?P<colon>:)):(?=[ \t]*$)
         | :[A-Za-z][\w:.+-]*:`(?:[~!](?:\w+\.)*)?(?P<role>[^`<\r\n]*[^`<\s])(?:\s+<[^<>`\r\n]*>)?`
         | (?<![\w`:])`(?P<link>[^`<\r\n]*[^`<\s])(?:\s+<[^<>`\r\n]*>)?`_{0,2}(?!\w)
         | (?<![\w*])\*\*(?P<strong>[^*\s](?:[^*\r\n]*[^*\s])?)\*\*(?!\w)
         | (?<![\w*])\*(?P<star>[^*\s](?:[^*\r\n]*[^*\s])?)\*(?![\w*])
         """,
-        re.VERBOSE,
+        re.VERBOSE | re.MULTILINE,
     ),
     re.compile(r":[A-Za-z][\w:.+-]*:`(?:[~!](?:\w+\.)*)?|\s<[^<>`\r\n]*>`"),
 )
@@ -82,10 +83,11 @@ def seen(text: str, run: Run, marks: Marks) -> Iterator[Run]:
         return
     at = run.span.start
     for found in marks.marked.finditer(text, run.span.start, run.span.end):
-        place = Span(*found.span(found.lastgroup or 0))
         if at < found.start():
             yield Run(text[at : found.start()], Span(at, found.start()))
-        yield Run(place.of(text), place, "code" if found.lastgroup == "code" else "")
+        if found.lastgroup:
+            place = Span(*found.span(found.lastgroup))
+            yield Run(place.of(text), place, "code" if found.lastgroup == "code" else "")
         at = found.end()
     if at < run.span.end:
         yield Run(text[at : run.span.end], Span(at, run.span.end))
