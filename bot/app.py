@@ -5,17 +5,24 @@ several threads at once; a front end with an event loop puts them into a thread.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from difflib import get_close_matches
 from typing import Literal, Protocol
 
 from bot.config.lengths import Length, words_of
 from bot.incidents import of_error, refused
-from bot.references import resolved
-from bot.replies import answers, checks, comparisons, quotes, sources, summaries
+from bot.references import is_deleted, resolved
+from bot.replies import about, answers, checks, comparisons, quotes, sources, summaries
 from bot.replies import changes as changed
+from bot.replies.following import leans
+from bot.replies.heard import is_about_quoth
+from bot.replies.manners import is_sure
 from bot.replies.model import Paragraph, Quote, Reply
+from bot.replies.named import asked_in
 from bot.services.revisions import changes_since
 from bot.wording import texts
 from retrieval import (
+    Answer,
     Excerpt,
     History,
     Librarian,
@@ -80,6 +87,14 @@ class App:
         """
         return self.run("ask", lambda: self._answer(question, source, earlier, limit or self._excerpts))
 
+    def volunteer(self, question: str) -> Reply:
+        """The answer to a question that was put to everybody; nothing, and not `found`, where it is not sure."""
+        return self.run("volunteer", lambda: self._volunteer(question))
+
+    def about(self) -> Reply:
+        """What Quoth is, what the documents are about, and three questions that they answer."""
+        return self.run("about", lambda: about.of_quoth(self.librarian))
+
     def more(self, question: str, page: int, *, source: str = "", earlier: str = "") -> Reply:
         """The excerpts behind those of `ask`, by pages from 1, to the asker alone."""
         return self.run("more", lambda: self._more(question, page, source, earlier))
@@ -113,10 +128,15 @@ class App:
     def _summarized(self, target: str, length: Length, within: str, sentences: int | None) -> Summary:
         if not target.strip():
             return self.librarian.overview()
-        within = self.librarian.find(within).id if within else ""
+        within = self.librarian.find(self._named(within)).id if within else ""
         if sentences:
-            return self.librarian.summarize(target, sentences, within=within)
-        return self.librarian.summarize(target, words=words_of(length, self._words), within=within)
+            return self.librarian.summarize(self._named(target), sentences, within=within)
+        return self.librarian.summarize(self._named(target), words=words_of(length, self._words), within=within)
+
+    def _named(self, target: str) -> str:
+        """The id of the document whose key was given, as a long name is completed; else what was given."""
+        by_key = self.librarian.with_key(target)
+        return by_key.id if by_key else target
 
     def compare(self, one: str, other: str) -> Reply:
         """What two documents both say, where they differ, and what only one says."""
@@ -171,7 +191,12 @@ class App:
         except UnknownDocument:
             return
         known = dict.fromkeys(" ".join(span.of(document.text).split()) for span in headings(document))
-        yield from (heading for heading in known if typed.casefold().strip() in heading.casefold())
+        sought = typed.casefold().strip()
+        fitting = [heading for heading in known if sought in heading.casefold()]
+        if not fitting:  # mistyped, perhaps
+            by_fold = {heading.casefold(): heading for heading in known}
+            fitting = [by_fold[one] for one in get_close_matches(sought, by_fold, MAX_HEADINGS, 0.5)]
+        yield from fitting
 
     def run(self, command: str, work: Callable[[], Reply]) -> Reply:
         """Run one command: a RetrievalError is told to the asker, a bug is logged under a number the asker sees."""
@@ -182,15 +207,35 @@ class App:
 
     def _answer(self, question: str, source: str, earlier: str, limit: int) -> Reply:
         librarian = self.librarian
-        answer = librarian.ask(question, limit, source=source, earlier=earlier)
+        answer, earlier = self._found(question, source, earlier, limit + 1)
+        shown = replace(answer, excerpts=answer.excerpts[:limit])
+        if is_about_quoth(asked_in(question)) and not is_sure(answer):
+            return about.of_quoth(librarian)
         source = librarian.find(source).id if source else ""
-        return answers.of_answer(answer, headings=_headings_of(answer.excerpts), earlier=earlier, source=source)
+        headings = _headings_of(shown.excerpts)
+        reply = answers.of_answer(shown, headings=headings, earlier=earlier, source=source)
+        return replace(reply, pages=2) if len(answer.excerpts) > limit else reply
+
+    def _found(self, question: str, source: str, earlier: str, limit: int) -> tuple[Answer, str]:
+        """The answer, and what of `earlier` it took into account: nothing where the question speaks for itself."""
+        librarian, asked = self.librarian, asked_in(question)
+        alone = librarian.ask(asked, limit, source=source)
+        found = alone
+        if earlier and (leans(alone) or not alone.answered):
+            found = librarian.ask(asked, limit, source=source, earlier=asked_in(earlier))
+            found = found if found.answered or leans(alone) else alone
+        return replace(found, question=question), "" if found is alone else earlier
+
+    def _volunteer(self, question: str) -> Reply:
+        if not is_sure(self.librarian.ask(asked_in(question), self._excerpts)):
+            return Reply(question, found=False)
+        return self._answer(question, "", "", self._excerpts)
 
     def _more(self, question: str, page: int, source: str, earlier: str) -> Reply:
         librarian = self.librarian
         limit = self._excerpts * (page + 1)
-        answer = librarian.ask(question, limit, source=source, earlier=earlier)
-        found = tuple(Quote(excerpt) for excerpt in answer.excerpts[limit - self._excerpts :])
+        answer = librarian.ask(asked_in(question), limit + 1, source=source, earlier=asked_in(earlier))
+        found = tuple(Quote(excerpt) for excerpt in answer.excerpts[limit - self._excerpts : limit])
         said = Paragraph(texts().further if found else texts().no_further)
         return Reply(
             question,
@@ -201,12 +246,12 @@ class App:
             earlier=earlier,
             source=source,
             page=page + 1,
-            pages=page + 2 if len(found) == self._excerpts else page + 1,
+            pages=page + 2 if len(answer.excerpts) > limit else page + 1,
         )
 
     def _why(self, question: str, source: str, earlier: str) -> Reply:
         librarian = self.librarian
-        answer = librarian.ask(question, self._excerpts, source=source, earlier=earlier)
+        answer = librarian.ask(asked_in(question), self._excerpts, source=source, earlier=asked_in(earlier))
         threshold = librarian.settings.answer_threshold
         return answers.of_why(answer, answer.words, len(librarian.documents), threshold)
 
@@ -220,7 +265,7 @@ class App:
     def _read(self, reference: str, way: Way) -> Reply:
         place = resolved(self.librarian, reference)
         if place is None:
-            return refused(texts().gone)
+            return refused(texts().deleted if is_deleted(self.librarian, reference) else texts().gone)
         document, span = place.document, place.span
         if way == "around":
             around = stretch_around(document, span)

@@ -6,6 +6,7 @@ text between them, and one of the whole document. It has at most 44 characters f
 
 import base64
 import hashlib
+import re
 from dataclasses import dataclass
 
 from retrieval import Document, Excerpt, Librarian, Span, document_key
@@ -34,10 +35,27 @@ def resolved(librarian: Librarian, written: str) -> Place | None:
     document = librarian.with_key(key)
     if document is None:
         return None
-    span = Span(int(start, 16), int(end, 16))
+    span = Span(*sorted((int(start, 16), int(end, 16))))
     if _digest(span.of(document.text)) != text:
-        return None
+        found = _moved(document, span.end - span.start, text)
+        return Place(document, found, has_changed=True) if found else None
     return Place(document, span, _digest(document.text) != whole)
+
+
+def is_deleted(librarian: Librarian, written: str) -> bool:
+    """Whether the document of a reference is not there any more."""
+    return librarian.with_key(written.partition(".")[0]) is None
+
+
+def _moved(document: Document, length: int, digest: str) -> Span | None:
+    """Where a text of this length and digest begins with a word now, if anywhere."""
+    text = document.text
+    for match in re.finditer(r"(?<!\S)\S", text):
+        span = Span(match.start(), match.start() + length)
+        ends_well = span.end == len(text) or (span.end < len(text) and text[span.end].isspace())
+        if ends_well and _digest(span.of(text)) == digest:
+            return span
+    return None
 
 
 def _digest(text: str) -> str:

@@ -42,6 +42,7 @@ from .ingestion.formats.registry import suffixes
 from .ingestion.seen import CorpusFolder, Haste
 from .librarian import Librarian
 from .passage_index.index import PassageIndex
+from .query.noise import is_courtesy, without_noise
 from .ranking.reranker import RankedPassage, Reranker
 from .ranking.semantic import SemanticReranker
 from .revisions.changes import FileChanges, Reworded, find_changes
@@ -117,6 +118,7 @@ __all__ = [
     "find_changes",
     "find_place",
     "headings",
+    "is_courtesy",
     "is_model",
     "left_out",
     "packaged_model",
@@ -128,5 +130,6 @@ __all__ = [
     "stretch_before",
     "suffixes",
     "suggest_synonyms",
+    "without_noise",
     "write_whole",
 ]

@@ -64,7 +64,7 @@ def doctor(_: Namespace, config: Config) -> int:
     if token := composition.token():
         from bot.discord_app import examine
 
-        found += examine(token, needs_message_content=bool(config.discord.question_channels))
+        found += examine(token, config.discord)
     else:
         found.append(Finding(texts().operation.token, False, texts().operation.token_missing))
     tell(of_findings(found))

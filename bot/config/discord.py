@@ -1,6 +1,6 @@
 """What can be set about the bot in Discord? The section `discord` of config.yaml, with its defaults."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -14,7 +14,25 @@ class DiscordSettings(Section):
     """How the bot behaves in Discord."""
 
     question_channels: Ids = ()
-    """Ids of channels where every message that reads like a question is one."""
+    """Ids of channels and forums where a question is answered unasked, if the answer is sure."""
+    unsure_emoji: str | None = Field(default=None, min_length=1, max_length=100)
+    """What the bot puts below such a question where it is not sure; None for nothing."""
+    helper_roles: Ids = ()
+    """Ids of roles whose members may say, as the author may, that a post is solved or needs a person."""
+    solved_tag: str | None = Field(default=None, min_length=1, max_length=20)
+    """The tag that a solved post gets; None for none."""
+    needs_person_tag: str | None = Field(default=None, min_length=1, max_length=20)
+    """The tag that a post gets which needs a person; None for none."""
+    solved_title: str | None = Field(default=None, min_length=1, max_length=20)
+    """What is put before the title of a solved post; None for nothing."""
+    servers: Ids = ()
+    """Ids of the servers that may use the bot; () is all."""
+    other_servers: Literal["tell", "leave"] = "tell"
+    """What the bot does in other servers: it tells who asks that it is not for them, or it leaves."""
+    direct_messages: Literal["everybody", "members", "nobody"] = "everybody"
+    """Who may ask in direct messages; members are those of the servers that may use the bot."""
+    roles: Ids = ()
+    """Ids of roles whose members may ask; () is everybody."""
     base_url: str | None = Field(default=None, pattern=r"^https?://[^\s<>]+$")
     """Where the documents can be read in a browser; file names are links below it. None for no links."""
     member_per_minute: int = Field(default=10, ge=1)

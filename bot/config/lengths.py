@@ -9,7 +9,9 @@ MAX_SENTENCES = 30
 WORDS, MIN_WORDS, MAX_WORDS = 150, 40, 600
 """Words of a medium summary, and the least and the most that may be set for it."""
 MAX_QUESTION = 250
-"""Characters of a question that a message shows, and so keeps for the buttons below it; a command takes no more."""
+"""Characters of a question that a message shows, and so keeps for the buttons below it."""
+MAX_ASKED = 4000
+"""Characters of a question that a command takes, as many as a message has at most."""
 
 Length = Literal["short", "medium", "long"]
 LENGTHS: tuple[Length, ...] = ("short", "medium", "long")

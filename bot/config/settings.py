@@ -206,8 +206,9 @@ def _expected(name: Name) -> str:
     """What a setting accepts, in words, from its JSON schema."""
     model, key = (_SECTIONS[name[0]], name[1]) if name[0] in _SECTIONS else (Config, name[0])
     schema: dict[str, Any] = model.model_json_schema()["properties"][key]
-    if "anyOf" in schema:  # the one setting that may be empty
-        return "an address like https://example.org/docs"
+    if "anyOf" in schema:  # a setting that may be empty
+        is_address = any("pattern" in kind for kind in schema["anyOf"])
+        return "an address like https://example.org/docs" if is_address else "a short text, in quotes"
     if schema["type"] == "array":
         in_list = len(name) > (2 if name[0] in _SECTIONS else 1)
         if schema["items"]["type"] == "integer":

@@ -8,9 +8,11 @@ import discord
 from discord import ui
 
 from bot.app import App, Way
+from bot.config.discord import DiscordSettings
 from bot.discord_app.delivery.dispatcher import Delivery
 from bot.discord_app.delivery.error_desk import tell_failure
-from bot.discord_app.messages.shown_question import Kept, kept_in
+from bot.discord_app.messages.shown_question import Kept, asker_of, kept_in
+from bot.discord_app.posts import mark
 from bot.discord_app.rendering.buttons import PREFIX
 from bot.discord_app.rendering.layout import layout_of
 from bot.incidents import refused
@@ -21,17 +23,18 @@ Handler = Callable[["Desk", discord.Interaction[Any], list[str]], Awaitable[None
 
 
 class Desk:
-    """What the buttons need: the app and the way to the member."""
+    """What the buttons need: the app, the way to the member, and the settings."""
 
-    def __init__(self, *, app: App, delivery: Delivery) -> None:
+    def __init__(self, *, app: App, delivery: Delivery, settings: DiscordSettings) -> None:
+        self.settings = settings
         self.app = app
         self.delivery = delivery
 
     async def press(self, interaction: discord.Interaction[Any], words: list[str]) -> None:
-        """Do what the button says. A button that nothing is known of is one of another version."""
+        """Do what the button says. One whose id says nothing is of another version, or forged."""
         try:
-            handler = _HANDLERS.get(words[0])
-            if handler is None:
+            form, handler = _HANDLERS.get(words[0], (None, None))
+            if handler is None or form is None or not re.fullmatch(form, ":".join(words[1:]), re.ASCII | re.DOTALL):
                 await _whisper(interaction, lambda said: said.updated)
             else:
                 await handler(self, interaction, words[1:])
@@ -77,26 +80,41 @@ class Desk:
         await interaction.delete_original_response()
 
 
-_HANDLERS: dict[str, Handler] = {
-    "context": lambda desk, interaction, words: desk.read(interaction, words[0], "around"),
-    "before": lambda desk, interaction, words: desk.read(interaction, words[0], "before"),
-    "after": lambda desk, interaction, words: desk.read(interaction, words[0], "after"),
-    "sources": lambda desk, interaction, words: desk.sources(interaction, int(words[0])),
-    "more": lambda desk, interaction, words: desk.about(
-        interaction,
-        lambda kept, source: desk.app.more(kept.question, int(words[0]), source=source, earlier=kept.earlier),
-        "".join(words[1:]),
+_PLACE = r"[\w-]+\.[0-9a-f]{1,8}\.[0-9a-f]{1,8}\.[\w-]+\.[\w-]+"
+_KEY = r"[\w-]*"
+
+_HANDLERS: dict[str, tuple[str, Handler]] = {
+    "context": (_PLACE, lambda desk, interaction, words: desk.read(interaction, words[0], "around")),
+    "before": (_PLACE, lambda desk, interaction, words: desk.read(interaction, words[0], "before")),
+    "after": (_PLACE, lambda desk, interaction, words: desk.read(interaction, words[0], "after")),
+    "sources": (r"\d{1,6}", lambda desk, interaction, words: desk.sources(interaction, int(words[0]))),
+    "more": (
+        rf"\d{{1,4}}(?::{_KEY})?",
+        lambda desk, interaction, words: desk.about(
+            interaction,
+            lambda kept, source: desk.app.more(kept.question, int(words[0]), source=source, earlier=kept.earlier),
+            "".join(words[1:]),
+        ),
     ),
-    "why": lambda desk, interaction, words: desk.about(
-        interaction,
-        lambda kept, source: desk.app.why(kept.question, source=source, earlier=kept.earlier),
-        "".join(words),
+    "why": (
+        _KEY,
+        lambda desk, interaction, words: desk.about(
+            interaction,
+            lambda kept, source: desk.app.why(kept.question, source=source, earlier=kept.earlier),
+            "".join(words),
+        ),
     ),
-    "instead": lambda desk, interaction, words: desk.instead(
-        interaction, words[0], int(words[1]), int(words[2]), ":".join(words[3:])
+    "instead": (
+        rf"{_KEY}:\d{{1,5}}:\d{{1,5}}:.+",
+        lambda desk, interaction, words: desk.instead(
+            interaction, words[0], int(words[1]), int(words[2]), ":".join(words[3:])
+        ),
     ),
-    "dismiss": lambda desk, interaction, words: desk.dismiss(interaction, int(words[0])),
+    "solved": ("", lambda desk, interaction, _: mark(interaction, "solved", desk.settings)),
+    "person": ("", lambda desk, interaction, _: mark(interaction, "person", desk.settings)),
+    "dismiss": (r"\d{1,20}", lambda desk, interaction, words: desk.dismiss(interaction, int(words[0]))),
 }
+"""For each thing that a button may do, what stands behind it in the id, and how it is done."""
 
 
 class Press(ui.DynamicItem[ui.Button[ui.LayoutView]], template=re.compile(rf"{PREFIX}:(?P<words>.+)")):
@@ -115,9 +133,9 @@ class Press(ui.DynamicItem[ui.Button[ui.LayoutView]], template=re.compile(rf"{PR
         return cls(item, match["words"].split(":"))
 
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
-        """Pass over a press that the gateway delivers again."""
+        """Pass over a press that the gateway delivers again, and tell who may not use the bot."""
         desk: Desk = interaction.client.desk
-        return desk.delivery.seen.is_new(interaction.id)
+        return desk.delivery.seen.is_new(interaction.id) and await interaction.client.access.admits(interaction)
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Do it."""
@@ -144,9 +162,7 @@ def _is_for(interaction: discord.Interaction[Any]) -> bool:
         return False
     if message.flags.ephemeral:
         return True
-    asker = f"{PREFIX}:dismiss:{interaction.user.id}"
-    view = ui.LayoutView.from_message(message, timeout=None)
-    return any(getattr(item, "custom_id", None) == asker for item in view.walk_children())
+    return asker_of(message) == interaction.user.id
 
 
 async def _whisper(interaction: discord.Interaction[Any], sentence: Callable[[Texts], str]) -> None:

@@ -1,5 +1,6 @@
 """What is the bot in Discord? discord.py's Bot with Quoth's commands, the least of intents and no pings."""
 
+import contextlib
 import logging
 from pathlib import Path
 from typing import Any
@@ -15,13 +16,17 @@ from bot.discord_app.commands.about import About
 from bot.discord_app.commands.changes import Changes
 from bot.discord_app.commands.checks import Checks
 from bot.discord_app.commands.comparisons import Comparisons
+from bot.discord_app.commands.posts import Posts
 from bot.discord_app.commands.questions import Questions
 from bot.discord_app.commands.quotes import Reading
 from bot.discord_app.commands.summaries import Summaries
+from bot.discord_app.delivery.access import Access
 from bot.discord_app.delivery.dispatcher import Delivery
 from bot.discord_app.delivery.error_desk import Tree
+from bot.discord_app.delivery.sending import notice, put_in_place
 from bot.discord_app.sync import synchronise
 from bot.discord_app.translator import Translator
+from bot.wording import answering, texts
 
 log = logging.getLogger(__name__)
 
@@ -56,37 +61,54 @@ class QuothBot(commands.AutoShardedBot):
         self._app = app
         self._data_dir = data_dir
         self._settings = settings
-        self._delivery = Delivery(settings)
-        self.desk = Desk(app=app, delivery=self._delivery)
+        self.access = Access(settings, self)
+        """Who may use the bot."""
+        self._delivery = Delivery(settings, data_dir)
+        self.desk = Desk(app=app, delivery=self._delivery, settings=settings)
         """What the buttons need."""
 
     async def setup_hook(self) -> None:
         """Add the commands and make them known to Discord; runs once, after the login."""
         app, delivery = self._app, self._delivery
         if isinstance(self.tree, Tree):
-            self.tree.seen = delivery.seen
+            self.tree.seen, self.tree.access = delivery.seen, self.access
         self.add_dynamic_items(Press)
-        await self.add_cog(Questions(bot=self, app=app, delivery=delivery, settings=self._settings))
+        await self.add_cog(Questions(bot=self, app=app, delivery=delivery, settings=self._settings, access=self.access))
         await self.add_cog(Summaries(app=app, delivery=delivery))
         await self.add_cog(Comparisons(app=app, delivery=delivery))
         await self.add_cog(Changes(app=app, delivery=delivery))
         await self.add_cog(Reading(app=app, delivery=delivery))
         await self.add_cog(Checks(bot=self, app=app, delivery=delivery))
+        await self.add_cog(Posts(settings=self._settings))
         await self.add_cog(About(bot=self, app=app, delivery=delivery))
         await self.tree.set_translator(Translator())
         if not self._settings.shard_ids or 0 in self._settings.shard_ids:  # of several processes one is enough
             await synchronise(self, self._data_dir)
+        for token, locale in delivery.unanswered.left_behind():
+            await self._apologise(token, locale)
+
+    async def _apologise(self, token: str, locale: str) -> None:
+        """Close a "thinking …" of a process that was killed before it answered."""
+        if self.application_id is None:
+            return
+        with contextlib.suppress(discord.HTTPException), answering(locale, ""):
+            await put_in_place(self.http, self.application_id, token, notice(texts().was_stopped))
 
     async def on_ready(self) -> None:
         """Tell the admin that members can ask now."""
         log.info("Ready as %s on %d servers", self.user, len(self.guilds))
+        await self.access.leave_others()
+
+    async def on_guild_join(self, _server: discord.Guild) -> None:
+        """Leave at once where the bot may not be used, if that is set."""
+        await self.access.leave_others()
 
     async def on_message(self, message: discord.Message) -> None:
         """Leave messages to the cogs: there are no commands with a prefix."""
 
     async def close(self) -> None:
         """Log out and take no more questions."""
-        self._delivery.close()
+        await self._delivery.close()
         await super().close()
 
 

@@ -8,17 +8,14 @@ from typing import Any, TypeVar
 import aiohttp
 import discord
 
+from bot.config.discord import DiscordSettings
+from bot.discord_app.delivery.sending import PERMISSIONS
 from bot.services.health import Finding
 from bot.wording import texts
 
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-
-PERMISSIONS = discord.Permissions(
-    view_channel=True, send_messages=True, send_messages_in_threads=True, read_message_history=True
-)
-"""All that the bot needs in a server."""
 
 _MOST_SERVERS = 200  # as many as Discord tells at once
 
@@ -38,13 +35,14 @@ def invitation(token: str) -> str:
     return ""
 
 
-def examine(token: str, *, needs_message_content: bool) -> list[Finding]:
-    """What Discord says of the token, the intents and the servers of the bot."""
+def examine(token: str, settings: DiscordSettings) -> list[Finding]:
+    """What Discord says of the token, the intents and the servers of the bot, and who may use it."""
     said = texts().operation
 
     async def look(client: discord.Client) -> list[Finding]:
         found = [Finding(said.token, True, said.token_known.format(name=client.user))]
-        found += _intents(client, needs_message_content)
+        found += _intents(client, bool(settings.question_channels))
+        found.append(await _access(client, settings))
         # discord.py's own `fetch_guilds` drops the permissions that Discord sends
         servers = await client.http.get_guilds(limit=_MOST_SERVERS)
         return [*found, _servers(servers, _invitation(client))]
@@ -66,6 +64,15 @@ def _intents(client: discord.Client, needs_message_content: bool) -> Iterator[Fi
         yield Finding(said.intents, granted, found, "" if granted else said.no_message_content)
     else:
         yield Finding(said.intents, True, said.no_intent_needed)
+
+
+async def _access(client: discord.Client, settings: DiscordSettings) -> Finding:
+    said = texts().operation
+    if settings.servers:
+        return Finding(said.access, True, said.access_listed.format(direct=settings.direct_messages))
+    if (await client.application_info()).bot_public:
+        return Finding(said.access, True, said.access_public, said.access_remedy)
+    return Finding(said.access, True, said.access_private.format(direct=settings.direct_messages))
 
 
 def _servers(servers: Sequence[Mapping[str, Any]], link: str) -> Finding:

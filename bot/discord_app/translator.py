@@ -3,9 +3,7 @@
 import discord
 from discord import app_commands
 
-from bot.wording import GERMAN
-
-_BY_LOCALE = {discord.Locale.german: GERMAN.commands}
+from bot.wording import BY_LANGUAGE
 
 
 class Translator(app_commands.Translator):
@@ -18,4 +16,5 @@ class Translator(app_commands.Translator):
         context: app_commands.TranslationContextTypes,  # noqa: ARG002 - the base class names it
     ) -> str | None:
         """The text in the language of the locale, or None."""
-        return _BY_LOCALE.get(locale, {}).get(string.message)
+        spoken = BY_LANGUAGE.get(locale.value.partition("-")[0])
+        return spoken.commands.get(string.message) if spoken else None

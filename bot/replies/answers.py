@@ -3,8 +3,7 @@
 import re
 
 from bot.replies.model import Correction, Headings, Listing, Paragraph, Part, Quote, Reply
-from bot.wording import texts
-from bot.wording.texts import counted
+from bot.wording import counted, texts
 from retrieval import Answer, Excerpt, WordUse
 
 MAX_CORRECTIONS = 3

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from bot.replies.model import Changes, Failure, Listing, Paragraph, Part, Quote, Reply
-from bot.wording import texts
-from bot.wording.texts import counted
+from bot.wording import counted, texts
 from retrieval import Excerpt, FileChanges, History, Revision
 
 WHOLE_FILE = 3

@@ -4,9 +4,8 @@ from collections import Counter
 from pathlib import PurePosixPath
 
 from bot.replies.model import LeftOutLines, Listing, Paragraph, Part, Reply, Sources
-from bot.wording import texts
-from bot.wording.texts import counted
-from retrieval import Document, LeftOut, Skipped, SkipReason, suffixes
+from bot.wording import counted, texts
+from retrieval import Document, LeftOut, Skipped, SkipReason
 
 PAGE_ROWS, PAGE_CHARS = 25, 1500
 """Rows and characters of a page of the list of documents: half a chat message, since signs are escaped there."""
@@ -95,8 +94,8 @@ def _row(document: Document) -> str:
 def reason(skipped: Skipped) -> str:
     """Why the file is not searched, in the asker's language."""
     size, _, limit = skipped.detail.partition(" > ")  # of a file that is too large
-    formats = texts().all_of.join(suffixes())
-    return texts().skipped[skipped.reason].format(detail=skipped.detail, size=size, limit=limit, formats=formats)
+    said = texts().skipped[skipped.reason].format(detail=skipped.detail, size=size, limit=limit)
+    return said.rstrip(":： ")
 
 
 def _pages(rows: list[str]) -> list[range]:

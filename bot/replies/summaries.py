@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.replies.model import Paragraph, Part, Quote, Reply
-from bot.wording import texts
+from bot.wording import form_of, texts
 from retrieval import Summary
 
 _MAX_NAMES = 6
@@ -23,7 +23,7 @@ def of_summary(summary: Summary) -> Reply:
 def _coverage(summary: Summary) -> str:
     """For example: "8 of 64 sentences; sections not covered: Putin’s hand."."""
     forms = {"topic": texts().covered_topic, "file": texts().covered, "corpus": texts().covered_all}[summary.kind]
-    said = forms[summary.total != 1].format(quoted=summary.quoted, count=summary.total)
+    said = form_of(forms, summary.total).format(quoted=summary.quoted, count=summary.total)
     if summary.missed:
         missed = texts().sections_missed if summary.kind == "file" else texts().documents_missed
         said += f"; {missed.format(names=_names(summary.missed))}"

@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from bot.app import App
+from bot.replies.model import Reply
 from bot.terminal.commands import reply_to, welcome
 from bot.terminal.screen import is_terminal, show
 
@@ -20,18 +21,20 @@ def run(app: App, first: str = "", *, data: Path) -> int:
     """
     is_person = is_terminal(sys.stdin) and is_terminal(sys.stdout)
     show(welcome(app), sys.stdout if is_person else sys.stderr)
+    before: Reply | None = None
     for line in chain([first], _typed(app, data) if is_person else sys.stdin):
         line = line.strip().removeprefix("\ufeff")
         if not line:
             continue
         try:
-            reply = reply_to(app, line)
+            reply = reply_to(app, line, before)
         except KeyboardInterrupt:
             if is_person:
                 continue
             raise
         if reply is None:
             break
+        before = reply if reply.question else before
         if is_person:
             sys.stdout.write("\n")
             if reply.title == line:  # the question stands just above

@@ -5,6 +5,7 @@ import shlex
 
 from bot.app import App
 from bot.config.lengths import LENGTHS
+from bot.replies.following import earlier_of
 from bot.replies.help import of_help
 from bot.replies.model import Paragraph, Reply
 from bot.replies.sources import skipped_totals
@@ -26,10 +27,13 @@ def welcome(app: App) -> Reply:
     return Reply("Quoth", (Paragraph(f"{said.about} {read}"), example))
 
 
-def reply_to(app: App, line: str) -> Reply | None:
-    """The reply to a line with something on it; None when the chat is over."""
+def reply_to(app: App, line: str, before: Reply | None = None) -> Reply | None:
+    """The reply to a line with something on it; None when the chat is over.
+
+    A question follows on from that of the reply `before`, if it cannot be understood without it.
+    """
     if not line.startswith("/"):
-        return app.ask(line)
+        return app.ask(line, earlier=earlier_of(before.question, before.earlier) if before else "")
     command, _, rest = line.partition(" ")
     command, rest = command.lower(), rest.strip()
     if command in _QUIT:

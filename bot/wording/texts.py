@@ -1,17 +1,28 @@
 """Which sentences does Quoth say? The names of all interface texts; one folder per language fills them.
 
-Braces are places for values; both languages must have the same ones.
+Braces are places for values; all languages must have the same ones.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from retrieval import LeftOutReason, RestKind, SkipReason
+from retrieval import LeftOutReason, LocatorKind, RestKind, SkipReason
+
+Forms = tuple[str, ...]
+"""A text in the forms that its language has for numbers, in the order of `Texts.plural`."""
 
 
-def counted(forms: tuple[str, str], count: int) -> str:
-    """The first form for exactly one, else the second, with the number in it."""
-    return forms[count != 1].format(count=f"{count:,}")
+def places(
+    page: tuple[str, str], slide: tuple[str, str], row: tuple[str, str]
+) -> Mapping[LocatorKind, tuple[str, str]]:
+    """What one place, and several, are called, before the number or around {place}; a time is told as it is."""
+    kinds = zip((LocatorKind.PAGE, LocatorKind.SLIDE, LocatorKind.ROW), (page, slide, row), strict=True)
+    found = {kind: (_numbered(one), _numbered(many)) for kind, (one, many) in kinds}
+    return {**found, LocatorKind.TIME: ("{place}", "{place}")}
+
+
+def _numbered(word: str) -> str:
+    return word if "{place}" in word else f"{word} {{place}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +109,12 @@ class OperationTexts:
     content_missing: str
     no_message_content: str
     no_intent_needed: str
+    access: str
+    access_public: str
+    access_remedy: str
+    access_private: str
+    access_listed: str
+    lacking_rights: str
     servers_none: str
     invite: str
     servers_lacking: str
@@ -110,8 +127,11 @@ class OperationTexts:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """All that Quoth says of itself, as plain text. Pairs are the forms for one and for more."""
+    """All that Quoth says of itself, as plain text."""
 
+    plural: str
+    """Which of the forms a number `n` has, from 0, as an expression of GNU gettext.
+    Source: https://www.gnu.org/software/gettext/manual/html_node/Plural-forms.html"""
     # an answer
     ask_me: str
     ask_me_how: str
@@ -129,11 +149,13 @@ class Texts:
     no_further: str
     did_you_mean: str
     headings: str
-    documents: tuple[str, str]
+    documents: Forms
     line: str
     lines: str
+    places: Mapping[LocatorKind, tuple[str, str]]
+    """What the place of an excerpt is called in a file whose lines nobody sees; what is not here goes by its lines."""
     also_in: str
-    rest: Mapping[RestKind, tuple[str, str]]
+    rest: Mapping[RestKind, Forms]
     """What an excerpt leaves out of its list, table or code."""
     # why
     why: str
@@ -150,9 +172,9 @@ class Texts:
     summary_on: str
     summary_all: str
     summary_none: str
-    covered: tuple[str, str]
-    covered_topic: tuple[str, str]
-    covered_all: tuple[str, str]
+    covered: Forms
+    covered_topic: Forms
+    covered_all: Forms
     sections_missed: str
     documents_missed: str
     and_more: str
@@ -169,18 +191,18 @@ class Texts:
     changes_none: str
     changes_begin: str
     changes_unkept: str
-    changes_new: tuple[str, str]
+    changes_new: Forms
     changes_renamed: str
-    changes_gone: tuple[str, str]
+    changes_gone: Forms
     changes_count_reworded: str
     changes_count_added: str
     changes_count_removed: str
     changes_reworded: str
     changes_added: str
     changes_removed: str
-    changes_left_out: tuple[str, str]
+    changes_left_out: Forms
     unknown_revision: str
-    searching: tuple[str, str]
+    searching: Forms
     empty_folder: str
     not_searched: str
     read_totals: str
@@ -191,10 +213,9 @@ class Texts:
     all_files: str
     skipped: Mapping[SkipReason, str]
     not_quoted: Mapping[LeftOutReason, str]
-    lines_not_quoted: tuple[str, str]
+    lines_not_quoted: Forms
     all_quoted: str
     """Why a file is not searched."""
-    all_of: str
     """What stands between the last two of several things that all hold."""
     any_of: str
     """What stands between several things of which one holds."""
@@ -203,9 +224,17 @@ class Texts:
     help_what: str
     help_hint: str
     help_mention: str
+    # what it is
+    about_title: str
+    about_documents: str
+    about_examples: str
+    about_example: str
+    """A question on a topic, of no words that count but the topic's."""
+    about_how: str
     # reading and checking
     changed: str
     gone: str
+    deleted: str
     no_place: str
     check_title: str
     check_nothing: str
@@ -223,6 +252,14 @@ class Texts:
     dismiss: str
     earlier_page: str
     later_page: str
+    # posts in a forum
+    solved: str
+    needs_person: str
+    post_solved: str
+    post_needs_person: str
+    not_a_post: str
+    not_your_post: str
+    may_not_mark: str
     # what goes wrong
     failed: str
     incident: str
@@ -240,13 +277,19 @@ class Texts:
     busy: str
     too_fast: str
     channel_busy: str
+    stopping: str
+    was_stopped: str
+    not_this_server: str
+    not_your_role: str
+    no_direct_messages: str
+    members_only: str
     may_not_write: str
     # how a message is fitted
     unfaithful: str
     cut_here: str
-    unsaid: tuple[str, str]
-    left_out: tuple[str, str]
-    left_out_all: tuple[str, str]
+    unsaid: Forms
+    left_out: Forms
+    left_out_all: Forms
     more_rows: str
     terminal: TerminalTexts
     operation: OperationTexts

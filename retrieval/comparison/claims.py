@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from functools import reduce
 from typing import Literal
 
+import numpy as np
 from rapidfuzz.distance import Indel
 
+from retrieval.arrays import Positions
 from retrieval.comparison.typography import level, pattern
 from retrieval.documents.model import Document, Excerpt
+from retrieval.documents.unit import Passage
 from retrieval.index.back_end import BackEnd
-from retrieval.query.understanding import understand
-from retrieval.ranking.ranker import rank
+from retrieval.query.understanding import Query, understand
+from retrieval.ranking.scoring import all_scores
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
 from retrieval.text.detection import language_of
@@ -67,12 +70,10 @@ def check(text: str, documents: Sequence[Document], index: BackEnd, analyzer: An
 
 
 def _checked(sentence: str, documents: Sequence[Document], index: BackEnd, analyzer: Analyzer) -> Checked:
-    query = understand(sentence, index.vocabulary, Synonyms(), analyzer)
-    order = rank(query, index).order if query.terms else ()
-    passages = [index.passages[at] for at in islice(order, CANDIDATES)]
-    likely = {one.id: one for one in (index.units[passage.first].document for passage in passages)}
-    if place := _verbatim(sentence, [*likely.values(), *documents]):
+    query = understand(level(sentence), index.vocabulary, Synonyms(), analyzer, mends=False)
+    if place := _verbatim(sentence, _with_all_words(query, documents, index)):
         return Checked(sentence, "verbatim", place)
+    passages = _nearest(query, index)
     # Every run of units inside the passages is a place that the sentence may stem from.
     runs = {
         (first, last) for p in passages for first in range(p.first, p.last) for last in range(first + 1, p.last + 1)
@@ -89,13 +90,46 @@ def _checked(sentence: str, documents: Sequence[Document], index: BackEnd, analy
     return _compared(sentence, *best) if best else Checked(sentence, "none")
 
 
+def _nearest(query: Query, index: BackEnd) -> list[Passage]:
+    """The passages of the best BM25, best first."""
+    if not query.terms:
+        return []
+    scores = all_scores(index.by_passage, query.terms)
+    found = np.flatnonzero(scores)
+    if len(found) > CANDIDATES:
+        found = found[np.argpartition(-scores[found], CANDIDATES)[:CANDIDATES]]
+    return [index.passages[at] for at in found[np.argsort(-scores[found], kind="stable")]]
+
+
+def _with_all_words(query: Query, documents: Sequence[Document], index: BackEnd) -> Sequence[Document]:
+    """The documents that have every word of the sentence, as their inverted lists tell."""
+    places: Positions | None = None
+    for term in query.terms:
+        # a word may have another term in another language, and each of a phrase has to be there
+        found = [
+            reduce(np.intersect1d, (index.documents_of(index.by_unit.scores(one)[0]) for one in phrase))
+            for phrase, weight in term.variants.items()
+            if weight >= 1 or phrase == term.own
+        ]
+        has_it = np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int64)
+        places = has_it if places is None else np.intersect1d(places, has_it)
+        if not len(places):
+            return ()
+    if places is None:
+        return documents
+    return [documents[at] for at in places if at < len(documents)]
+
+
 def _verbatim(sentence: str, documents: Sequence[Document]) -> Excerpt | None:
     """The first place of exactly these words, whole ones, whatever white space and typography is between them."""
+    words = sorted(set(re.findall(r"[^\W_]+", sentence)), key=len, reverse=True)
+    # looking for the words first is many times faster than the pattern where one of them does not stand
+    likely = [document for document in documents if all(word in document.text for word in words)]
+    if not likely:
+        return None
     sought = pattern(sentence)
-    rarest = max(re.findall(r"[^\W_]+", sentence), key=len, default="")
-    for document in documents:
-        # looking for one word first is many times faster where it does not stand
-        if rarest in document.text and (found := sought.search(document.text)):
+    for document in likely:
+        if found := sought.search(document.text):
             return Excerpt(document, Span(*found.span()))
     return None
 

@@ -23,8 +23,8 @@ class Catalogue:
         return self._by_id.get(name) or self._by_file_name.get(name)
 
     def find(self, name: str) -> Document:
-        """The same. Raises UnknownDocument, which has the ids that come nearest."""
-        document = self.get(name)
+        """The same, or that of this key. Raises UnknownDocument, which has the ids that come nearest."""
+        document = self.get(name) or self.with_key(name)
         if document is None:
             raise UnknownDocument(name, self.complete(name, 3))
         return document

@@ -270,6 +270,13 @@ class Excerpt:
         return self.document.lines(self.span)
 
     @property
+    def places(self) -> tuple[Locator, ...]:
+        """Where its first block stands, and its last if that is elsewhere; empty where lines are all that tells it."""
+        found = [block.locator for block in self.document.blocks_in(self.span) if block.locator]
+        ends = dict.fromkeys((found[0], found[-1])) if found else {}
+        return tuple(ends) if len({place.kind for place in ends}) == 1 else tuple(ends)[:1]
+
+    @property
     def heading(self) -> str:
         """The heading under which the excerpt stands, or ""; behind it the speaker who is not named in the excerpt."""
         name = self.document.speaker(self.span)

@@ -15,6 +15,8 @@ MENDED_WEIGHT, GUESSED_WEIGHT = 0.95, 0.8
 both, one typing error in each of 569 questions costs 18 first excerpts, at 0.95 about 10."""
 MIN_PART, MIN_JOINED = 2, 5
 """Least letters of each of two words that were typed as one, and of both together; "wifi" is known otherwise."""
+MAX_MISTYPED = 64
+"""Letters of a mistyped word, at most: longer ones are none, and to take them apart would take long."""
 MIN_MISTYPED = 5
 """Letters of the shortest function word that a mistyped one is taken for; shorter ones are near any name."""
 
@@ -41,6 +43,8 @@ def corrections(word: str, vocabulary: Words, analysis: Analysis) -> dict[Phrase
     A spelling of one country may stand for that of another, and for nothing else.
     """
     code = analysis.language.code
+    if len(word) > MAX_MISTYPED:
+        return {}
     if is_word(word, code):
         return {}
     near = vocabulary.near(word)

@@ -81,8 +81,13 @@ def language_asked(question: str, vocabulary: Vocabulary) -> Language:
     return language_of(question, main, vocabulary.languages, QUESTION) if others else main
 
 
-def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyzer: Analyzer) -> Query:
-    """The question in terms of the corpus. A word counts as well in the other languages that the corpus has."""
+def understand(
+    question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyzer: Analyzer, *, mends: bool = True
+) -> Query:
+    """The question in terms of the corpus. A word counts as well in the other languages that the corpus has.
+
+    What was mistyped is taken for what may have been meant, if it `mends`.
+    """
     language = language_asked(question, vocabulary)
     analysis = analyzer.of(language)
     heard = without_noise(question)
@@ -90,7 +95,9 @@ def understand(question: str, vocabulary: Vocabulary, synonyms: Synonyms, analyz
     words = [token.word for token in tokens if not token.is_form]
     found = items(heard, tokens, vocabulary.knows, analysis)
     others = [analyzer.of(other) for other in vocabulary.languages if other is not language]
-    wording = _Wording(vocabulary, synonyms, [analysis, *others], _Names(heard, found, language))
+    wording = _Wording(
+        vocabulary, synonyms, [analysis, *others], _Names(heard, found, language), MAX_MENDED if mends else 0
+    )
     terms, order = wording.terms(_topics(found, vocabulary, synonyms, language))
     if not any(term.variants for term in terms):  # nothing else is left: function words as far as they are named
         named = [item for item in found if vocabulary.knows(item.terms)]
@@ -187,13 +194,15 @@ class _Names:
 class _Wording:
     """What the items of a question are in the words of the corpus."""
 
-    def __init__(self, vocabulary: Vocabulary, synonyms: Synonyms, analyses: Sequence[Analysis], names: _Names) -> None:
-        """`analyses` are those of the languages of the corpus, that of the question first."""
+    def __init__(
+        self, vocabulary: Vocabulary, synonyms: Synonyms, analyses: Sequence[Analysis], names: _Names, may_mend: int
+    ) -> None:
+        """`analyses` are those of the languages of the corpus, that of the question first; it mends so many words."""
         self._vocabulary = vocabulary
         self._synonyms = synonyms
         self._analysis, *self._others = analyses
         self._names = names
-        self._mended = 0
+        self._may_mend = may_mend
 
     def terms(self, content: Sequence[Item]) -> tuple[tuple[QueryTerm, ...], list[int]]:
         """The items as terms without repetition, and the place of each item's term among them."""
@@ -226,8 +235,8 @@ class _Wording:
         known = [form for form in (phrase, *self._elsewhere(said)) if self._vocabulary.knows(form)]
         variants |= dict.fromkeys(known, 1.0)
         own = known[0] if known else None
-        if not variants and len(said[0].said) == 1 and self._mended < MAX_MENDED:
-            self._mended += 1
+        if not variants and len(said[0].said) == 1 and self._may_mend > 0:
+            self._may_mend -= 1
             variants = corrections(word, self._vocabulary, self._analysis)
         is_name = self._names.has(said[0])
         weight = share * (NAME_WEIGHT if is_name else 1.0)

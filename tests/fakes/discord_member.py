@@ -21,6 +21,18 @@ class Discord(DiscordServer):
         member = payloads.member(MEMBER_USER, permissions)
         return await self.response(await self.interact(_COMMAND, data, locale=locale, member=member))
 
+    async def use_in_post(self, command: str, post: str, *, member: Payload | None = None) -> Request:
+        """The reply to a slash command in a post."""
+        member = member or payloads.member(MEMBER_USER)
+        data: Payload = {"id": "400", "type": 1, "name": command, "options": []}
+        where = {"channel": self.threads[post] | {"permissions": "0"}, "channel_id": post}
+        return await self.response(await self.interact(_COMMAND, data, member=member, **where))
+
+    async def press_in_post(self, shown: Request, label: str, post: str, *, by: Payload = MEMBER_USER) -> Request:
+        """The reply to the press of a button in a post."""
+        where: Payload = {"channel": self.threads[post] | {"permissions": "0"}, "channel_id": post}
+        return await self.response(await self.press_button(shown, label, by=by, **where))
+
     async def open_menu(self, command: str, message_id: str) -> Request:
         """The reply to a command from a message's menu."""
         data: Payload = {"id": "401", "type": 3, "name": command, "target_id": message_id, "options": []}
@@ -51,7 +63,14 @@ class Discord(DiscordServer):
         return await self.response(token)
 
     async def press_button(
-        self, shown: Request, label: str, *, nth: int = 0, by: Payload = MEMBER_USER, permissions: int = 0, **more: str
+        self,
+        shown: Request,
+        label: str,
+        *,
+        nth: int = 0,
+        by: Payload = MEMBER_USER,
+        permissions: int = 0,
+        **more: Any,  # noqa: ANN401 - any field of the payload
     ) -> str:
         """Press a button; gives the token of the interaction."""
         message = self.messages[shown.message_id]
@@ -86,7 +105,7 @@ class Discord(DiscordServer):
         message_id = str(next(self.ids))
         mentions = [payloads.BOT_USER] if re.search(rf"<@!?{payloads.BOT_ID}>", text) else []
         channel = DM_CHANNEL_ID if direct else channel
-        more = {"mentions": mentions, **more}
+        more = {"mentions": mentions, "mention_roles": re.findall(r"<@&(\d+)>", text), **more}
         if answering is not None:
             answered = self.messages[answering.message_id]
             reference = {"type": 0, "message_id": answered["id"], "channel_id": channel, "guild_id": "300"}
@@ -94,6 +113,25 @@ class Discord(DiscordServer):
         message = self.messages.add(payloads.message(message_id, channel, author, text, **more))
         await self.dispatch("MESSAGE_CREATE", message)
         return message_id
+
+    async def post(self, title: str, text: str, *, author: Payload = MEMBER_USER) -> str:
+        """Open a post in the forum; gives the id of the post, which is that of its first message, too."""
+        post_id = str(next(self.ids))
+        self.threads[post_id] = payloads.post(post_id, title, author)
+        await self.dispatch("THREAD_CREATE", self.threads[post_id] | {"newly_created": True})
+        message = self.messages.add(payloads.message(post_id, post_id, author, text))
+        await self.dispatch("MESSAGE_CREATE", message)
+        return post_id
+
+    async def edit(self, message_id: str, text: str) -> None:
+        """Edit a message that one wrote."""
+        message = self.messages[message_id] | {"content": text, "edited_timestamp": "2026-01-01T00:01:00+00:00"}
+        await self.dispatch("MESSAGE_UPDATE", self.messages.add(message))
+
+    async def reaction_to(self, message_id: str) -> str:
+        """The emoji that the bot puts below a message."""
+        request = await self.until("PUT", rf"/channels/\d+/messages/{message_id}/reactions/.+/@me")
+        return request.path.split("/")[-2]
 
     async def reply_to(self, message_id: str) -> Request:
         """The bot's reply to a message."""

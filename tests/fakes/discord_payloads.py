@@ -9,6 +9,8 @@ GUILD_ID = "300"
 CHANNEL_ID = "301"
 DM_CHANNEL_ID = "302"
 THREAD_ID = "303"
+FORUM_ID = "304"
+OWN_ROLE_ID = "310"
 
 Payload = dict[str, Any]
 
@@ -31,6 +33,18 @@ APPLICATION: Payload = {
 }
 
 CHANNEL: Payload = {"id": CHANNEL_ID, "type": 0, "name": "general", "position": 0, "permission_overwrites": []}
+FORUM: Payload = {
+    "id": FORUM_ID,
+    "type": 15,
+    "name": "help",
+    "position": 1,
+    "permission_overwrites": [],
+    "default_forum_layout": 0,
+    "available_tags": [
+        {"id": "501", "name": "solved", "moderated": False, "emoji_id": None, "emoji_name": None},
+        {"id": "502", "name": "needs a person", "moderated": False, "emoji_id": None, "emoji_name": None},
+    ],
+}
 DM_CHANNEL: Payload = {"id": DM_CHANNEL_ID, "type": 1, "recipients": [MEMBER_USER], "last_message_id": None}
 
 THREAD: Payload = {
@@ -52,24 +66,27 @@ THREAD: Payload = {
 
 _MEMBER: Payload = {"roles": [], "joined_at": "2026-01-01T00:00:00+00:00", "deaf": False, "mute": False, "flags": 0}
 
+_ROLE: Payload = {
+    "permissions": "0",
+    "position": 0,
+    "color": 0,
+    "hoist": False,
+    "managed": False,
+    "mentionable": False,
+}
+EVERYTHING = 1 << 6 | 1 << 10 | 1 << 11 | 1 << 16 | 1 << 38
+"""Permissions: to react, to see channels, to write in them and in threads, and to read what was written."""
+
 GUILD: Payload = {
     "id": GUILD_ID,
     "name": "A server",
     "owner_id": MEMBER_ID,
-    "channels": [CHANNEL],
+    "channels": [CHANNEL, FORUM],
     "roles": [
-        {
-            "id": GUILD_ID,
-            "name": "@everyone",
-            "permissions": "0",
-            "position": 0,
-            "color": 0,
-            "hoist": False,
-            "managed": False,
-            "mentionable": False,
-        }
+        _ROLE | {"id": GUILD_ID, "name": "@everyone", "permissions": str(EVERYTHING)},
+        _ROLE | {"id": OWN_ROLE_ID, "name": "Quoth", "managed": True, "tags": {"bot_id": BOT_ID}},
     ],
-    "members": [],
+    "members": [_MEMBER | {"user": BOT_USER, "roles": [OWN_ROLE_ID]}],
     "emojis": [],
     "stickers": [],
     "features": [],
@@ -161,3 +178,9 @@ def interaction(interaction_id: str, token: str, kind: int, data: Payload, **mor
 def member(user: Payload, permissions: int = 0) -> Payload:
     """A user as a member of the guild."""
     return _MEMBER | {"user": user, "permissions": str(permissions)}
+
+
+def post(post_id: str, title: str, author: Payload) -> Payload:
+    """A post in the forum."""
+    more = {"id": post_id, "parent_id": FORUM_ID, "owner_id": author["id"], "name": title, "applied_tags": []}
+    return THREAD | more

@@ -44,6 +44,8 @@ class DiscordServer:
         self.allows_message_content = True
         self.ids = itertools.count(1000)
         self.messages = Messages(self.ids)
+        self.members = {payloads.MEMBER_ID: payloads.member(payloads.MEMBER_USER)}
+        self.threads: dict[str, Payload] = {}  # those that members opened
         self._faults: list[Fault] = []
         self._pressed: dict[str, str] = {}  # the message of the pressed button, by the interaction's token
         self._last: tuple[str, Payload] = ("", {})
@@ -66,6 +68,16 @@ class DiscordServer:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self._runner.cleanup()
+
+    @property
+    def spoken(self) -> list[Request]:
+        """The messages that the bot has sent to channels so far."""
+        return [r for r in self.requests if r.method == "POST" and re.fullmatch(r"/channels/\d+/messages", r.path)]
+
+    @property
+    def deferred(self) -> list[Request]:
+        """The answers that the bot has promised so far."""
+        return [r for r in self.requests if r.path.endswith("/callback") and r.body["type"] == 5]
 
     @property
     def api(self) -> str:
@@ -218,6 +230,17 @@ class DiscordServer:
                 return _json(self.messages.of_channel(channel, before))
             case "GET", ["channels", _, "messages", message_id] if message_id in self.messages:
                 return _json(self.messages[message_id])
+            case "PATCH", ["channels", channel, "messages", message_id] if message_id in self.messages:
+                return self._sent(request, channel, message_id=message_id)
+            case "GET", ["guilds", payloads.GUILD_ID, "members", user] if user in self.members:
+                return _json(self.members[user])
+            case ("DELETE", ["users", "@me", "guilds", _]) | ("PUT", ["channels", _, "thread-members", "@me"]):
+                return web.Response(status=204)
+            case "PUT", ["channels", _, "messages", _, "reactions", _, "@me"]:
+                return web.Response(status=204)
+            case "PATCH", ["channels", channel]:
+                self.threads[channel] |= request.body
+                return _json(self.threads[channel])
             case ("DELETE", ["channels", _, "messages", _]) | ("POST", ["channels", _, "typing"]):
                 return web.Response(status=204)
         return _json({"message": "404: Not Found", "code": 0}, 404)

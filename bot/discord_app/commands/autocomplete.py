@@ -5,7 +5,7 @@ from itertools import islice
 from discord import app_commands
 
 from bot.app import App
-from retrieval import UnknownDocument
+from retrieval import UnknownDocument, document_key
 
 # Source: https://discord.com/developers/docs/interactions/application-commands#autocomplete
 _MAX_CHOICES = 25
@@ -30,7 +30,7 @@ def heading_choices(app: App, file: str, typed: str) -> list[app_commands.Choice
 
 
 def _value(app: App, document_id: str) -> str | None:
-    """What Discord sends back for the document: its id, or its file name where the id is too long."""
+    """What Discord sends back for the document: its id, or its file name or key where the id is too long."""
     for value in (document_id, document_id.rpartition("/")[2]):
         # Names with control or undecodable characters would make Discord refuse the whole list.
         if len(value) <= _MAX_CHARS and value == value.strip() and document_id.isprintable():
@@ -38,4 +38,4 @@ def _value(app: App, document_id: str) -> str | None:
                 return value if app.librarian.find(value).id == document_id else None
             except UnknownDocument:
                 return None
-    return None
+    return document_key(document_id) if document_id.isprintable() else None

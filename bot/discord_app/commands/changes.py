@@ -22,4 +22,4 @@ class Changes(commands.Cog):
     @app_commands.describe(since="A date such as 2026-01-31, or the number of a revision; without it, the last change")
     async def changes(self, interaction: discord.Interaction, since: str = "") -> None:
         """Show the sentences that were added, removed and reworded in the documents."""
-        await self._delivery.to_interaction(interaction, self._app.changes, since, MAX_SHOWN)
+        await self._delivery.to_interaction(interaction, self._app.changes, since, MAX_SHOWN, is_long=True)

@@ -9,6 +9,8 @@ from discord.ext import commands
 from bot.app import App
 from bot.discord_app.delivery.dispatcher import Delivery
 
+MAX_CHECKED = 6000
+"""Characters of a text that is checked, as many as Discord takes in an option."""
 # What a quotation looks like in a message: the bar of a quote, small print, marks of emphasis.
 _MARKUP = re.compile(r"^\s*(?:>>>|>|-#|#{1,3}) +|\*\*|__|~~|\|\||`", re.MULTILINE)
 
@@ -28,11 +30,11 @@ class Checks(commands.Cog):
 
     @app_commands.command()
     @app_commands.describe(text="The sentences to check")
-    async def check(self, interaction: discord.Interaction, text: str) -> None:
+    async def check(self, interaction: discord.Interaction, text: app_commands.Range[str, 1, MAX_CHECKED]) -> None:
         """Tell for each sentence whether it stands in the documents."""
-        await self._delivery.to_interaction(interaction, self._app.check, text, private=True)
+        await self._delivery.to_interaction(interaction, self._app.check, text, private=True, is_long=True)
 
     async def check_message(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """Check the sentences of anybody's message."""
         text = _MARKUP.sub("", message.content)
-        await self._delivery.to_interaction(interaction, self._app.check, text, private=True)
+        await self._delivery.to_interaction(interaction, self._app.check, text, private=True, is_long=True)

@@ -22,7 +22,7 @@ class Comparisons(commands.Cog):
     @app_commands.describe(file_a="A document", file_b="The document to hold against it")
     async def compare(self, interaction: discord.Interaction, file_a: str, file_b: str) -> None:
         """Show what two documents both say, where they differ, and what only one says."""
-        await self._delivery.to_interaction(interaction, self._app.compare, file_a, file_b)
+        await self._delivery.to_interaction(interaction, self._app.compare, file_a, file_b, is_long=True)
 
     @compare.autocomplete("file_a")
     @compare.autocomplete("file_b")

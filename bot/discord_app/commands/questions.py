@@ -1,6 +1,7 @@
 """How do members ask? With /ask, by a mention, in a direct message or a question channel, or from a message's menu."""
 
 import asyncio
+import logging
 
 import discord
 from discord import app_commands
@@ -8,21 +9,37 @@ from discord.ext import commands
 
 from bot.app import App
 from bot.config.discord import DiscordSettings
-from bot.config.lengths import MAX_QUESTION
+from bot.config.lengths import MAX_ASKED
 from bot.discord_app.commands.autocomplete import choices
 from bot.discord_app.commands.help import help_reply
+from bot.discord_app.delivery.access import Access
 from bot.discord_app.delivery.dispatcher import Delivery
-from bot.discord_app.messages.addressing import question_in
-from bot.discord_app.messages.follow_ups import asked_before
+from bot.discord_app.delivery.sending import react
+from bot.discord_app.messages.addressing import call_in, said_in
+from bot.discord_app.messages.company import is_among_people
+from bot.discord_app.messages.follow_ups import asked_before, replied_to
+from bot.replies.heard import remark_in
 from bot.replies.model import Reply
+from bot.wording import answering
+
+log = logging.getLogger(__name__)
+
+_REACTIONS = {"thanks": "👍", "wrong": "📝"}
 
 
 class Questions(commands.Cog):
     """Questions about the documents."""
 
     def __init__(
-        self, *, bot: commands.AutoShardedBot, app: App, delivery: Delivery, settings: DiscordSettings
+        self,
+        *,
+        bot: commands.AutoShardedBot,
+        app: App,
+        delivery: Delivery,
+        settings: DiscordSettings,
+        access: Access,
     ) -> None:
+        self._access = access
         self._bot = bot
         self._app = app
         self._delivery = delivery
@@ -42,7 +59,7 @@ class Questions(commands.Cog):
     async def ask(
         self,
         interaction: discord.Interaction,
-        question: app_commands.Range[str, 1, MAX_QUESTION],
+        question: app_commands.Range[str, 1, MAX_ASKED],
         source: str = "",
         private: bool = False,
     ) -> None:
@@ -56,21 +73,67 @@ class Questions(commands.Cog):
 
     async def ask_about(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """Take anybody's message as a question."""
-        text = " ".join(discord.utils.remove_markdown(message.clean_content).split())
+        text = " ".join(discord.utils.remove_markdown(self._said_in(message)).split())
         await self._delivery.to_interaction(interaction, self._ask, text)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
-        """Take messages to the bot as questions, and one without words as a call for help."""
+        """Take messages to the bot as questions or remarks, and in question channels those that ask everybody."""
         me = self._bot.user
-        question = question_in(message, me, self._settings.question_channels) if me else None
-        if me is None or question is None or not self._delivery.seen.is_new(message.id):
+        call = call_in(message, me, self._settings.question_channels) if me else None
+        if me is None or call is None or not self._delivery.seen.is_new(message.id):
             return
-        if question:
-            earlier = await asked_before(message, me)
-            await self._delivery.to_message(message, self._ask, question, "", earlier)
-        else:
+        with answering(str(message.guild.preferred_locale) if message.guild else "en", ""):
+            refusal = await self._access.refusal(message.author, message.guild.id if message.guild else None)
+            if refusal:
+                if not call.unasked:
+                    await self._delivery.tell_once(message, refusal)
+                return
+        if not call.unasked:
+            await self._answer(message, me, call.text)
+        elif not await is_among_people(message, me):
+            await self._delivery.to_message(message, self._app.volunteer, call.text, unasked=True)
+
+    @commands.Cog.listener()
+    async def on_raw_message_edit(self, edit: discord.RawMessageUpdateEvent) -> None:
+        """Answer an edited question anew where its answer stands, if that came within the last minutes."""
+        message, me = edit.message, self._bot.user
+        if me is None or message.edited_at is None or not self._delivery.has_answered(message.id):
+            return
+        call = call_in(message, me, self._settings.question_channels)
+        if call is None or not call.text:
+            return
+        earlier = "" if call.unasked else await asked_before(message, me)
+        await self._delivery.to_message(message, self._ask, call.text, "", earlier)
+
+    async def _answer(self, message: discord.Message, me: discord.ClientUser, text: str) -> None:
+        """Answer what is said to the bot; without words, the message that it replies to, or with help."""
+        answered = await self._replied_to(message)
+        is_on_answer = answered is not None and answered.author.id == me.id
+        remark = remark_in(text, on_answer=is_on_answer)
+        if remark:
+            if remark == "wrong" and answered:
+                log.info("Member %s calls the answer of message %s wrong", message.author.id, answered.id)
+            await react(message, _REACTIONS[remark])
+            return
+        if not text and answered and not is_on_answer:
+            text = said_in(answered, me)
+        if not text:
             await self._delivery.to_message(message, help_reply, self._bot)
+        elif is_on_answer or not answered:
+            await self._delivery.to_message(message, self._ask, text, "", await asked_before(message, me))
+        else:
+            await self._delivery.to_message(message, self._ask, text)
+
+    async def _replied_to(self, message: discord.Message) -> discord.Message | None:
+        try:
+            return await replied_to(message)
+        except discord.HTTPException as error:
+            log.info("What message %s replies to cannot be read: %s", message.id, error)
+            return None
+
+    def _said_in(self, message: discord.Message) -> str:
+        return said_in(message, self._bot.user) if self._bot.user else message.content
 
     def _ask(self, question: str, source: str = "", earlier: str = "") -> Reply:
         return self._app.ask(question, source=source, earlier=earlier)

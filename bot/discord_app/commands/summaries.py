@@ -4,10 +4,11 @@ import asyncio
 
 import discord
 from discord import app_commands
+from discord.app_commands import locale_str
 from discord.ext import commands
 
 from bot.app import App
-from bot.config.lengths import Length
+from bot.config.lengths import LENGTHS, Length
 from bot.discord_app.commands.autocomplete import choices
 from bot.discord_app.delivery.dispatcher import Delivery
 from bot.replies.model import Reply
@@ -26,11 +27,12 @@ class Summaries(commands.Cog):
         topic="Anything, in your own words: what all documents say about it",
         length="About 60, 150 or 400 words",
     )
+    @app_commands.choices(length=[app_commands.Choice(name=locale_str(one), value=one) for one in LENGTHS])
     async def summary(
         self, interaction: discord.Interaction, file: str = "", topic: str = "", length: Length = "medium"
     ) -> None:
         """Show the most telling sentences of a document, on a topic, or a line or two of every document."""
-        await self._delivery.to_interaction(interaction, self._summary, file, topic, length)
+        await self._delivery.to_interaction(interaction, self._summary, file, topic, length, is_long=True)
 
     def _summary(self, file: str, topic: str, length: Length) -> Reply:
         """Of the file, on the topic, or with both on the topic in that file."""

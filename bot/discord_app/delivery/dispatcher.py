@@ -5,33 +5,58 @@ import contextlib
 import logging
 import secrets
 import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
+from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import discord
+from cachetools import FIFOCache, TTLCache
 
 from bot.config.discord import DiscordSettings
-from bot.discord_app.delivery.rate_limits import WORKERS, Gate, Seen
+from bot.discord_app.delivery.lanes import Lane
+from bot.discord_app.delivery.rate_limits import REMEMBERED, WINDOW_S, Gate, Seen
+from bot.discord_app.delivery.sending import (
+    UNSENT,
+    join,
+    notice,
+    react,
+    reply_with,
+    respond,
+    show_typing,
+    tell_owner,
+    tell_privately,
+)
+from bot.discord_app.delivery.unanswered import Unanswered
+from bot.discord_app.posts import is_in_post
 from bot.discord_app.rendering.layout import Plan, layout_of, plan_of
-from bot.replies.model import Paragraph, Quote, Reply
-from bot.wording import begin_answer, number, texts
+from bot.incidents import incident
+from bot.replies.model import Quote, Reply
+from bot.wording import answering, begin_answer, number, texts
 
 log = logging.getLogger(__name__)
 
-_NOTICE_S = 20.0  # how long a refusal stands in a channel where it cannot be told privately
-_TOKEN_GONE = frozenset({10015, 50027})  # "Unknown Webhook" and "Invalid Webhook Token": 15 minutes have passed
+EDITED_S = 600.0
+"""How long after an answer it follows its question, if that is edited."""
+_FAREWELL_S = 3.0  # for all who still wait when the bot ends
 
 
 class Delivery:
-    """Runs the app's commands off the event loop and sends what they return."""
+    """Runs the app's commands off the event loop and sends what they return.
 
-    def __init__(self, settings: DiscordSettings | None = None) -> None:
+    Questions have a lane of their own, beside that of long work. `data_dir` is where is kept who still waits.
+    """
+
+    def __init__(self, settings: DiscordSettings | None = None, data_dir: Path | None = None) -> None:
         settings = settings or DiscordSettings()
         self._gate = Gate(settings)
+        self._settings = settings
         self._base_url = settings.base_url or ""
-        self._pool = ThreadPoolExecutor(max_workers=WORKERS, thread_name_prefix="question")
-        self._typing: set[asyncio.Task[None]] = set()
+        self._questions, self._long_work = Lane("question"), Lane("long work")
+        self._side_tasks: set[asyncio.Task[None]] = set()
+        self._sent: TTLCache[int, discord.Message] = TTLCache(REMEMBERED, EDITED_S)
+        self._told: TTLCache[tuple[int, str], None] = TTLCache(REMEMBERED, WINDOW_S)
+        self._owners_told: FIFOCache[int, None] = FIFOCache(REMEMBERED)
+        self._waiting: dict[int | str, tuple[str, Callable[[], Awaitable[object]]]] = {}
+        self.unanswered = Unanswered(data_dir, settings.shard_ids)
         self.seen = Seen()
 
     async def to_interaction(
@@ -42,75 +67,163 @@ class Delivery:
         private: bool = False,
         replace: bool = False,
         is_question: bool = True,
+        is_long: bool = False,
     ) -> None:
         """Answer a command or a button with `command(*words)`. Discord wants a first sign within 3 s: it comes at once.
 
         `private` replies are seen by the asker alone. `replace` puts the reply in the place of the message whose button
-        was pressed. What `is_question` counts for the asker's limits.
+        was pressed. What `is_question` counts for the asker's limits, and what `is_long` waits for its like alone.
         """
-        begin_answer(str(interaction.locale), secrets.token_hex(4))
+        locale = str(interaction.locale)
+        begin_answer(locale, secrets.token_hex(4))
         channel = interaction.channel_id or 0
-        if refusal := self._gate.refusal(interaction.user.id, channel, is_question=is_question):
-            await interaction.response.send_message(view=_notice(refusal), ephemeral=True)
+        if refusal := self._gate.refusal(interaction.user.id, channel, is_question=is_question, is_long=is_long):
+            await interaction.response.send_message(view=notice(refusal), ephemeral=True)
             return
+        token, message = interaction.token, interaction.message
+        hidden = private or (replace and message is not None and message.flags.ephemeral)
         try:
+            if not replace:
+                self._promise(interaction, locale)
             await (
                 interaction.response.defer()
                 if replace
                 else interaction.response.defer(ephemeral=private, thinking=True)
             )
-            message = interaction.message
-            hidden = private or (replace and message is not None and message.flags.ephemeral)
-            reply, plan = await self._reply(None if hidden else interaction.user.id, command, *words)
+            reply, plan = await self._reply(None if hidden else interaction.user.id, False, is_long, command, *words)
+            if not replace and not self._kept(token):
+                return  # it was told that the bot ends
+            await respond(interaction, _view(plan), is_private=reply.private, is_hidden=hidden, is_replacing=replace)
         finally:
-            self._gate.leave()
-        await _respond(interaction, plan.view(), is_private=reply.private, is_hidden=hidden, is_replacing=replace)
+            self._gate.leave(is_long=is_long)
+            self._kept(token)
 
-    async def to_message(self, message: discord.Message, command: Callable[..., Reply], *words: object) -> None:
-        """Answer a message with `command(*words)`, as a reply to it that pings nobody. Failures are logged."""
+    def _promise(self, interaction: discord.Interaction, locale: str) -> None:
+        """An answer is coming: whoever waits for it is told if the bot ends before."""
+
+        def say() -> Awaitable[object]:
+            return interaction.edit_original_response(view=notice(texts().stopping))
+
+        self.unanswered.promise(interaction.token, locale)
+        self._waiting[interaction.token] = locale, say
+
+    def _kept(self, token: str) -> bool:
+        """Whether the answer was still owed; from now on it is not."""
+        was_owed = self._waiting.pop(token, None) is not None
+        if was_owed:
+            self.unanswered.keep(token)
+        return was_owed
+
+    async def to_message(
+        self, message: discord.Message, command: Callable[..., Reply], *words: object, unasked: bool = False
+    ) -> None:
+        """Answer a message with `command(*words)`, as a reply to it that pings nobody. Failures are logged.
+
+        Where the message was answered already, and then edited, its answer is edited. `unasked`, only what was found is
+        said, and nothing that stands in the way.
+        """
         locale = str(message.guild.preferred_locale) if message.guild else "en"
         begin_answer(locale, secrets.token_hex(4))
         if refusal := self._gate.refusal(message.author.id, message.channel.id, is_question=True):
-            await _tell_privately(message, refusal)
+            if not unasked:
+                await self.tell_once(message, refusal)
             return
+        known = self._sent.get(message.id)
         try:
-            typing = asyncio.create_task(_show_typing(message.channel))
-            self._typing.add(typing)
-            typing.add_done_callback(self._typing.discard)
-            _, plan = await self._reply(message.author.id, command, *words)
+            if not unasked and known is None:
+                self._beside(show_typing(message.channel))
+                self._beside(join(message.channel))
+                self._waiting[message.id] = locale, lambda: reply_with(message, notice(texts().stopping))
+            reply, plan = await self._reply(
+                message.author.id, is_in_post(message.channel), False, command, *words, is_public=True
+            )
         finally:
             self._gate.leave()
+        self._waiting.pop(message.id, None)
+        if unasked and not reply.found:
+            if self._settings.unsure_emoji:
+                await react(message, self._settings.unsure_emoji)
+        elif known is not None:
+            with contextlib.suppress(*UNSENT):
+                await known.edit(view=_view(plan), allowed_mentions=discord.AllowedMentions.none())
+        else:
+            await self._send(message, plan)
+
+    def has_answered(self, message_id: int) -> bool:
+        """Whether the message was answered within the last minutes, so that its answer follows it."""
+        return message_id in self._sent
+
+    async def close(self) -> None:
+        """Take no more work, and tell all who wait that the bot ends. What runs is not waited for."""
+        self._questions.close()
+        self._long_work.close()
+        self._gate.report()
+        waiting, self._waiting = self._waiting, {}
+        farewells = [self._farewell(key, *told) for key, told in waiting.items()]
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(_FAREWELL_S):
+                await asyncio.gather(*farewells)
+        self.unanswered.close()
+
+    async def _farewell(self, key: int | str, locale: str, say: Callable[[], Awaitable[object]]) -> None:
+        with contextlib.suppress(*UNSENT), answering(locale, ""):
+            await say()
+            self.unanswered.keep(str(key))
+
+    async def _send(self, message: discord.Message, plan: Plan) -> None:
         try:
-            await message.channel.send(
-                view=plan.view(),
-                reference=message.to_reference(fail_if_not_exists=False),
-                mention_author=False,
-                suppress_embeds=True,
-            )
+            sent = await reply_with(message, _view(plan))
         except discord.Forbidden:
-            log.warning("I may not write in channel %s, so question %s got no reply", message.channel.id, number())
-            await _tell_privately(message, texts().may_not_write)
-        except discord.NotFound:
-            log.info("The channel of question %s is gone", number())
-        except discord.HTTPException as error:
-            log.error("Discord did not take the reply to question %s: %s", number(), error)
+            await self.tell_once(message, texts().may_not_write)
+            await self._tell_owner_once(message)
+            return
+        if sent is not None:
+            self._sent[message.id] = sent
 
-    def close(self) -> None:
-        """Take no more work. What runs is not waited for."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+    async def tell_once(self, message: discord.Message, sentence: str) -> None:
+        """Tell the member privately what stands in the way, once in a minute."""
+        told = message.author.id, sentence
+        if told not in self._told:
+            self._told[told] = None
+            await tell_privately(message, sentence)
 
-    async def _reply(self, asker: int | None, command: Callable[..., Reply], *words: object) -> tuple[Reply, Plan]:
-        """The reply and how it will look. `asker` may dismiss it where others see it."""
+    async def _tell_owner_once(self, message: discord.Message) -> None:
+        """Tell the owner of the server, once for each channel as long as the bot runs."""
+        if message.channel.id not in self._owners_told:
+            self._owners_told[message.channel.id] = None
+            await tell_owner(message)
+
+    def _beside(self, work: Awaitable[None]) -> None:
+        task = asyncio.ensure_future(work)
+        self._side_tasks.add(task)
+        task.add_done_callback(self._side_tasks.discard)
+
+    async def _reply(
+        self,
+        asker: int | None,
+        in_post: bool,
+        is_long: bool,
+        command: Callable[..., Reply],
+        *words: object,
+        is_public: bool = False,
+    ) -> tuple[Reply, Plan]:
+        """The reply and how it will look. `asker` may dismiss it where others see it, as all that `is_public`."""
         name = command.__name__.lstrip("_")
         log.debug("question %s: %s %r", number(), name, words)
 
         def work() -> tuple[Reply, Plan]:
             reply = command(*words)
-            return reply, plan_of(reply, asker=None if reply.private else asker, base_url=self._base_url)
+            is_sent_apart = reply.private and not is_public  # it vanishes by itself
+            try:
+                return reply, plan_of(
+                    reply, asker=None if is_sent_apart else asker, base_url=self._base_url, in_post=in_post
+                )
+            except Exception as error:
+                reply = incident(f"the layout of {name} failed", error)
+                return reply, plan_of(reply)
 
         started = time.perf_counter()
-        context = copy_context()  # the thread speaks the asker's language too
-        reply, plan = await asyncio.get_running_loop().run_in_executor(self._pool, lambda: context.run(work))
+        reply, plan = await (self._long_work if is_long else self._questions).run(work)
         excerpts = sum(isinstance(part, Quote) for part in reply.parts)
         log.info(
             "question %s: %s: %.0f ms, %d excerpts", number(), name, (time.perf_counter() - started) * 1000, excerpts
@@ -118,51 +231,9 @@ class Delivery:
         return reply, plan
 
 
-async def _respond(
-    interaction: discord.Interaction,
-    view: discord.ui.LayoutView,
-    *,
-    is_private: bool,
-    is_hidden: bool,
-    is_replacing: bool,
-) -> None:
-    """Send the reply in the place of the response that was announced, which `is_hidden` from all but the asker."""
+def _view(plan: Plan) -> discord.ui.LayoutView:
+    """The layout; where Discord's library does not take it, the number under which the log says why."""
     try:
-        if is_hidden or not is_private:
-            await interaction.edit_original_response(view=view)
-            return
-        # A response keeps the visibility it was deferred with, so a private reply has to be a message of its own.
-        if not is_replacing:
-            await interaction.delete_original_response()
-        await interaction.followup.send(view=view, ephemeral=True, suppress_embeds=True)
-    except discord.HTTPException as error:
-        if error.code not in _TOKEN_GONE:
-            raise
-        log.info("The reply to question %s took more than 15 minutes, so it is sent as a message", number())
-        place = interaction.user if is_hidden or is_private else interaction.channel
-        if isinstance(place, discord.abc.Messageable):
-            await place.send(view=view, suppress_embeds=True)
-
-
-async def _show_typing(channel: discord.abc.Messageable) -> None:
-    """A reply must not wait for this, nor fail with it."""
-    with contextlib.suppress(discord.HTTPException):
-        await channel.typing()
-
-
-async def _tell_privately(message: discord.Message, refusal: str) -> None:
-    """Say it in a direct message; where the member takes none, in the channel for a short while."""
-    try:
-        await message.author.send(view=_notice(refusal))
-    except discord.HTTPException:
-        with contextlib.suppress(discord.HTTPException):
-            await message.channel.send(
-                view=_notice(refusal),
-                reference=message.to_reference(fail_if_not_exists=False),
-                mention_author=False,
-                delete_after=_NOTICE_S,
-            )
-
-
-def _notice(refusal: str) -> discord.ui.LayoutView:
-    return layout_of(Reply(texts().busy_title, (Paragraph(refusal),), private=True))
+        return plan.view()
+    except Exception as error:
+        return layout_of(incident("A layout failed", error))

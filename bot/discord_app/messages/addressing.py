@@ -1,42 +1,76 @@
-"""Which messages are questions to Quoth? Direct messages, mentions, and in question channels what reads like one."""
+"""Which messages are for Quoth? Direct messages, mentions, and in question channels what asks everybody."""
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
 
 import discord
 
-_CLOSES = re.compile(r"[?？؟]['\"”’»)\]*_~|]*\s*$", re.MULTILINE)
-_OPENS = frozenset(
-    (
-        "what who whom whose which when where why how is are was were do does did can could may might will would shall "
-        "should has have had anyone anybody "
-        "was wer wen wem wessen welche welcher welches wann wo wohin woher warum wieso weshalb wie ist sind war waren "
-        "hat haben kann können darf dürfen muss müssen gibt weiß jemand"
-    ).split()
-)
-"""First words of questions in English and German, the languages that Quoth speaks; others are told by their mark."""
-_MIN_WORDS = 3  # "what?" and "really?" ask nothing that a document could answer
+from bot.replies.manners import reads_like_question
+from bot.replies.named import named
+
+_OTHERS = re.compile(r"<(?:a?:(?P<emoji>\w+):\d+|(?P<sign>@[!&]?|#)(?P<id>\d+))>")
 
 
-def question_in(
-    message: discord.Message, me: discord.ClientUser, question_channels: Collection[int] = ()
-) -> str | None:
-    """The message's text without the mention of me, perhaps ""; None if the message is not for me."""
+@dataclass(frozen=True, slots=True)
+class Call:
+    """What is said to the bot (perhaps ""), with the names in it marked; `unasked` where nobody said it to the bot."""
+
+    text: str
+    unasked: bool = False
+
+
+def call_in(message: discord.Message, me: discord.ClientUser, question_channels: Collection[int] = ()) -> Call | None:
+    """What the message says to the bot, or what it asks everybody in a question channel; None if neither."""
     if message.author.bot or message.webhook_id is not None or message.is_system():
         return None
-    text = " ".join(re.sub(rf"<@!?{me.id}>", " ", message.content).split())
-    if message.guild is None or me in message.mentions:
-        return text
-    place = message.channel.parent_id if isinstance(message.channel, discord.Thread) else None
-    is_listed = message.channel.id in question_channels or place in question_channels
-    # who talks to somebody else does not ask the bot
-    return text if is_listed and not message.mentions and reads_like_question(message.content) else None
+    if message.guild is None or me in message.mentions or _own_role(message) in message.role_mentions:
+        return Call(said_in(message, me))
+    if not _is_listed(message.channel, question_channels):
+        return None
+    text = said_in(message, me)
+    # who talks to somebody else, by a mention or a reply, does not ask the bot
+    to_somebody = message.mentions or message.role_mentions or message.reference is not None
+    return Call(text, unasked=True) if not to_somebody and (is_post(message) or reads_like_question(text)) else None
 
 
-def reads_like_question(text: str) -> bool:
-    """Whether the text asks something: a line that closes with a question mark, or opens as questions do."""
-    words = re.findall(r"[^\W\d_]+", text.casefold())
-    unspaced = re.search(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]{4,}", text)
-    if len(words) < _MIN_WORDS and not unspaced:
-        return False
-    return _CLOSES.search(text) is not None or words[0] in _OPENS
+def said_in(message: discord.Message, me: discord.ClientUser) -> str:
+    """The text of the message without the mention of me, and others by their names; a post has its title before it."""
+    own = _own_role(message)
+
+    def by_name(match: re.Match[str]) -> str:
+        if match["emoji"]:
+            return named(f":{match['emoji']}:")
+        number = int(match["id"])
+        if match["sign"] == "#":
+            channel = message.guild.get_channel_or_thread(number) if message.guild else None
+            return named(f"#{channel.name}") if channel else " "
+        if number == me.id or (own and number == own.id):
+            return " "
+        if match["sign"] == "@&":
+            role = message.guild.get_role(number) if message.guild else None
+            return named(f"@{role.name}") if role else " "
+        member = discord.utils.get(message.mentions, id=number)
+        return named(f"@{member.display_name}") if member else " "
+
+    text = _OTHERS.sub(by_name, message.content)
+    if is_post(message) and isinstance(message.channel, discord.Thread):
+        title = message.channel.name.strip()
+        text = f"{title}{'' if title.endswith(('?', '.', '!')) else '.'} {text}"
+    return " ".join(text.split())
+
+
+def is_post(message: discord.Message) -> bool:
+    """Whether the message opens a post in a forum."""
+    channel = message.channel
+    return isinstance(channel, discord.Thread) and channel.id == message.id
+
+
+def _is_listed(channel: object, question_channels: Collection[int]) -> bool:
+    places = (getattr(channel, "id", None), channel.parent_id if isinstance(channel, discord.Thread) else None)
+    return any(place in question_channels for place in places)
+
+
+def _own_role(message: discord.Message) -> discord.Role | None:
+    """The role that Discord made for the bot; a mention of it is one of the bot."""
+    return message.guild.self_role if message.guild else None

@@ -7,20 +7,26 @@ from dataclasses import dataclass
 import discord
 from discord.components import Component
 
+from bot.discord_app.rendering.buttons import PREFIX
 from bot.discord_app.rendering.fitting import EARLIER_ID, TITLE_ID
 from bot.discord_app.rendering.markdown import escape_line
-from bot.wording import ENGLISH, GERMAN
+from bot.wording import BY_LANGUAGE
 
+_DISMISS = re.compile(rf"{PREFIX}:dismiss:(\d{{1,20}})")
 _ESCAPED = re.compile(r"\\([^0-9A-Za-z\s])")
-_PREFIXES = tuple("-# " + escape_line(texts.carried.partition("{question}")[0]) for texts in (ENGLISH, GERMAN))
+_PREFIXES = tuple("-# " + escape_line(texts.carried.partition("{question}")[0]) for texts in BY_LANGUAGE.values())
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A question as its message shows it (a very long one cut), and what it was taken to follow on ("" if nothing)."""
+    """A question as its message shows it (a very long one cut), and what it was taken to follow on ("" if nothing).
+
+    `asker` is the id of the member who asked, if the message tells.
+    """
 
     question: str
     earlier: str = ""
+    asker: int | None = None
 
 
 def kept_in(message: discord.Message | None) -> Kept | None:
@@ -31,7 +37,15 @@ def kept_in(message: discord.Message | None) -> Kept | None:
     question = _plain(shown[TITLE_ID].removeprefix("### ")).removesuffix("\u200b").removesuffix(" …")
     line = shown.get(EARLIER_ID, "")
     earlier = next((line.removeprefix(prefix) for prefix in _PREFIXES if line.startswith(prefix)), "")
-    return Kept(question, _plain(earlier).strip())
+    return Kept(question, _plain(earlier).strip(), asker_of(message))
+
+
+def asker_of(message: discord.Message | None) -> int | None:
+    """The id of the member whom the message answers, which its button to dismiss it has; None if it has none."""
+    for component in _all(message.components) if message else ():
+        if isinstance(component, discord.Button) and (found := _DISMISS.fullmatch(component.custom_id or "")):
+            return int(found[1])
+    return None
 
 
 def _plain(markdown: str) -> str:
@@ -40,8 +54,14 @@ def _plain(markdown: str) -> str:
 
 
 def _texts(components: Iterable[Component]) -> Iterator[discord.TextDisplay]:
+    yield from (component for component in _all(components) if isinstance(component, discord.TextDisplay))
+
+
+def _all(components: Iterable[Component]) -> Iterator[Component]:
+    """The components and all inside them."""
     for component in components:
-        if isinstance(component, discord.TextDisplay):
-            yield component
-        elif isinstance(component, discord.components.Container | discord.components.SectionComponent):
-            yield from _texts(component.children)
+        yield component
+        if isinstance(
+            component, discord.components.Container | discord.components.SectionComponent | discord.ActionRow
+        ):
+            yield from _all(component.children)

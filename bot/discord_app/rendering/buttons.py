@@ -32,9 +32,12 @@ def context(excerpt: Excerpt) -> ui.Button[ui.LayoutView]:
     return button(texts().context, "context", reference(excerpt))
 
 
-def of_reply(reply: Reply, asker: int | None) -> list[list[ui.Button[ui.LayoutView]]]:
-    """The rows of buttons below a reply. `asker` may dismiss it; None for a reply that vanishes by itself."""
-    rows = [_corrections(reply), _headings(reply), _turning(reply), _about(reply, asker)]
+def of_reply(reply: Reply, asker: int | None, *, in_post: bool = False) -> list[list[ui.Button[ui.LayoutView]]]:
+    """The rows of buttons below a reply. `asker` may dismiss it; None for a reply that vanishes by itself.
+
+    `in_post` tells that it stands in a post of a forum, which its author or a helper may mark.
+    """
+    rows = [_corrections(reply), _headings(reply), _turning(reply), _about(reply, asker), _of_post() if in_post else []]
     return [row for row in rows if row]
 
 
@@ -66,12 +69,15 @@ def _turning(reply: Reply) -> list[ui.Button[ui.LayoutView]]:
     return found
 
 
+def _of_post() -> list[ui.Button[ui.LayoutView]]:
+    return [button(texts().solved, "solved", style=ButtonStyle.success), button(texts().needs_person, "person")]
+
+
 def _about(reply: Reply, asker: int | None) -> list[ui.Button[ui.LayoutView]]:
     """What one may want to know about an answer, and how to be rid of it."""
     source = (document_key(reply.source),) if reply.source else ()
     row = []
-    has_more = reply.page < reply.pages or not reply.private  # whether there is more behind an answer, More finds out
-    if reply.question and has_more and any(isinstance(part, Quote) for part in reply.parts):
+    if reply.question and reply.page < reply.pages and any(isinstance(part, Quote) for part in reply.parts):
         row.append(button(texts().more, "more", reply.page, *source))
     if reply.question and not reply.private:
         row.append(button(texts().why_button, "why", *source))

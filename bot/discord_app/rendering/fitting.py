@@ -12,8 +12,7 @@ from bot.config.lengths import MAX_QUESTION
 from bot.discord_app.rendering.markdown import escape_line, is_faithful
 from bot.discord_app.rendering.quotations import Quotation
 from bot.replies.model import Listing, Paragraph, Quote, Reply, Stretch
-from bot.wording import texts
-from bot.wording.texts import counted
+from bot.wording import counted, texts
 from retrieval import Excerpt
 
 MAX_CHARS = 4000

@@ -40,13 +40,14 @@ class Plan:
         return view
 
 
-def plan_of(reply: Reply, *, asker: int | None = None, base_url: str = "") -> Plan:
+def plan_of(reply: Reply, *, asker: int | None = None, base_url: str = "", in_post: bool = False) -> Plan:
     """The plan of the message that shows the reply, within Discord's limits.
 
     `asker` may dismiss the message; None if nobody needs to. File names are links below `base_url`, if there is one.
+    `in_post` tells that it answers a post of a forum.
     """
     colour = _ASIDE if reply.private else _FOUND if reply.found else _NOT_FOUND
-    rows = buttons.of_reply(reply, asker)
+    rows = buttons.of_reply(reply, asker, in_post=in_post)
     blocks = blocks_of(reply, reserved=sum(1 + len(row) for row in rows), base_url=base_url)
     return Plan([(block, buttons.context(block.excerpt) if block.excerpt else None) for block in blocks], rows, colour)
 

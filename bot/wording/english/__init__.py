@@ -2,10 +2,11 @@
 
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 ENGLISH = Texts(
+    plural="n != 1",
     ask_me="Ask me something",
     ask_me_how="Type a question about the documents, in your own words.",
     greeting="Glad to be here. Ask me anything about the documents, in your own words.",
@@ -26,6 +27,7 @@ ENGLISH = Texts(
     documents=("{count} document", "{count} documents"),
     line="line {first}",
     lines="lines {first}-{last}",
+    places=places(("page", "pages"), ("slide", "slides"), ("row", "rows")),
     also_in="also in {files}",
     rest={
         RestKind.STEPS: ("{count} more step", "{count} more steps"),
@@ -113,7 +115,7 @@ ENGLISH = Texts(
     lines_not_quoted=("{count} line is not quoted", "{count} lines are not quoted"),
     all_quoted="Every line is quoted.",
     skipped={
-        SkipReason.UNKNOWN_FORMAT: "only {formats} files are read",
+        SkipReason.UNKNOWN_FORMAT: "this format is not read: {detail}",
         SkipReason.MISSING_EXTRA: "its format is read by the extra {detail}, which is not installed",
         SkipReason.BINARY: "it holds binary data, not text",
         SkipReason.UNKNOWN_ENCODING: "its encoding is unknown (byte {detail}); save it as UTF-8",
@@ -128,7 +130,6 @@ ENGLISH = Texts(
         SkipReason.NOT_A_FILE: "it is not a regular file",
         SkipReason.UNREADABLE: "it cannot be read: {detail}",
     },
-    all_of=" and ",
     any_of=" or ",
     page="Page {page} of {pages}",
     help_title="How to ask me",
@@ -139,8 +140,14 @@ ENGLISH = Texts(
     ),
     help_hint="Words of your question that stand in a passage are marked. Fewer, more telling words often find more.",
     help_mention="Mention me in a channel with your question, or send me a direct message, instead of /ask",
+    about_title="I am Quoth",
+    about_documents="What they are about, in their own words:",
+    about_examples="Questions that they answer, for example:",
+    about_example="What about {topic}?",
+    about_how="Mention me with a question, write me a direct message, or use /ask. /help shows the rest.",
     changed="The document has changed since then. This is how it reads now.",
     gone="The document has changed since then, and the passage is no longer where it was. Please ask again.",
+    deleted="The document was deleted, or moved to another place.",
     no_place="{file} has no place with these words.",
     check_title="Does it stand in the documents?",
     check_nothing="There is no sentence to check.",
@@ -155,8 +162,15 @@ ENGLISH = Texts(
     more="More",
     why_button="Why this?",
     dismiss="Dismiss",
-    earlier_page="◀",
-    later_page="▶",
+    earlier_page="◀ Back",
+    later_page="Next ▶",
+    solved="Solved",
+    needs_person="Needs a person",
+    post_solved="This post is marked as solved.",
+    post_needs_person="A person is asked for here, so I keep quiet from now on.",
+    not_a_post="That is for posts in a forum alone.",
+    not_your_post="Only the author of the post, or a helper, can mark it.",
+    may_not_mark="I may not edit this post. Please tell the admin that I need the permission Manage Threads.",
     failed="That did not work",
     incident="Something went wrong on my side. Please tell the admin this number: {number}.",
     unknown_document="There is no document named “{name}”.",
@@ -176,6 +190,12 @@ ENGLISH = Texts(
     busy="Many questions are waiting just now, so I did not take yours. Please ask again in a minute.",
     too_fast="You have asked many questions in the last minute. Please wait a moment, then ask again.",
     channel_busy="This channel has asked many questions in the last minute. Please wait a moment, then ask again.",
+    stopping="I am being stopped or restarted just now. Please ask again in a minute.",
+    was_stopped="I was stopped before I got to this. Please ask again.",
+    not_this_server="I am not meant for this server, so I do not answer here. Who runs me can allow it.",
+    not_your_role="Only members with certain roles may ask me here. Please ask an admin of this server.",
+    no_direct_messages="I take no direct messages. Please ask me in a channel.",
+    members_only="I answer directly only to members of the servers that I am meant for.",
     may_not_write="I may not write in the channel where you asked me. Please tell the admin, or ask me here.",
     unfaithful=(
         "This passage holds hidden characters that Discord would not show as they are. Please read it in the file:"

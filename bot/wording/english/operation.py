@@ -70,6 +70,18 @@ OPERATION = OperationTexts(
         "without."
     ),
     no_intent_needed="none that is privileged is needed",
+    access="Access",
+    access_public="anybody can invite the bot to their server and read the documents there, and by direct message",
+    access_remedy=(
+        "If they are not for everybody, switch off Public Bot in the Developer Portal, page Bot, and set "
+        "discord.servers and discord.direct_messages in config.yaml."
+    ),
+    access_private="only who owns the application can invite the bot; direct messages: {direct}",
+    access_listed="only the servers of discord.servers may use the bot; direct messages: {direct}",
+    lacking_rights=(
+        "Members of {server} ask me in #{channel}, but I lack permissions there: {permissions}. Give them to my role "
+        "in the settings of the server or of that channel."
+    ),
     servers_none="the bot is in none",
     invite="Invite it: {link}",
     servers_lacking="the bot is in {count}, but lacks permissions in {servers}",

@@ -3,10 +3,11 @@
 from bot.wording.german.commands import COMMANDS
 from bot.wording.german.operation import OPERATION
 from bot.wording.german.terminal import TERMINAL
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 GERMAN = Texts(
+    plural="n != 1",
     ask_me="Frag mich etwas",
     ask_me_how="Schreib eine Frage zu den Dokumenten, in eigenen Worten.",
     greeting="Schön, hier zu sein. Frag mich zu den Dokumenten, was du willst, in eigenen Worten.",
@@ -27,6 +28,7 @@ GERMAN = Texts(
     documents=("{count} Dokument", "{count} Dokumenten"),
     line="Zeile {first}",
     lines="Zeilen {first}-{last}",
+    places=places(("Seite", "Seiten"), ("Folie", "Folien"), ("Zeile", "Zeilen")),
     also_in="auch in {files}",
     rest={
         RestKind.STEPS: ("{count} weiterer Schritt", "{count} weitere Schritte"),
@@ -115,7 +117,7 @@ GERMAN = Texts(
     lines_not_quoted=("{count} Zeile wird nicht zitiert", "{count} Zeilen werden nicht zitiert"),
     all_quoted="Jede Zeile wird zitiert.",
     skipped={
-        SkipReason.UNKNOWN_FORMAT: "nur Dateien mit den Endungen {formats} werden gelesen",
+        SkipReason.UNKNOWN_FORMAT: "dieses Format wird nicht gelesen: {detail}",
         SkipReason.MISSING_EXTRA: "ihr Format liest das Extra {detail}, und das ist nicht installiert",
         SkipReason.BINARY: "sie enthält Binärdaten, keinen Text",
         SkipReason.UNKNOWN_ENCODING: "ihre Kodierung ist unbekannt (Byte {detail}); bitte als UTF-8 speichern",
@@ -130,7 +132,6 @@ GERMAN = Texts(
         SkipReason.NOT_A_FILE: "das ist keine gewöhnliche Datei",
         SkipReason.UNREADABLE: "lässt sich nicht lesen: {detail}",
     },
-    all_of=" und ",
     any_of=" oder ",
     page="Seite {page} von {pages}",
     help_title="So fragst du mich",
@@ -141,8 +142,14 @@ GERMAN = Texts(
     ),
     help_hint="Wörter deiner Frage, die in einer Stelle stehen, sind markiert. Wenige, treffende finden oft mehr.",
     help_mention="Erwähne mich in einem Kanal mit deiner Frage, oder schreib mir eine Direktnachricht, statt /frage",
+    about_title="Ich bin Quoth",
+    about_documents="Wovon sie handeln, in ihren eigenen Worten:",
+    about_examples="Fragen, die sie beantworten, zum Beispiel:",
+    about_example="Was ist mit {topic}?",
+    about_how="Erwähne mich mit einer Frage, schreib mir direkt, oder nimm /frage. /hilfe zeigt den Rest.",
     changed="Das Dokument wurde seither geändert. So lautet es jetzt.",
     gone="Das Dokument wurde seither geändert, und die Stelle steht nicht mehr, wo sie stand. Bitte frag noch einmal.",
+    deleted="Das Dokument wurde gelöscht oder an einen anderen Ort verschoben.",
     no_place="In {file} gibt es keine Stelle mit diesen Wörtern.",
     check_title="Steht das in den Dokumenten?",
     check_nothing="Hier ist kein Satz zu prüfen.",
@@ -157,8 +164,15 @@ GERMAN = Texts(
     more="Mehr",
     why_button="Warum das?",
     dismiss="Entfernen",
-    earlier_page="◀",
-    later_page="▶",
+    earlier_page="◀ Zurück",
+    later_page="Weiter ▶",
+    solved="Gelöst",
+    needs_person="Braucht einen Menschen",
+    post_solved="Dieser Beitrag ist als gelöst markiert.",
+    post_needs_person="Hier wird ein Mensch gebraucht; ich bin von nun an still.",
+    not_a_post="Das geht nur in Beiträgen eines Forums.",
+    not_your_post="Nur wer den Beitrag geschrieben hat, oder ein Helfer, kann ihn markieren.",
+    may_not_mark="Ich darf den Beitrag nicht ändern. Bitte sag dem Admin, mir fehlt das Recht „Threads verwalten“.",
     failed="Das hat nicht geklappt",
     incident="Bei mir ist etwas schiefgegangen. Bitte nenne dem Admin diese Nummer: {number}.",
     unknown_document="Es gibt kein Dokument namens „{name}“.",
@@ -178,6 +192,12 @@ GERMAN = Texts(
     busy="Gerade warten viele Fragen, darum habe ich deine nicht angenommen. Bitte frag in einer Minute noch einmal.",
     too_fast="Du hast in der letzten Minute viele Fragen gestellt. Bitte warte kurz und frag dann noch einmal.",
     channel_busy="Hier wurden in der letzten Minute viele Fragen gestellt. Bitte warte kurz und frag dann noch einmal.",
+    stopping="Ich werde gerade beendet oder neu gestartet. Bitte frag in einer Minute noch einmal.",
+    was_stopped="Ich wurde beendet, bevor ich dazu kam. Bitte frag noch einmal.",
+    not_this_server="Ich bin nicht für diesen Server gedacht. Wer mich betreibt, kann es erlauben.",
+    not_your_role="Nur Mitglieder mit bestimmten Rollen dürfen mich hier fragen. Bitte wende dich an einen Admin.",
+    no_direct_messages="Ich nehme keine Direktnachrichten. Bitte frag mich in einem Kanal.",
+    members_only="Direkt antworte ich nur Mitgliedern der Server, für die ich gedacht bin.",
     may_not_write="Im Kanal deiner Frage darf ich nicht schreiben. Bitte sag es dem Admin, oder frag mich hier.",
     unfaithful=(
         "Diese Stelle enthält verborgene Zeichen, die Discord nicht so zeigen würde, wie sie sind. Bitte lies sie in "

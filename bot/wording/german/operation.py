@@ -71,6 +71,18 @@ OPERATION = OperationTexts(
         "Alles andere geht auch ohne."
     ),
     no_intent_needed="keiner, der eine Freigabe braucht, ist nötig",
+    access="Zugang",
+    access_public="jeder kann den Bot auf seinen Server einladen und dort wie in Direktnachrichten die Dokumente lesen",
+    access_remedy=(
+        "Sind sie nicht für alle, schalte im Developer Portal auf der Seite Bot „Public Bot“ aus, und setze "
+        "discord.servers und discord.direct_messages in config.yaml."
+    ),
+    access_private="nur wem die Anwendung gehört, kann den Bot einladen; Direktnachrichten: {direct}",
+    access_listed="nur die Server in discord.servers dürfen den Bot nutzen; Direktnachrichten: {direct}",
+    lacking_rights=(
+        "Mitglieder von {server} fragen mich in #{channel}, aber mir fehlen dort Rechte: {permissions}. Gib sie meiner "
+        "Rolle in den Einstellungen des Servers oder des Kanals."
+    ),
     servers_none="der Bot ist auf keinem",
     invite="Lade ihn ein: {link}",
     servers_lacking="der Bot ist auf {count}, aber ihm fehlen Rechte auf {servers}",

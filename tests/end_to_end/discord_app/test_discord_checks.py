@@ -47,8 +47,8 @@ async def test_quote_shows_the_text_from_a_heading_on(discord: Discord) -> None:
     (quote,) = quotes(reply.text)
     assert quote.text.startswith("Parcels\n")
     assert quote.bold == ["Parcels"]
-    assert reply.labels == ["◀", "Dismiss"]
-    back = await discord.click(reply, "◀")
+    assert reply.labels == ["◀ Back", "Dismiss"]
+    back = await discord.click(reply, "◀ Back")
     assert back.message_id == reply.message_id
     assert ANSWER in quotes(back.text)[0].text
 
@@ -64,7 +64,7 @@ async def test_quote_finds_words_and_begins_at_the_beginning_without(discord: Di
 
 async def test_others_turn_the_pages_for_themselves(discord: Discord) -> None:
     reply = await discord.use("quote", file="faq.md", place="Parcels")
-    own = await discord.click(reply, "◀", by=OTHER_MEMBER)
+    own = await discord.click(reply, "◀ Back", by=OTHER_MEMBER)
     assert own.message_id != reply.message_id
     assert discord.is_private(own)
 
@@ -82,5 +82,5 @@ async def test_a_turned_page_of_a_document_that_changed_since_is_told(start: Sta
     faq = corpus / "faq.md"
     faq.write_text(faq.read_text(encoding="utf-8").replace("Mondays", "Fridays"), encoding="utf-8")
     async with start(app_over(corpus)) as server:
-        turned = await server.click(reply, "◀")
+        turned = await server.click(reply, "◀ Back")
     assert "no longer" in turned.text

@@ -71,8 +71,9 @@ async def test_long_and_odd_file_names_are_completed_only_if_they_can_be_found_a
     async with start(app_over(corpus)) as server:
         choices = await server.complete("summary", "file", "")
         replies = [await server.use("summary", file=choice["value"]) for choice in choices]
-    assert [choice["value"] for choice in choices] == ["found-by-its-name.md"]
-    assert render(replies[0].blocks[0]).text == f"Summary of {deep.name}/found-by-its-name.md"
+    assert [render(reply.blocks[0]).text for reply in replies] == [
+        f"Summary of {deep.name}/{name}" for name in ("found-by-its-name.md", "n" * 120 + ".md")
+    ]
     assert all(len(choice["name"]) <= 100 and len(choice["value"]) <= 100 for choice in choices)
 
 

@@ -5,8 +5,8 @@ from urllib.parse import parse_qs, urlparse
 
 import pytest
 
-from bot.discord_app import examine, invitation
-from bot.discord_app.diagnosis import PERMISSIONS
+from bot.discord_app import DiscordSettings, examine, invitation
+from bot.discord_app.delivery.sending import PERMISSIONS
 from bot.services.health import Finding
 from tests.fakes import discord_payloads as payloads
 from tests.fakes.discord_member import Discord
@@ -16,8 +16,8 @@ NEEDED = str(PERMISSIONS.value)
 MESSAGE_CONTENT = 1 << 18
 
 
-async def examined(token: str = TOKEN, *, needs_message_content: bool = False) -> dict[str, Finding]:
-    found = await asyncio.to_thread(examine, token, needs_message_content=needs_message_content)
+async def examined(token: str = TOKEN, **settings: object) -> dict[str, Finding]:
+    found = await asyncio.to_thread(examine, token, DiscordSettings.model_validate(settings))
     return {finding.name: finding for finding in found}
 
 
@@ -27,15 +27,15 @@ async def test_the_invitation_has_the_least_permissions_and_both_scopes(server: 
     assert link.netloc == "discord.com"
     assert asked["client_id"] == [payloads.APPLICATION_ID]
     assert asked["scope"] == ["bot applications.commands"]
-    view, send, history, in_threads = 1 << 10, 1 << 11, 1 << 16, 1 << 38
-    assert int(asked["permissions"][0]) == view | send | history | in_threads
+    react, view, send, history, in_threads = 1 << 6, 1 << 10, 1 << 11, 1 << 16, 1 << 38
+    assert int(asked["permissions"][0]) == react | view | send | history | in_threads
     assert server.requests
 
 
 async def test_a_bot_with_all_it_needs_is_well(server: Discord, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(payloads.OWN_GUILD, "permissions", NEEDED)
     monkeypatch.setitem(payloads.APPLICATION, "flags", MESSAGE_CONTENT)
-    found = await examined(needs_message_content=True)
+    found = await examined(question_channels=(301,))
     assert all(finding.is_well for finding in found.values())
     assert server.requests
 
@@ -51,7 +51,7 @@ async def test_missing_permissions_are_named_with_their_server_and_the_remedy(se
 
 async def test_missing_message_content_matters_only_where_question_channels_are_set(server: Discord) -> None:
     assert (await examined())["Intents"].is_well
-    found = (await examined(needs_message_content=True))["Intents"]
+    found = (await examined(question_channels=(301,)))["Intents"]
     assert not found.is_well
     assert "switch on Message Content Intent" in found.remedy
     assert server.requests
@@ -65,3 +65,15 @@ async def test_a_wrong_token_is_found(server: Discord, caplog: pytest.LogCapture
     assert "does not accept" in caplog.text
     assert TOKEN[::-1] not in caplog.text
     assert server.requests == []
+
+
+async def test_who_may_use_the_bot_is_told_with_how_to_change_that(
+    server: Discord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    public = (await examined())["Access"]
+    assert "anybody can invite" in public.found
+    assert "discord.servers" in public.remedy
+    monkeypatch.setitem(payloads.APPLICATION, "bot_public", False)
+    assert "only who owns" in (await examined())["Access"].found
+    assert "discord.servers may" in (await examined(servers=(300,)))["Access"].found
+    assert server.requests

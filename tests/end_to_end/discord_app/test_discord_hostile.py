@@ -55,7 +55,8 @@ async def test_every_quote_is_the_slice_that_its_button_names(
             assert render(page.text).live == []
             for quote in quotes(page.text):
                 assert shows_a_piece(quote.text, text, is_markdown=suffix == ".md")
-            seen += check(await server.click(shown, "More"), app.librarian)
+            if "More" in shown.labels:
+                seen += check(await server.click(shown, "More"), app.librarian)
     assert seen > 10
 
 

@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -21,9 +22,11 @@ from tests.fakes.waiting import PATIENCE_S
 WRONG_TOKEN = TOKEN[::-1]
 
 
-async def launch(server: Discord, corpus: Path, data: Path, token: str = TOKEN) -> asyncio.subprocess.Process:
+async def launch(
+    server: Discord, corpus: Path, data: Path, token: str = TOKEN, *more: str
+) -> asyncio.subprocess.Process:
     """The bot in a process of its own."""
-    script = ["-m", "tests.fakes.run_discord_bot", server.api, server.gateway, token, str(corpus), str(data)]
+    script = ["-m", "tests.fakes.run_discord_bot", server.api, server.gateway, token, str(corpus), str(data), *more]
     pipe = asyncio.subprocess.PIPE
     return await asyncio.create_subprocess_exec(sys.executable, *script, stdout=pipe, stderr=pipe, cwd=ROOT)
 
@@ -38,6 +41,40 @@ async def test_a_signal_ends_the_bot_cleanly(
     process.send_signal(number)
     out, err = await asyncio.wait_for(process.communicate(), PATIENCE_S)
     assert (process.returncode, out, err) == (0, b"", b"")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send to another process")
+async def test_a_signal_ends_the_bot_within_5_s_and_tells_all_who_wait(
+    server: Discord, corpus: Path, tmp_path: Path
+) -> None:
+    process = await launch(server, corpus, tmp_path / "data", TOKEN, "stuck")
+    await server.until_login()
+    waiting = [asyncio.create_task(server.use("summary", locale=locale)) for locale in ("en-US", "de")]
+    await server.until("POST", "/interactions/.*", lambda _: len(server.deferred) == len(waiting))
+    started = time.monotonic()
+    process.send_signal(signal.SIGTERM)
+    out, err = await asyncio.wait_for(process.communicate(), PATIENCE_S)
+    assert time.monotonic() - started < 5
+    assert (process.returncode, out, err) == (0, b"", b"")
+    english, german = await asyncio.gather(*waiting)
+    assert "being stopped" in english.text
+    assert "beendet" in german.text
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send to another process")
+async def test_after_a_kill_the_next_start_closes_what_it_finds(server: Discord, corpus: Path, tmp_path: Path) -> None:
+    process = await launch(server, corpus, tmp_path / "data", TOKEN, "stuck")
+    await server.until_login()
+    await server.use("ask", question="How long do refunds take?")
+    waiting = asyncio.create_task(server.use("summary", locale="de"))
+    await server.until("POST", "/interactions/.*", lambda _: len(server.deferred) == 2)
+    process.kill()
+    await process.wait()
+    process = await launch(server, corpus, tmp_path / "data")
+    await server.until_login(2)
+    assert "Ich wurde beendet" in (await waiting).text
+    process.kill()
+    await process.communicate()
 
 
 async def test_a_wrong_token_is_told_in_one_sentence_without_the_token(

@@ -26,6 +26,7 @@ async def test_the_commands_are_registered_at_the_first_start(discord: Discord) 
         "changes",
         "quote",
         "check",
+        "solved",
         "sources",
         "reload",
         "help",

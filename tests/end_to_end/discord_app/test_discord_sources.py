@@ -16,12 +16,12 @@ async def test_hundreds_of_sources_are_turned_through_until_each_was_shown(start
     async with start(app_over(corpus)) as server:
         page = await server.use("sources")
         assert server.is_private(page)
-        assert page.labels == ["▶"]
+        assert page.labels == ["Next ▶"]
         seen = render(page.text).text
-        while "▶" in page.labels:
-            page = await server.click(page, "▶")
+        while "Next ▶" in page.labels:
+            page = await server.click(page, "Next ▶")
             seen += render(page.text).text
-        assert page.labels == ["◀"]
+        assert page.labels == ["◀ Back"]
     assert all(f"{number:03}.txt" in seen and f"picture_{number:03}.png: " in seen for number in range(60))
     assert "…" not in seen
 
@@ -36,7 +36,7 @@ async def test_the_list_can_be_turned_after_a_restart_with_fewer_documents(start
     for number in range(5, 30):
         (corpus / f"{number:03}.txt").unlink()
     async with start(app_over(corpus)) as server:
-        page = await server.click(page, "▶")
+        page = await server.click(page, "Next ▶")
         assert "004.txt" in render(page.text).text
         assert page.labels == []
 

@@ -41,6 +41,15 @@ def test_lines_from_a_pipe_are_answered_without_prompt_or_escapes(quoth: Quoth, 
     assert "never asked" not in said
 
 
+def test_a_question_in_the_chat_follows_on_and_a_new_subject_does_not(quoth: Quoth, corpus: Path) -> None:
+    typed = "what does a walrus eat?\nand how often does it eat that?\nwhat is the weather like in the north?\n"
+    said = quoth("--corpus", str(corpus), given=typed.encode()).stdout.decode()
+    first, followed = said.split("and how often does it eat that?")
+    followed = followed.split("what is the weather like")[0]
+    assert "A walrus eats clams" in first
+    assert "A walrus eats clams" in followed
+
+
 def test_summaries_and_comparisons_are_asked_for_in_the_chat(quoth: Quoth, corpus: Path) -> None:
     typed = (
         "/summary weather.txt --length short",

@@ -1,5 +1,6 @@
 """Does a check tell what stands in the documents, and what departs from them?"""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,23 @@ def test_a_changed_number_stands_otherwise_and_is_told_first(tmp_path: Path) -> 
     )
     assert checked.verdict == "otherwise"
     assert checked.differences[0] == Difference("50", "30", grave=True)
+
+
+def test_a_long_text_is_checked_by_the_inverted_lists(tmp_path: Path) -> None:
+    sentences = [f"The clerk of ward {n} files {n % 7} reports with office {n % 89}." for n in range(600)]
+    for at in range(0, 600, 20):
+        (tmp_path / f"{at:03}.md").write_text("\n\n".join(sentences[at : at + 20]) + "\n", encoding="utf-8")
+    librarian = Librarian.open(tmp_path, RetrievalSettings())
+    searched = [one.document for one in (c.excerpt for c in librarian.check(sentences[371])) if one]
+    assert [document.id for document in searched] == ["360.md"]
+    wrong = sentences[371].replace("clerk", "cook")
+    (checked,) = librarian.check(wrong)
+    assert (checked.verdict, [(d.said, d.source) for d in checked.differences]) == ("near", [("cook", "clerk")])
+
+
+def test_a_word_of_6000_letters_is_checked_at_once(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("The hall is open all day.\n", encoding="utf-8")
+    librarian = Librarian.open(tmp_path, RetrievalSettings())
+    started = time.perf_counter()
+    assert {checked.verdict for checked in librarian.check("x" * 6000)} == {"none"}
+    assert time.perf_counter() - started < 1

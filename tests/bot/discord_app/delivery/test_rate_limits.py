@@ -30,7 +30,7 @@ def test_a_channel_has_a_limit_of_its_own() -> None:
 
 def test_reading_on_is_no_question() -> None:
     gate = Gate(DiscordSettings(member_per_minute=1), Clock())
-    assert not any(gate.refusal(1, 9, is_question=False) for _ in range(20))
+    assert not any(gate.refusal(1, 9, is_question=False) for _ in range(5))
 
 
 def test_the_queue_has_room_again_when_somebody_leaves() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.discord_app.messages.addressing import reads_like_question
+from bot.replies.manners import reads_like_question
 
 
 @pytest.mark.parametrize(

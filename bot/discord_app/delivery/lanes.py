@@ -1,0 +1,49 @@
+"""Where is the work done, so that the event loop stays awake and a question never waits for long work?"""
+
+import asyncio
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from contextvars import copy_context
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class Lane:
+    """One thread that does one thing after another.
+
+    It is a daemon: whatever it does, it does not keep the process from ending, as a thread of `concurrent.futures`
+    would.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._waiting: queue.SimpleQueue[tuple[Future[Any], Callable[[], Any]] | None] = queue.SimpleQueue()
+        self._is_open = True
+        threading.Thread(target=self._work, name=name, daemon=True).start()
+
+    async def run(self, work: Callable[[], T]) -> T:
+        """What the work gives, done in the thread when it is its turn, in the context of the caller."""
+        if not self._is_open:
+            raise asyncio.CancelledError
+        context = copy_context()
+        promised: Future[T] = Future()
+        self._waiting.put((promised, lambda: context.run(work)))
+        return await asyncio.wrap_future(promised)
+
+    def close(self) -> None:
+        """Begin nothing more. What runs is not waited for."""
+        self._is_open = False
+        self._waiting.put(None)
+
+    def _work(self) -> None:
+        while self._is_open and (job := self._waiting.get()) is not None:
+            promised, work = job
+            if not promised.set_running_or_notify_cancel():
+                continue
+            try:
+                promised.set_result(work())
+            except BaseException as error:  # it is raised where the result is awaited
+                promised.set_exception(error)
+            del promised, work, job  # nothing is kept alive while the thread waits

@@ -1,0 +1,1 @@
+"""What does Quoth say in other languages? One file each; the terminal and the admin read English."""
