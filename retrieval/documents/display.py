@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from retrieval.documents.light_marks import Marks, marks_of, seen
 from retrieval.documents.markup import Run, runs
 from retrieval.documents.model import Block, Document, Excerpt, Role
+from retrieval.documents.wrapped_lines import join, joined
 from retrieval.text.orthography import ends_as_sentence
 from retrieval.text.span import Span
-from retrieval.text.word_list import is_word
 
 Kind = Literal["text", "heading", "item", "row", "code", "gap"]
 
@@ -26,10 +27,6 @@ INDENT = "    "
 
 _WORD = re.compile(r"[^\W_]")
 _BLANK_LINE = re.compile(r"\r?\n[ \t>]*\r?\n|\r[ \t>]*\r")
-_WRAP = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[^\s|])")
-"""The end of a line, behind which a paragraph goes on; verse has a sign there."""
-_DIVIDED = re.compile(r"([^\W\d_]{2,40})[-\u2010]$")
-_WORD_AHEAD = re.compile(r"[^\W\d_A-Z][^\W\d_]{1,40}")
 _HTML_CELL = re.compile(r"<t[dh]\b[^<>]*>(.*?)(?=</?t[dhr]\b|$)", re.DOTALL | re.IGNORECASE)
 _MARKS = re.compile(
     r"""
@@ -114,8 +111,12 @@ def _is_marks(document: Document, start: int, end: int) -> bool:
         return True
     if _is_marked(document):
         return not _WORD.search(_MARKS.sub(" ", document.text[start:end]))
+    blocks = document.blocks_in(Span(start, end))
+    if marks := marks_of(document.id):  # between the blocks stands what their format says of them
+        within = (document.text[max(block.span.start, start) : min(block.span.end, end)] for block in blocks)
+        return not any(_WORD.search(marks.unseen.sub("", piece)) for piece in within)
     at = start
-    for block in document.blocks_in(Span(start, end)):
+    for block in blocks:
         if block.ends_page:
             if _WORD.search(document.text, at, block.span.start):
                 return False
@@ -130,7 +131,8 @@ def _is_marked(document: Document) -> bool:
 def _parts(document: Document, span: Span) -> Iterator[Part]:
     """The parts of a piece of a document, by its blocks."""
     blocks = list(document.blocks_in(span))
-    if not _is_marked(document):
+    marks = marks_of(document.id)
+    if not _is_marked(document) and not (marks and blocks):
         yield from _to_the_letter(document, span, blocks)
         return
     if not blocks:
@@ -146,11 +148,17 @@ def _parts(document: Document, span: Span) -> Iterator[Part]:
         elif kind == "row":
             found = tuple(_row(document, block, place, labelled=block.header not in header_shown))
         else:
-            found = tuple(runs(document.text, place))
+            found = tuple(_text(document, place, marks))
             if kind == "item" and block.parent != blocks[0].parent:
                 found = (Run(INDENT, None, "sign"), *found)
         yield Part(kind, found, is_apart=is_apart)
         before = place.end
+
+
+def _text(document: Document, place: Span, marks: Marks | None) -> Iterator[Run]:
+    if marks is None:
+        return runs(document.text, place)
+    return (one for run in joined(document, place) for one in seen(document.text, run, marks))
 
 
 def _to_the_letter(document: Document, span: Span, blocks: list[Block]) -> Iterator[Part]:
@@ -192,11 +200,11 @@ def _text_part(document: Document, pieces: list[Span], begin: int) -> Iterator[P
     found: list[Run] = []
     before: Span | None = None
     for piece in pieces:
-        lines = list(_joined(document, piece))
+        lines = list(joined(document, piece))
         if before and found:
             goes_on = document.text[piece.start].islower() and not ends_as_sentence(before.of(document.text))
             last = found.pop()
-            found += _join(document, last, lines[0]) if goes_on else (last, Run("\n\n", None, "sign"), lines[0])
+            found += join(document, last, lines[0]) if goes_on else (last, Run("\n\n", None, "sign"), lines[0])
             found += lines[1:]
         else:
             found += lines
@@ -204,35 +212,6 @@ def _text_part(document: Document, pieces: list[Span], begin: int) -> Iterator[P
     if found:
         start = pieces[0].start
         yield Part("text", tuple(found), is_apart=_BLANK_LINE.search(document.text, begin, start) is not None)
-
-
-def _joined(document: Document, span: Span) -> Iterator[Run]:
-    """A piece of text with each paragraph and item on one line."""
-    text = document.text
-    last: Run | None = None
-    at = span.start
-    for block in document.blocks_in(span):
-        if block.role not in (Role.PARAGRAPH, Role.ITEM):
-            continue
-        for found in _WRAP.finditer(text, max(at, block.span.start), min(block.span.end, span.end)):
-            line = Run(text[at : found.start()], Span(at, found.start()))
-            *whole, last = _join(document, last, line) if last else (line,)
-            yield from whole
-            at = found.end()
-    line = Run(text[at : span.end], Span(at, span.end))
-    yield from _join(document, last, line) if last else (line,)
-
-
-def _join(document: Document, first: Run, second: Run) -> tuple[Run, ...]:
-    """Two lines as one. A hyphen between them goes where the document, or the language, knows the whole word."""
-    divided = _DIVIDED.search(first.text)
-    follows = _WORD_AHEAD.match(second.text)
-    if not divided or not follows or first.span is None:
-        return first, Run(" ", None, "sign"), second
-    word = divided[1] + follows.group()
-    is_known = is_word(word.lower(), document.language) or re.search(rf"\b{word}\b", document.text, re.IGNORECASE)
-    cut = len(first.text) - 1 if is_known else len(first.text)
-    return Run(first.text[:cut], Span(first.span.start, first.span.start + cut)), second
 
 
 def _row(document: Document, block: Block, place: Span, *, labelled: bool) -> Iterator[Run]:

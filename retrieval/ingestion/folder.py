@@ -14,7 +14,7 @@ from retrieval.documents.model import Document, Skipped, SkipReason
 from retrieval.errors import CorpusError
 from retrieval.ingestion.choice import Choice
 from retrieval.ingestion.formats.reader import Refused, Source
-from retrieval.ingestion.formats.registry import format_named, read, suffix_of
+from retrieval.ingestion.formats.registry import format_named, read, suffix_of, why_unknown
 from retrieval.ingestion.seen import AT_ONCE, JUST_NOW_NS, CorpusFolder, FileState, Haste, Look
 from retrieval.ingestion.tree import FileTimes, Found, Tree
 from retrieval.progress import Progress, one_by_one
@@ -119,7 +119,7 @@ class _Looking:
             if found.times is None:
                 self._fail(name, found.error or OSError())
             elif format_named(name) is None:
-                self._skip(name, SkipReason.UNKNOWN_FORMAT, suffix_of(name))
+                self._skip(name, why_unknown(name), suffix_of(name))
             elif (known := self._before.files.get(name)) and known.surely_is(found.times):
                 self._files[name] = known
             elif found.times.size / 1e6 > self._max_mb:

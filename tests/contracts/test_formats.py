@@ -10,12 +10,49 @@ from retrieval import Block, SkipReason, Span
 from retrieval.ingestion.formats.reader import Format, Reading, Refused, Source
 from retrieval.ingestion.formats.registry import FORMATS, format_named, read, suffixes
 
+MARKED = """
+# Head
+- item
+  • item
+```
+| a | b |
+|---|---|
+> said
+By Me
+1. x
+A:
+Page 1
+\f
+* Head
+== Head
+|===
+----
++
+term::
+#+begin_src
+#+end_src
+:x:
+.. note:: x
+   in it
+=== ===
+import {
+export const a = [
+{/* x
+*/}
+<Tab title='a'>
+<h2 id=a>Head
+<table><tr><th>a
+<td>b
+</table>
+<ul><li>c
+<dl><dt>d<dd>e
+<pre>
+<p>
+""".split("\n")
 LINES = st.lists(
     st.one_of(
         st.text(max_size=60),
-        st.sampled_from(
-            ["", "# Head", "- item", "  • item", "```", "| a | b |", "|---|---|", "> said", "By Me", "1. x", "A:"]
-        ),
+        st.sampled_from(MARKED),
     ),
     max_size=25,
 )

@@ -48,6 +48,47 @@ def html_body() -> str:
     return "\n".join(lines)
 
 
+def as_rst() -> bytes:
+    lines = ["=" * len(TITLE), TITLE, "=" * len(TITLE), ""]
+    for kind, part in PARTS:
+        match part:
+            case str():
+                lines += [part, *([("=" if kind == "h1" else "-") * len(part)] if kind != "p" else []), ""]
+            case _ if kind == "items":
+                lines += [*(f"#. {item}" for item in strings(part)), ""]
+            case _:
+                rows = ["   * - " + "\n     - ".join(row) for row in table(part)]
+                lines += [".. list-table::", "   :header-rows: 1", "", *rows, ""]
+    return "\n".join(lines).encode()
+
+
+def as_asciidoc() -> bytes:
+    lines = [f"= {TITLE}", ":toc:", ""]
+    for kind, part in PARTS:
+        match part:
+            case str():
+                lines += [{"h1": "== ", "h2": "=== "}.get(kind, "") + part, ""]
+            case _ if kind == "items":
+                lines += [*(f". {item}" for item in strings(part)), ""]
+            case _:
+                lines += ['[options="header"]', "|===", *("|" + " |".join(row) for row in table(part)), "|===", ""]
+    return "\n".join(lines).encode()
+
+
+def as_org() -> bytes:
+    lines = [f"#+TITLE: {TITLE}", ""]
+    for kind, part in PARTS:
+        match part:
+            case str():
+                lines += [{"h1": "* ", "h2": "** "}.get(kind, "") + part, ""]
+            case _ if kind == "items":
+                lines += [*(f"{number}. {item}" for number, item in enumerate(strings(part), start=1)), ""]
+            case _:
+                rows = [f"| {' | '.join(row)} |" for row in table(part)]
+                lines += [rows[0], "|---+---+---|", *rows[1:], ""]
+    return "\n".join(lines).encode()
+
+
 def as_html() -> bytes:
     around = "<nav><ul><li><a href='/'>Boat prices</a></li><li><a href='/b'>Fire drills</a></li></ul></nav>"
     return (
@@ -141,6 +182,9 @@ def zipped(parts: dict[str, str]) -> bytes:
 
 WRITERS: dict[str, Callable[[], bytes]] = {
     "manual.txt": as_text,
+    "manual.rst": as_rst,
+    "manual.adoc": as_asciidoc,
+    "manual.org": as_org,
     "manual.html": as_html,
     "manual.pdf": as_pdf,
     "manual.docx": as_docx,

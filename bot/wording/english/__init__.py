@@ -92,7 +92,7 @@ ENGLISH = Texts(
         SkipReason.UNKNOWN_FORMAT: "of another format",
         SkipReason.MISSING_EXTRA: "whose reader is not installed",
         SkipReason.BINARY: "binary",
-        SkipReason.UNKNOWN_ENCODING: "not UTF-8",
+        SkipReason.UNKNOWN_ENCODING: "in an unknown encoding",
         SkipReason.EMPTY: "empty",
         SkipReason.NO_TEXT: "without text",
         SkipReason.ENCRYPTED: "with a password",

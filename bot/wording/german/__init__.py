@@ -93,7 +93,7 @@ GERMAN = Texts(
         SkipReason.UNKNOWN_FORMAT: "in anderem Format",
         SkipReason.MISSING_EXTRA: "ohne installierten Leser",
         SkipReason.BINARY: "binär",
-        SkipReason.UNKNOWN_ENCODING: "nicht UTF-8",
+        SkipReason.UNKNOWN_ENCODING: "in unbekannter Kodierung",
         SkipReason.EMPTY: "leer",
         SkipReason.NO_TEXT: "ohne Text",
         SkipReason.ENCRYPTED: "mit Passwort",

@@ -1,6 +1,7 @@
 """How is AsciiDoc laid out? Titles by their "=", lists, tables, delimited blocks, and attributes that are not shown."""
 
 import re
+from itertools import pairwise
 
 from retrieval.documents.model import Block, Quality, Role
 from retrieval.ingestion.formats.decoding import decoded
@@ -107,7 +108,7 @@ class _Reader(MarkedLines):
         starts = [at for at in rows if at == rows[0] or self._begins_row(at)]
         header: Span | None = None
         is_header = bool(starts) and (self.has_header or (starts[0] + 1 < end and not self.line(starts[0] + 1)))
-        for at, until in zip(starts, [*starts[1:], end], strict=True):
+        for at, until in pairwise([*starts, end]):
             place = self.outline.row(*self.span(at, until), header)
             header = place if is_header and at == starts[0] else header
         self.has_header, self.at = False, end + 1

@@ -54,8 +54,8 @@ SAMPLE = 50_000
 """Bytes or characters that are looked at to tell an encoding."""
 MIN_VALID = 10
 """Characters of several bytes for each byte that is none, from which a text is UTF-8 with some bytes broken."""
-MAX_ASCII = 0.75
-"""Share of the bytes that are signs of ASCII in UTF-16 at most: half of them in English, chance in Chinese."""
+MAX_ASCII = 0.9
+"""Share of the bytes that are signs of ASCII in UTF-16 at most: half of them in English, three quarters in Japanese."""
 
 _NAMES = {
     "cp932": "Shift_JIS",
@@ -70,6 +70,9 @@ _NAMES = {
 }
 _CONTROL = re.compile(r"[\0-\x08\x0e-\x1a\x1c-\x1f]")
 _MIXED = re.compile(r"[A-Za-z][\u0370-\u0e7f]|[\u0370-\u0e7f][A-Za-z]")
+_NO_SIGNS = re.compile(r"(?!\xad)[^\W\d\x00-\x7f]|[A-Za-z](?:[^\x00-\x7f’‘–—\xad·][A-Za-z]|[‚„])|[^\x00-\x7f]{3}")
+"""What a text in Windows-1252 has not if all its signs beyond ASCII are dashes, quotation marks and the like: letters,
+and signs within words or on end. Too little stands there for a detector to tell it from others."""
 _ASCII_LINE = re.compile(rb"(?m)^[\t\x0c\x20-\x7e]*(?:[\r\n]+|\Z)")
 
 
@@ -151,6 +154,9 @@ def _legacy(content: bytes, first: int) -> tuple[str, str]:
 
 def _likely(sample: bytes) -> Iterator[str]:
     """The encodings that the sample may be in, the likeliest first."""
+    western = _in(sample, "cp1252")
+    if western and not _NO_SIGNS.search(western):
+        yield "cp1252"
     matches = from_bytes(sample, cp_isolation=_LEGACY)
     if not matches:
         return
@@ -166,8 +172,8 @@ def _likely(sample: bytes) -> Iterator[str]:
 
 
 def _looks(text: str) -> int:
-    """How much the text looks like words: by its letters, and how few capitals stand within words."""
-    return sum(map(str.isalpha, text)) - 2 * sum(one.islower() and other.isupper() for one, other in pairwise(text))
+    """How much the text looks like words: by how few capitals and controls stand in it within words."""
+    return -sum((one.islower() and other.isupper()) or "\x80" <= other <= "\x9f" for one, other in pairwise(text))
 
 
 def _mixed(text: str) -> int:

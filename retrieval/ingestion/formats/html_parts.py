@@ -190,7 +190,7 @@ class _Seen:
         if kind in _HEADINGS:
             self._heading(line, _HEADINGS[kind])
             return
-        self._titled = self._titled or self._table.is_layout or len(line.split()) > 40
+        self._titled = self._titled or len(line.split()) > 40
         quality = Quality.LINKS if in_links > LINKS * len(line) else Quality.TEXT
         anchor, self._anchor = self._anchor, ""
         depth = 2 * min(len(self._lists), _MAX_LISTS) - 1

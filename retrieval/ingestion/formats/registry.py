@@ -27,6 +27,7 @@ from retrieval.ingestion.formats import (
     unnamed,
     xlsx_files,
 )
+from retrieval.ingestion.formats.content import ARCHIVES, TOLD, suffix_by_content
 from retrieval.ingestion.formats.reader import Format, Reading, Refused, Source
 
 FORMATS: tuple[Format, ...] = (
@@ -65,6 +66,11 @@ def format_named(name: str) -> Format | None:
     return _BY_SUFFIX.get(suffix_of(name))
 
 
+def why_unknown(name: str) -> SkipReason:
+    """Why a file of this name, which no reader reads, is not searched."""
+    return SkipReason.ARCHIVE if suffix_of(name) in ARCHIVES else SkipReason.UNKNOWN_FORMAT
+
+
 def suffix_of(name: str) -> str:
     """The suffix of a file's name in lower case with the dot, or "".
 
@@ -75,11 +81,14 @@ def suffix_of(name: str) -> str:
 
 
 def read(source: Source) -> Reading:
-    """What stands in the file. Raises Refused if it is no document."""
+    """What stands in the file, though its name may say otherwise. Raises Refused if it is no document."""
     format_ = format_named(source.name)
     if format_ is None:
-        raise Refused(SkipReason.UNKNOWN_FORMAT, suffix_of(source.name))
-    reading = format_.read(source)
+        raise Refused(why_unknown(source.name), suffix_of(source.name))
+    told = suffix_by_content(source.content) if suffix_of(source.name) not in TOLD else ""
+    if told in ARCHIVES:
+        raise Refused(SkipReason.ARCHIVE)
+    reading = (_BY_SUFFIX[told] if told else format_).read(source)
     if not reading.text.strip():
         raise Refused(SkipReason.EMPTY)
     return reading

@@ -52,12 +52,21 @@ def test_text_from_before_unicode_is_read_and_its_encoding_is_told(language: str
     assert named
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["½ l Milch, 3 Äpfel", "Preis: 5 € – 7 €", "Don’t", "1 × 2 = 2", "“Quoted” – with dashes", "déjà vu", "Müller"],
+)
+def test_a_few_signs_of_windows_are_told_in_a_short_text(text: str) -> None:
+    assert decoded(text.encode("cp1252")) == (text, "windows-1252")
+
+
 @pytest.mark.parametrize("language", OF)
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be"])
 def test_wide_encodings_are_read_with_a_byte_order_mark_and_without(language: str, encoding: str) -> None:
-    text, named = decoded(f"{OF[language]}Room 12\n".encode(encoding))
-    assert text == f"{OF[language]}Room 12\n"
-    assert named == encoding[:6].upper()
+    for written in (OF[language], f"{OF[language]}Room 12\n"):
+        text, named = decoded(written.encode(encoding))
+        assert text == written
+        assert named == encoding[:6].upper()
 
 
 def test_a_few_broken_bytes_spoil_no_utf8_and_are_counted() -> None:

@@ -250,3 +250,12 @@ def test_without_a_suffix_the_marks_tell_markdown_from_plain_text() -> None:
 def test_a_word_in_a_file_of_each_suffix_is_found(suffix: str) -> None:
     read = document(f"a{suffix}", "Seals sleep on the ice.\n")
     assert [block.span.of(read.text) for block in read.blocks] == ["Seals sleep on the ice."]
+
+
+@pytest.mark.parametrize(
+    "text", ["|===\n|===\n", "|===\n\n|===\n", "|===", "----", "#+begin_src", "export const a = ["]
+)
+@pytest.mark.parametrize("name", ["a.adoc", "a.org", "a.mdx", "a.rst"])
+def test_what_is_empty_or_never_closes_hinders_nobody(name: str, text: str) -> None:
+    read = document(name, f"{text}\n\nSeals sleep on the ice.\n")
+    assert any("Seals sleep" in block.span.of(read.text) for block in read.blocks)
