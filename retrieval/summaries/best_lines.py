@@ -1,13 +1,14 @@
 """Which lines of a document say most? By their place and their words, without an index."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 import numpy as np
 
 from retrieval.arrays import Flags, Floats
-from retrieval.documents.model import Excerpt
+from retrieval.documents.model import Excerpt, Role
 from retrieval.documents.unit import Unit
-from retrieval.summaries.lines import Line, lines
+from retrieval.summaries.lines import Line, asks_something, lines
 from retrieval.summaries.selection import Pool, Room
 from retrieval.text.analysis import Analyzer
 from retrieval.text.span import Span
@@ -18,6 +19,8 @@ FIRST_IN_PARAGRAPH = 1.5
 """What opening a paragraph adds, beside 1; the second sentence gets half of it, the third a third."""
 BINDING = 0.25
 """What the words of a rule, a limit or a warning add to a line's worth, beside 1."""
+MAX_BETWEEN = 160
+"""Characters between a question and a line of its answer for which the two are quoted together."""
 POWERS = (0.5, 0.7)
 """How much short lines are favoured, see `Pool.choose`."""
 
@@ -47,8 +50,23 @@ def by_words(pool: Pool) -> Floats:
 
 
 def excerpts(units: Sequence[Unit], chosen: Sequence[Line]) -> tuple[Excerpt, ...]:
-    """The lines of the units, word for word."""
-    return tuple(
-        Excerpt(units[line.first].document, Span(units[line.first].span.start, units[line.last - 1].span.end))
-        for line in chosen
-    )
+    """The lines of the units, word for word; what answers a question that is its heading comes with that."""
+    found: list[Excerpt] = []
+    for line in chosen:
+        document = units[line.first].document
+        span = Span(_beginning(units[line.first]), units[line.last - 1].span.end)
+        if found and found[-1].document is document and found[-1].span.overlaps(span):
+            before = found.pop().span
+            span = Span(min(before.start, span.start), max(before.end, span.end))
+        found.append(Excerpt(document, span))
+    return tuple(found)
+
+
+def _beginning(unit: Unit) -> int:
+    """Where the unit begins; where it is near to the question above that it helps to answer, where that begins."""
+    blocks = unit.document.blocks
+    at = bisect_left(blocks, unit.block.span, key=lambda block: block.span)
+    above = blocks[at - 1].span if at and blocks[at - 1].role is Role.HEADING else None
+    if above is None or unit.span.start - above.end > MAX_BETWEEN or not asks_something(above.of(unit.document.text)):
+        return unit.span.start
+    return above.start

@@ -100,7 +100,7 @@ class _Text:
             if text.endswith(("...", "…")) or self.broken[at] or self._only_points(at):
                 continue
             first = self._start(at)
-            if first is not None and not _asks(self.texts[at]):
+            if first is not None and not asks_something(self.texts[at]):
                 yield from self._line(first, at + 1, at, MAX_WORDS)
 
     def lists(self) -> Iterator[Line]:
@@ -156,7 +156,7 @@ class _Text:
                 return first
             if at - before >= MAX_RUN or self.units[before].block.role is not Role.PARAGRAPH:
                 return None
-            if _asks(self.texts[before]) or self.broken[before] or self._only_points(before):
+            if asks_something(self.texts[before]) or self.broken[before] or self._only_points(before):
                 return None
             if not (ends_as_sentence(self.texts[before]) or self.units[before].is_lead_in):
                 return None
@@ -168,5 +168,6 @@ class _Text:
         return a.document is b.document and a.section == b.section
 
 
-def _asks(text: str) -> bool:
+def asks_something(text: str) -> bool:
+    """Whether a text ends as a question does."""
     return text.rstrip("\"'”’»)").endswith(("?", "？"))

@@ -20,7 +20,7 @@ from retrieval.summaries.anaphora import leans
 from retrieval.summaries.lines import MAX_WORDS, Line, lines
 from retrieval.summaries.selection import Pool, Room
 from retrieval.summaries.summary import Summary
-from retrieval.summaries.topics import LEAST, Stretch, about
+from retrieval.summaries.topics import LEAST, OPENING_PAGES, Stretch, about
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages import language
 from retrieval.text.orthography import words
@@ -34,8 +34,6 @@ DOCUMENTS = 24
 """Documents in a summary of the whole corpus, at most: it is read at a glance, whatever the size of the folder."""
 FEW_DOCUMENTS, LINES_OF_FEW = 6, 2
 """Up to so many documents each has so many sentences there, of more each has one."""
-OPENING_PAGES = frozenset(("readme", "index", "home", "overview", "introduction", "about", "start", "getting-started"))
-"""Names of the page that tells what its folder holds."""
 
 
 def of_document(index: Index, analyzer: Analyzer, document: Document, room: Room) -> Summary:

@@ -241,3 +241,18 @@ def test_of_many_documents_an_overview_has_a_line_of_those_that_tell_most_folder
     assert told[0] == "README.md"
     assert "rules/a.md" in told
     assert (overview.quoted, overview.total) == (len(told), 62)
+
+
+def test_an_answer_comes_with_the_question_that_is_its_heading(write: Write) -> None:
+    text = (
+        "# FAQ\n\n## Who may fish from the pier?\n\nYes, all. Members may fish from the pier at any time of the year.\n"
+    )
+    assert quoted(write({"faq.md": text}), "faq.md", 3)[0].startswith("Who may fish from the pier?")
+
+
+def test_a_page_is_about_the_topic_that_its_file_is_named_after(write: Write) -> None:
+    page = "# How we lend them\n\nEach boat is lent for a day against a deposit. Nobody sails at night.\n"
+    others = {
+        f"n{n}.md": f"# Day {n}\n\nThe boat rental was spoken about again on day {n} by the board.\n" for n in range(6)
+    }
+    assert quoted(write({"boat-rental.md": page, **others}), "boat rental", 2)[0].startswith("Each boat is lent")
