@@ -261,6 +261,7 @@ FRENCH = Texts(
     updated="Cette commande vient de changer. Veuillez réessayer dans quelques minutes.",
     not_yours_to_do="Seules les personnes qui gèrent le serveur peuvent le faire.",
     not_yours="Seule la personne qui a demandé, ou qui peut gérer les messages, peut retirer ceci.",
+    page_lost="Ces pages ne sont plus gardées. Veuillez relancer la commande.",
     question_lost="Je ne peux plus lire la question de ce message. Veuillez redemander.",
     busy_title="Pas maintenant, s'il vous plaît",
     busy="Beaucoup de questions attendent ; je n'ai pas pris la vôtre. Redemandez dans une minute.",

@@ -214,10 +214,7 @@ POLISH = Texts(
         "słowo, każdy z plikiem i wierszem, żeby dało się to sprawdzić. Nigdy nie wymyślam odpowiedzi: jeśli "
         "dokumenty jej nie mają, mówię to."
     ),
-    help_hint=(
-        "Słowa pytania, które stoją we fragmencie, są wyróżnione. Mniej słów, ale trafniejszych, często znajduje "
-        "więcej."
-    ),
+    help_hint="Słowa pytania, które są we fragmencie, są wyróżnione. Mniej słów często znajduje więcej.",
     help_mention="Wspomnij mnie na kanale z pytaniem albo napisz wiadomość prywatną zamiast /zapytaj",
     about_title="Jestem Quoth",
     about_documents="O czym są, ich własnymi słowami:",
@@ -262,8 +259,9 @@ POLISH = Texts(
     history_unreadable="Historii dokumentów w {folder} nie da się odczytać: {detail}.",
     history_unwritable="Historii dokumentów w {folder} nie da się zapisać: {detail}.",
     updated="To polecenie właśnie się zmieniło. Spróbuj za kilka minut.",
-    not_yours_to_do="Mogą to robić tylko osoby zarządzające serwerem.",
+    not_yours_to_do="Mogą to robić tylko zarządzający serwerem.",
     not_yours="Usunąć to może tylko osoba, która pytała, albo ta, która zarządza wiadomościami.",
+    page_lost="Te strony nie są już przechowywane. Użyj polecenia jeszcze raz.",
     question_lost="Nie mogę już odczytać pytania tej wiadomości. Zapytaj jeszcze raz.",
     busy_title="Proszę, nie teraz",
     busy="Czeka teraz wiele pytań, więc twojego nie przyjąłem. Zapytaj za minutę.",

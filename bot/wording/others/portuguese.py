@@ -253,6 +253,7 @@ PORTUGUESE = Texts(
     updated="Este comando acabou de mudar. Tente de novo em alguns minutos.",
     not_yours_to_do="Só quem gerencia o servidor pode fazer isso.",
     not_yours="Só quem perguntou, ou quem pode gerenciar mensagens, pode remover isto.",
+    page_lost="Estas páginas já não estão guardadas. Use o comando de novo.",
     question_lost="Não consigo mais ler a pergunta desta mensagem. Pergunte de novo, por favor.",
     busy_title="Agora não, por favor",
     busy="Há muitas perguntas esperando, por isso não aceitei a sua. Pergunte de novo em um minuto.",

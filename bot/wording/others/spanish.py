@@ -256,6 +256,7 @@ SPANISH = Texts(
     updated="Este comando acaba de cambiar. Inténtalo de nuevo en unos minutos.",
     not_yours_to_do="Solo quienes gestionan el servidor pueden hacer esto.",
     not_yours="Solo quien preguntó, o quien puede gestionar mensajes, puede quitar esto.",
+    page_lost="Estas páginas ya no se guardan. Usa el comando de nuevo.",
     question_lost="Ya no puedo leer la pregunta de este mensaje. Pregunta de nuevo, por favor.",
     busy_title="Ahora no, por favor",
     busy="Hay muchas preguntas esperando, así que no tomé la tuya. Pregunta de nuevo en un minuto.",
