@@ -4,6 +4,7 @@ Every front end calls these and shows what comes back. They are synchronous, may
 several threads at once; a front end with an event loop puts them into a thread.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
@@ -39,6 +40,9 @@ from retrieval import (
 
 MAX_HEADINGS = 3
 """Headings that are offered where a question is not answered."""
+
+MAX_READ = 5_000_000
+"""Characters that are read for a word that the index does not have."""
 
 Way = Literal["around", "before", "after"]
 """Where to read from a place on."""
@@ -204,8 +208,19 @@ class App:
             return about.of_quoth(librarian)
         source = librarian.find(source).id if source else ""
         headings = _headings_of(shown.excerpts)
-        reply = answers.of_answer(shown, headings=headings, earlier=earlier, source=source)
+        reply = answers.of_answer(shown, headings=headings, earlier=earlier, source=source, stands=self._stands)
         return replace(reply, pages=2) if len(answer.excerpts) > limit else reply
+
+    def _stands(self, word: str) -> bool:
+        """Whether the word stands as it is in one of the documents, as far as they can be read in a moment."""
+        seen = 0
+        for document in self.librarian.documents:
+            seen += len(document.text)
+            if seen > MAX_READ:
+                break
+            if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", document.text, re.IGNORECASE):
+                return True
+        return False
 
     def _found(self, question: str, source: str, earlier: str, limit: int) -> tuple[Answer, str]:
         """The answer, and what of `earlier` it took into account: nothing where the question speaks for itself."""

@@ -11,7 +11,7 @@ from urllib.parse import quote as url_quoted
 from bot.config.lengths import MAX_QUESTION
 from bot.discord_app.rendering.markdown import escape_line, is_faithful
 from bot.discord_app.rendering.quotations import Quotation
-from bot.replies.model import Listing, Paragraph, Quote, Reply, Stretch
+from bot.replies.model import Headings, Listing, Paragraph, Quote, Reply, Stretch
 from bot.wording import counted, texts
 from retrieval import Excerpt
 
@@ -57,6 +57,8 @@ def blocks_of(reply: Reply, *, reserved: int = 0, base_url: str = "") -> list[Bl
             case Listing(rows):
                 sheet.add(Block(_fitted_rows(rows, sheet.room // listings)))
                 listings -= 1
+            case Headings(places):
+                sheet.add(Block(_fitted_rows(tuple(" ".join(place.text.split()) for place in places), sheet.room)))
             case Quote():
                 sheet.add_quote(part, with_context=bool(reply.question) or reply.opens_context)
             case Stretch(found):
