@@ -4,17 +4,17 @@ Every front end calls these and shows what comes back. They are synchronous, may
 several threads at once; a front end with an event loop puts them into a thread.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import Literal, Protocol
 
-from bot.config.lengths import Length, sentences_of
+from bot.config.lengths import Length, words_of
 from bot.incidents import of_error, refused
 from bot.references import is_deleted, resolved
 from bot.replies import about, answers, checks, comparisons, quotes, sources, summaries
 from bot.replies import changes as changed
+from bot.replies.answers import stands_in
 from bot.replies.following import leans
 from bot.replies.heard import is_about_quoth
 from bot.replies.manners import is_sure
@@ -41,9 +41,6 @@ from retrieval import (
 MAX_HEADINGS = 3
 """Headings that are offered where a question is not answered."""
 
-MAX_READ = 5_000_000
-"""Characters that are read for a word that the index does not have."""
-
 Way = Literal["around", "before", "after"]
 """Where to read from a place on."""
 
@@ -68,7 +65,7 @@ class App:
         documents: Documents,
         *,
         excerpts: int,
-        sentences: int,
+        words: int,
         history: History | None = None,
         look: Callable[[], None] | None = None,
     ) -> None:
@@ -76,7 +73,7 @@ class App:
         self._documents = documents
         self._history = history
         self._excerpts = excerpts
-        self._sentences = sentences
+        self._words = words
 
     @property
     def librarian(self) -> Librarian:
@@ -119,19 +116,25 @@ class App:
         """The neighbourhood of a referenced place ("around"), or what stands "before" or "after" it."""
         return self.run("read", lambda: self._read(reference, way))
 
-    def summary(self, target: str = "", length: Length = "medium", *, sentences: int | None = None) -> Reply:
+    def summary(
+        self, target: str = "", length: Length = "medium", *, within: str = "", sentences: int | None = None
+    ) -> Reply:
         """The most telling sentences of a document or on a topic; without a target, of each document a line or two.
 
-        `sentences` is how many there are at most instead of those of the length.
+        A topic may stay `within` a document. `sentences` is how many there are at most instead of the words
+        of the length.
         """
-        count = sentences or sentences_of(length, self._sentences)
-        return self.run("summary", lambda: summaries.of_summary(self._summarized(target, count)))
+        return self.run("summary", lambda: summaries.of_summary(self._summarized(target, length, within, sentences)))
 
-    def _summarized(self, target: str, sentences: int) -> Summary:
+    def _summarized(self, target: str, length: Length, within: str, sentences: int | None) -> Summary:
         if not target.strip():
             return self.librarian.overview()
         by_key = self.librarian.with_key(target)  # as a long name is completed
-        return self.librarian.summarize(by_key.id if by_key else target, sentences)
+        target = by_key.id if by_key else target
+        within = self.librarian.find(within).id if within else ""
+        if sentences:
+            return self.librarian.summarize(target, sentences, within=within)
+        return self.librarian.summarize(target, words=words_of(length, self._words), within=within)
 
     def compare(self, one: str, other: str) -> Reply:
         """What two documents both say, where they differ, and what only one says."""
@@ -208,24 +211,10 @@ class App:
             return about.of_quoth(librarian)
         source = librarian.find(source).id if source else ""
         headings = _headings_of(shown.excerpts)
-        reply = answers.of_answer(shown, headings=headings, earlier=earlier, source=source, stands=self._stands)
+        reply = answers.of_answer(
+            shown, headings=headings, earlier=earlier, source=source, stands=stands_in(librarian.documents)
+        )
         return replace(reply, pages=2) if len(answer.excerpts) > limit else reply
-
-    def _stands(self, word: str) -> bool:
-        """Whether the word stands as it is in one of the documents, as far as they can be read in a moment."""
-        written = (word, word.capitalize(), word.upper())
-        seen = 0
-        for document in self.librarian.documents:
-            seen += len(document.text)
-            if seen > MAX_READ:
-                break
-            # to look for the letters first is many times faster where they do not stand
-            if any(
-                form in document.text and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", document.text)
-                for form in written
-            ):
-                return True
-        return False
 
     def _found(self, question: str, source: str, earlier: str, limit: int) -> tuple[Answer, str]:
         """The answer, and what of `earlier` it took into account: nothing where the question speaks for itself."""

@@ -86,8 +86,8 @@ def reload_place(config: Config) -> Path:
 
 
 def _app(library: Library, config: Config, history: History | None, look: Callable[[], None] | None = None) -> App:
-    excerpts, sentences = config.answer.excerpts, config.summary.sentences
-    return App(library, excerpts=excerpts, sentences=sentences, history=history, look=look)
+    excerpts, words = config.answer.excerpts, config.summary.words
+    return App(library, excerpts=excerpts, words=words, history=history, look=look)
 
 
 def reranker_of(config: Config) -> "SemanticReranker | None":

@@ -27,6 +27,7 @@ from retrieval.ranking.reranker import Reranker
 from retrieval.settings import RetrievalSettings
 from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.summaries import summarizer as summaries
+from retrieval.summaries.selection import Room
 from retrieval.summaries.summary import Summary
 from retrieval.synonyms.thesaurus import ENGLISH, Synonyms
 from retrieval.text.analysis import Analyzer
@@ -207,24 +208,26 @@ class Librarian:
         """Document ids that fit what was typed so far, best first: those that hold it, then those that resemble it."""
         return self._catalogue.complete(typed, limit)
 
-    def summarize(self, target: str, sentences: int = 6) -> Summary:
-        """The most telling sentences of a document, or of all documents on a topic.
+    def summarize(self, target: str, sentences: int = 6, *, words: int = 0, within: str = "") -> Summary:
+        """The most telling sentences of a document, or of all documents on a topic, at most so many `sentences`.
 
-        Raises NothingToSummarize if the target is neither a document nor spoken of in the corpus.
+        With `words`, 1 or more, it has about so many words instead. `within` is the id of the document that a topic
+        stays in, "" for all. Raises NothingToSummarize if the target is neither a document nor spoken of in the corpus.
         """
-        document = self._catalogue.get(target)
+        room = Room(words=words) if words else Room(sentences=sentences)
+        document = None if within else self._catalogue.get(target)
         if document is None:
             # The words themselves first: a synonym that is good enough to find an answer draws a topic out too wide.
-            words = understand(target, self._index.vocabulary, Synonyms(), self._analyzer)
-            queries = (words, self._query(target))
-            summary = next(filter(None, (summaries.on_topic(self._index, q, sentences) for q in queries)), None)
+            plain = understand(target, self._index.vocabulary, Synonyms(), self._analyzer)
+            found = (summaries.on_topic(self._index, q, room, within) for q in (plain, self._query(target)))
+            summary = next(filter(None, found), None)
             if summary is None:
                 raise NothingToSummarize(target, self.complete(target, 3))
             return summary
-        return summaries.of_document(self._index, self._analyzer, document, sentences)
+        return summaries.of_document(self._index, self._analyzer, document, room)
 
     def overview(self) -> Summary:
-        """What the corpus is about: of each document, in the order of their ids, a line or two."""
+        """What the corpus is about: a line or two of each document, of the most telling ones where there are many."""
         return summaries.of_corpus(self._index, self._analyzer, self.documents)
 
     def compare(self, one: str, other: str, limit: int = 5) -> Comparison:

@@ -71,7 +71,7 @@ async def main(kind: str, api: str, gateway: str, token: str, corpus: Path) -> N
         texts = [path.read_text(encoding="utf-8") for path in sorted(corpus.iterdir())]
         serving = PlainBot([line for text in texts for line in text.split("\n") if line]).start(token)
     else:
-        app = App(Library(corpus, RetrievalSettings()), excerpts=3, sentences=6)
+        app = App(Library(corpus, RetrievalSettings()), excerpts=3, words=150)
         settings = DiscordSettings(member_per_minute=_MANY, channel_per_minute=_MANY, queue=_MANY)
         serving = serve(app, token, data_dir=Path(tempfile.mkdtemp()), settings=settings)
     lag = Lag()

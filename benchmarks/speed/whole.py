@@ -26,7 +26,7 @@ from retrieval import Block, Document, Librarian, RetrievalSettings, Role, Span
 
 AT_ONCE = 16
 _WORDS_OF_A_DOCUMENT = 1000
-_EXCERPTS, _SENTENCES = 3, 6
+_EXCERPTS, _WORDS = 3, 150
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")  # with its capitals, without signs that end a sentence
 
 
@@ -59,7 +59,7 @@ def measure(source: Source, size: int, questions: Sequence[str], seconds: float)
     """Build, then ask."""
     start = time.perf_counter()
     librarian = Librarian(list(documents(source, size)), (), RetrievalSettings())
-    app = App(Held(librarian), excerpts=_EXCERPTS, sentences=_SENTENCES)
+    app = App(Held(librarian), excerpts=_EXCERPTS, words=_WORDS)
     built = time.perf_counter() - start
     return {
         "passages": size,

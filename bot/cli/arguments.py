@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from bot.config.lengths import EXCERPTS, LENGTHS, MAX_EXCERPTS, MAX_SENTENCES, SENTENCES
+from bot.config.lengths import EXCERPTS, LENGTHS, MAX_EXCERPTS, MAX_SENTENCES
 
 _ABOUT = """Quoth answers questions about a folder of documents. It quotes the passages
 that answer, word for word, with file and line numbers. It writes nothing of its own."""
@@ -139,11 +139,9 @@ def _parser() -> argparse.ArgumentParser:
         "--sentences",
         type=_Whole(1, MAX_SENTENCES),
         metavar="N",
-        help=f"sentences at most, 1 to {MAX_SENTENCES} (default: as configured, {SENTENCES})",
+        help=f"sentences at most, 1 to {MAX_SENTENCES}, instead of a length",
     )
-    summary.add_argument(
-        "--length", choices=LENGTHS, default="medium", help="half as many sentences as configured, as many, or twice"
-    )
+    summary.add_argument("--length", choices=LENGTHS, default="medium", help="about 60, 150 or 400 words")
     summary.add_argument("--json", action="store_true", help="answer with one JSON object")
 
     changes = command(

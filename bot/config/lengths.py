@@ -4,8 +4,10 @@ from typing import Literal
 
 EXCERPTS, MAX_EXCERPTS = 3, 10
 """Excerpts of an answer, and the most that may be set or asked for."""
-SENTENCES, MAX_SENTENCES = 6, 30
-"""Sentences of a medium summary, and the most that any has."""
+MAX_SENTENCES = 30
+"""Sentences of a summary that may be asked for at most."""
+WORDS, MIN_WORDS, MAX_WORDS = 150, 40, 600
+"""Words of a medium summary, and the least and the most that may be set for it."""
 MAX_QUESTION = 250
 """Characters of a question that a message shows, and so keeps for the buttons below it."""
 MAX_ASKED = 4000
@@ -15,6 +17,6 @@ Length = Literal["short", "medium", "long"]
 LENGTHS: tuple[Length, ...] = ("short", "medium", "long")
 
 
-def sentences_of(length: Length, medium: int) -> int:
-    """How many sentences the length has, where a medium summary has `medium`: short is half of it, long twice."""
-    return {"short": max(1, medium // 2), "medium": medium, "long": min(MAX_SENTENCES, 2 * medium)}[length]
+def words_of(length: Length, medium: int) -> int:
+    """How many words the length has, where a medium summary has `medium`: 60, 150 and 400 where nobody sets it."""
+    return {"short": medium * 2 // 5, "medium": medium, "long": medium * 8 // 3}[length]

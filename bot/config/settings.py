@@ -9,7 +9,7 @@ from pydantic_core import ErrorDetails
 
 from bot.config.corpus import Corpus, Origin, folders, placed
 from bot.config.discord import DiscordSettings
-from bot.config.lengths import EXCERPTS, MAX_EXCERPTS, MAX_SENTENCES, SENTENCES
+from bot.config.lengths import EXCERPTS, MAX_EXCERPTS, MAX_WORDS, MIN_WORDS, WORDS
 from bot.config.section import Section
 from bot.config.semantic import AUTO, NONE, SemanticSection
 from bot.config.yaml_file import Name, Settings, read
@@ -47,7 +47,7 @@ class AnswerSection(Section):
 class SummarySection(Section):
     """How a document is summarized."""
 
-    sentences: int = Field(default=SENTENCES, ge=1, le=MAX_SENTENCES)
+    words: int = Field(default=WORDS, ge=MIN_WORDS, le=MAX_WORDS)
 
 
 class Bm25Section(Section):

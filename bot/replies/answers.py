@@ -1,16 +1,18 @@
 """How is a question answered? With excerpts, with an honest no and hints, and with the reasons for them."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from rapidfuzz.distance import OSA
 
 from bot.replies.model import Correction, Headings, Listing, Paragraph, Part, Quote, Reply
 from bot.wording import counted, texts
-from retrieval import Answer, Excerpt, WordUse
+from retrieval import Answer, Document, Excerpt, WordUse
 
 MAX_CORRECTIONS = 3
 """Corrected words that are offered for one question."""
+MAX_READ = 5_000_000
+"""Characters that are read for a word that the index does not have."""
 TWO_SLIPS = 8
 """Letters of a word from which on two of them may be mistyped."""
 
@@ -80,6 +82,25 @@ def _correction(question: str, word: WordUse) -> Correction | None:
 def _is_mistyped(word: str, meant: str) -> bool:
     """Whether so little is between the words that one is the other mistyped: "weather" is not "water"."""
     return OSA.distance(word, meant) <= (2 if len(word) >= TWO_SLIPS else 1)
+
+
+def stands_in(documents: Sequence[Document]) -> Callable[[str], bool]:
+    """What tells whether a word stands as it is in one of the documents, as far as they can be read in a moment."""
+
+    def stands(word: str) -> bool:
+        written = (word, word.capitalize(), word.upper())
+        seen = 0
+        for document in documents:
+            seen += len(document.text)
+            if seen > MAX_READ:
+                break
+            for form in written:
+                # to look for the letters first is many times faster where they do not stand
+                if form in document.text and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", document.text):
+                    return True
+        return False
+
+    return stands
 
 
 def of_why(answer: Answer, words: tuple[WordUse, ...], documents: int, threshold: float) -> Reply:

@@ -22,7 +22,7 @@ def of_summary(summary: Summary) -> Reply:
 
 def _coverage(summary: Summary) -> str:
     """For example: "8 of 64 sentences; sections not covered: Putin’s hand."."""
-    forms = texts().covered_topic if summary.kind == "topic" else texts().covered
+    forms = {"topic": texts().covered_topic, "file": texts().covered, "corpus": texts().covered_all}[summary.kind]
     said = form_of(forms, summary.total).format(quoted=summary.quoted, count=summary.total)
     if summary.missed:
         missed = texts().sections_missed if summary.kind == "file" else texts().documents_missed

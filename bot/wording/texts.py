@@ -159,6 +159,7 @@ class Texts:
     summary_none: str
     covered: Forms
     covered_topic: Forms
+    covered_all: Forms
     sections_missed: str
     documents_missed: str
     and_more: str

@@ -20,6 +20,8 @@ MIN_SENTENCE_WORDS = 5
 """Words of the sentence for whose sake a run is made."""
 MAX_RUN = 3
 """Units in a run of sentences."""
+MIN_LEAD_WORDS = 2
+"""Words of a line in the first paragraph of a document, which says what it is about: "Archiving utility."."""
 MAX_LIST_WORDS = 90
 """A longer list is not quoted: part of it would pass for the whole."""
 
@@ -41,7 +43,8 @@ class Line:
 def lines(units: Sequence[Unit]) -> list[Line]:
     """All lines that can be made of the units, in order; they may overlap. Units of several documents may be given."""
     text = _Text(units)
-    return sorted([*text.sentences(), *text.lists()], key=lambda line: (line.first, line.last))
+    found = [*text.sentences(), *text.lists(), *text.commands()]
+    return sorted(found, key=lambda line: (line.first, line.last))
 
 
 class _Text:
@@ -55,7 +58,20 @@ class _Text:
         for at, unit in enumerate(units):
             continues = at > 0 and units[at - 1].block is unit.block
             self.block_first.append(self.block_first[-1] if continues else at)
+        self.opening = self._first_paragraphs()
+        self.broken = [text.count("`") % 2 == 1 for text in self.texts]
         self.leaning = [leans(self._without_speaker(at), units[at].language) for at in range(len(units))]
+
+    def _first_paragraphs(self) -> list[bool]:
+        """Of each unit whether it is of the first paragraph of its document."""
+        first: dict[str, int] = {}
+        for at, unit in enumerate(self.units):
+            if unit.block.role is Role.PARAGRAPH:
+                first.setdefault(unit.document.id, self.block_first[at])
+        return [
+            first.get(unit.document.id) == self.block_first[at] and unit.document.speaker(unit.span) is None
+            for at, unit in enumerate(self.units)
+        ]
 
     def _without_speaker(self, at: int) -> str:
         """The unit; in the record of a conversation what is said in it: without the speaker's name and opening sounds.
@@ -77,10 +93,11 @@ class _Text:
             if unit.block.role not in (Role.PARAGRAPH, Role.ITEM) or unit.block.lead_in is not None:
                 continue
             text = self.texts[at]
-            if self.lengths[at] < MIN_SENTENCE_WORDS or unit.is_lead_in or not ends_as_sentence(text):
+            least = MIN_LEAD_WORDS if self.opening[at] else MIN_SENTENCE_WORDS
+            if self.lengths[at] < least or unit.is_lead_in or not ends_as_sentence(text):
                 continue
             # Text that trails off leads in to code below it.
-            if text.endswith(("...", "…")) or unit.language.points_away.search(text):
+            if text.endswith(("...", "…")) or self.broken[at] or self._only_points(at):
                 continue
             first = self._start(at)
             if first is not None and not _asks(self.texts[at]):
@@ -97,12 +114,30 @@ class _Text:
             if not self._together(introduction, members[0]) or not self.units[introduction].is_lead_in:
                 continue
             first = self._start(introduction)
-            if first is not None:
+            if first is not None and not any(map(self._only_points, range(first, members[-1] + 1))):
                 yield from self._line(first, members[-1] + 1, introduction, MAX_LIST_WORDS)
+            elif not any(self.leaning[at] or not ends_as_sentence(self.texts[at]) for at in members):
+                yield from self._line(members[0], members[-1] + 1, members[0], MAX_LIST_WORDS)
+
+    def commands(self) -> Iterator[Line]:
+        """Each list item that says what the command or code below it does, with that: neither is understood alone."""
+        for at in range(len(self.units) - 1):
+            unit, below = self.units[at], self.units[at + 1]
+            if unit.block.role is not Role.ITEM or not unit.is_lead_in or not self._together(at, at + 1):
+                continue
+            text = self.texts[at + 1]
+            is_code = below.is_code or (text.startswith("`") and text.endswith("`") and text.count("`") == 2)
+            if is_code and self._start(at) == at and self.lengths[at] >= MIN_LEAD_WORDS:
+                yield Line(at, at + 2, at, 1, self.lengths[at] + self.lengths[at + 1])
+
+    def _only_points(self, at: int) -> bool:
+        """Whether the unit only tells where to read on, or what comes later."""
+        return self.units[at].language.points_away.search(self.texts[at]) is not None
 
     def _line(self, first: int, last: int, subject: int, most: int) -> Iterator[Line]:
         count = sum(self.lengths[first:last])
-        if MIN_WORDS <= count <= most and not has_half_a_quotation(" ".join(self.texts[first:last])):
+        least = MIN_LEAD_WORDS if self.opening[subject] else MIN_WORDS
+        if least <= count <= most and not has_half_a_quotation(" ".join(self.texts[first:last])):
             closed = sum(ends_as_sentence(text) for text in self.texts[first:last])
             yield Line(first, last, subject, max(1, closed), count)
 
@@ -121,7 +156,9 @@ class _Text:
                 return first
             if at - before >= MAX_RUN or self.units[before].block.role is not Role.PARAGRAPH:
                 return None
-            if _asks(self.texts[before]):
+            if _asks(self.texts[before]) or self.broken[before] or self._only_points(before):
+                return None
+            if not (ends_as_sentence(self.texts[before]) or self.units[before].is_lead_in):
                 return None
             first = before
 

@@ -5,13 +5,16 @@ what has been said counts little the second time (submodular coverage; Lin and B
 a power of the length). ARCHITECTURE.md tells what was tried and measured.
 """
 
+import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from retrieval.arrays import Floats
 from retrieval.documents.unit import Unit
 from retrieval.summaries.lines import Line
+from retrieval.text.orthography import words
 
 TERM_POWER = 0.9
 """Power of a term's count. With 1 the commonest words decide alone, with 0 every word is as good as another."""
@@ -23,8 +26,18 @@ SAID = 0.3
 """What a term still counts when a chosen line has said it, for each such line."""
 MAX_SHARED = 0.7
 """Share of the terms of the shorter of two lines from which both say the same, and only one is taken."""
+SLACK = 1.1
+"""Share of the words of a summary that it may have at most: a line is quoted whole or not at all."""
 SHORTEST = 8
 """Words that a line is taken to have at least, so that none wins by being short."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How long a summary may be: at most so many `sentences`, or about so many `words`; 0 sets no bound."""
+
+    sentences: int = 0
+    words: int = 0
 
 
 class Pool:
@@ -54,9 +67,9 @@ class Pool:
         return np.asarray(weight**TERM_POWER, dtype=np.float64)
 
     def choose(
-        self, favour: Floats, count: int, *, powers: tuple[float, float], parts: Sequence[str], turn: float
+        self, favour: Floats, room: Room, *, powers: tuple[float, float], parts: Sequence[str], turn: float
     ) -> list[Line]:
-        """Lines of at most `count` sentences together, the best first; those that overlap are made one.
+        """Lines that have room together, the best first; those that overlap are made one.
 
         Where no line is that short, the best one is given all the same: nothing less would be understood.
 
@@ -75,28 +88,31 @@ class Pool:
         left = self.weight.copy()
         chosen: list[int] = []
         open_ = factor > 0
-        while open_.any() and count > 0:
+        sentences, words_left = room.sentences or math.inf, SLACK * room.words or math.inf
+        while open_.any() and sentences > 0 and words_left > 0:
             gain = np.where(open_, np.add.reduceat(left[flat], starts) * factor, -1.0)
             best = int(np.argmax(gain))
             open_[best] = False
-            cost = self._new_sentences(best, chosen)
-            if not 0 < cost <= count or self._repeats(best, chosen):
+            new, length_of_new = self._new(best, chosen)
+            fits = 0 < new <= sentences and length_of_new <= words_left
+            if not fits or self._repeats(best, chosen):
                 continue
             chosen.append(best)
-            count -= cost
+            sentences -= new
+            words_left -= length_of_new
             left[self.line_terms[best]] *= SAID
             factor = np.where(part == part[best], factor * turn, factor)
         if not chosen and factor.max() > 0:
             chosen.append(int(np.argmax(np.add.reduceat(left[flat], starts) * factor)))
         return _merged([self.lines[at] for at in chosen])
 
-    def _new_sentences(self, at: int, chosen: Sequence[int]) -> int:
-        """How many sentences the line adds to the chosen ones; 0 if they hold it."""
+    def _new(self, at: int, chosen: Sequence[int]) -> tuple[int, int]:
+        """How many sentences and words the line adds to the chosen ones; 0 if they hold it."""
         line = self.lines[at]
         new = set(range(line.first, line.last))
         for other in chosen:
             new -= set(range(self.lines[other].first, self.lines[other].last))
-        return min(line.sentences, len(new))
+        return min(line.sentences, len(new)), sum(len(words(self.units[unit].said)) for unit in new)
 
     def _repeats(self, at: int, chosen: Sequence[int]) -> bool:
         """Whether a chosen line that does not overlap says the same."""

@@ -12,8 +12,9 @@ class Summary:
 
     `kind` tells whether `target` names a document, is a topic, or is empty for the whole corpus. An excerpt is mostly
     one sentence; where one needs those before it, or is a list, they come in one piece. `quoted` counts the sentences
-    and list items in the excerpts, `total` those that were chosen from: the document's, or all that speak of the topic.
-    `missed` names what none was chosen from: sections of a document by their headings, else documents by their ids.
+    and list items in the excerpts, `total` those that were chosen from: the document's, or all on the topic; of the
+    whole corpus both count documents. `missed` names what none was chosen from: sections of a document by their
+    headings, else documents by their ids.
     """
 
     target: str

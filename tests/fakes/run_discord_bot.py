@@ -21,14 +21,16 @@ from retrieval import Library, RetrievalSettings
 class StuckApp(App):
     """An app that never ends a summary."""
 
-    def summary(self, target: str = "", length: Length = "medium", *, sentences: int | None = None) -> Reply:
+    def summary(
+        self, target: str = "", length: Length = "medium", *, within: str = "", sentences: int | None = None
+    ) -> Reply:
         threading.Event().wait()
-        return super().summary(target, length, sentences=sentences)
+        return super().summary(target, length, within=within, sentences=sentences)
 
 
 if __name__ == "__main__":
     api, gateway, token, corpus, data, *stuck = sys.argv[1:]
     Route.BASE = api
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
-    app = (StuckApp if stuck else App)(Library(Path(corpus), RetrievalSettings()), excerpts=3, sentences=5)
+    app = (StuckApp if stuck else App)(Library(Path(corpus), RetrievalSettings()), excerpts=3, words=150)
     sys.exit(run(app, token, data_dir=Path(data)))

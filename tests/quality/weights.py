@@ -68,13 +68,9 @@ WEIGHTS = (
     "retrieval.summaries.best_lines.PARAGRAPH_SCALE",
     "retrieval.summaries.best_lines.FIRST_IN_PARAGRAPH",
     "retrieval.summaries.best_lines.POWERS",
-    "retrieval.summaries.summarizer.TOPIC_POWERS",
+    "retrieval.summaries.summarizer.TOPIC_TURN",
     "retrieval.summaries.summarizer.SECTION_TURN",
-    "retrieval.summaries.summarizer.DOCUMENT_TURN",
     "retrieval.summaries.summarizer.TITLE_TERM",
-    "retrieval.summaries.summarizer.RELEVANCE_POWER",
-    "retrieval.summaries.summarizer.SURROUNDINGS",
-    "retrieval.summaries.summarizer.WINDOW",
 )
 """Where they stand. What only bounds the work (passages that are looked at …) is none."""
 

@@ -11,6 +11,7 @@ from bot.app import App
 from bot.config.lengths import LENGTHS, Length
 from bot.discord_app.commands.autocomplete import choices
 from bot.discord_app.delivery.dispatcher import Delivery
+from bot.replies.model import Reply
 
 
 class Summaries(commands.Cog):
@@ -24,14 +25,18 @@ class Summaries(commands.Cog):
     @app_commands.describe(
         file="A document: its most telling sentences",
         topic="Anything, in your own words: what all documents say about it",
-        length="How many sentences",
+        length="About 60, 150 or 400 words",
     )
     @app_commands.choices(length=[app_commands.Choice(name=locale_str(one), value=one) for one in LENGTHS])
     async def summary(
         self, interaction: discord.Interaction, file: str = "", topic: str = "", length: Length = "medium"
     ) -> None:
         """Show the most telling sentences of a document, on a topic, or a line or two of every document."""
-        await self._delivery.to_interaction(interaction, self._app.summary, file or topic, length, is_long=True)
+        await self._delivery.to_interaction(interaction, self._summary, file, topic, length, is_long=True)
+
+    def _summary(self, file: str, topic: str, length: Length) -> Reply:
+        """Of the file, on the topic, or with both on the topic in that file."""
+        return self._app.summary(topic or file, length, within=file if topic else "")
 
     @summary.autocomplete("file")
     async def complete_file(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:

@@ -49,9 +49,10 @@ ENGLISH = Texts(
     summary_none="No sentence here can be understood without the others.",
     covered=("{quoted} of {count} sentence", "{quoted} of {count} sentences"),
     covered_topic=(
-        "{quoted} of {count} sentence with a word of the topic",
-        "{quoted} of {count} sentences with a word of the topic",
+        "{quoted} of {count} sentence on the topic",
+        "{quoted} of {count} sentences on the topic",
     ),
+    covered_all=("{quoted} of {count} document", "{quoted} of {count} documents"),
     sections_missed="sections not covered: {names}",
     documents_missed="documents not covered: {names}",
     and_more="{names} and {count} more",

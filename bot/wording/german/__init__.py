@@ -50,9 +50,10 @@ GERMAN = Texts(
     summary_none="Kein Satz hier ist ohne die anderen zu verstehen.",
     covered=("{quoted} von {count} Satz", "{quoted} von {count} Sätzen"),
     covered_topic=(
-        "{quoted} von {count} Satz mit einem Wort des Themas",
-        "{quoted} von {count} Sätzen mit einem Wort des Themas",
+        "{quoted} von {count} Satz zum Thema",
+        "{quoted} von {count} Sätzen zum Thema",
     ),
+    covered_all=("{quoted} von {count} Dokument", "{quoted} von {count} Dokumenten"),
     sections_missed="Abschnitte, die fehlen: {names}",
     documents_missed="Dokumente, die fehlen: {names}",
     and_more="{names} und {count} weitere",

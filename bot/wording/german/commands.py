@@ -40,7 +40,7 @@ COMMANDS = {
     "Anything, in your own words: what all documents say about it": (
         "Irgendetwas, in eigenen Worten: was alle Dokumente darüber sagen"
     ),
-    "How many sentences": "Wie viele Sätze",
+    "About 60, 150 or 400 words": "Etwa 60, 150 oder 400 Wörter",
     "Show what two documents both say, where they differ, and what only one says.": (
         "Zeigen, was zwei Dokumente beide sagen, wo sie abweichen und was nur eines sagt."
     ),

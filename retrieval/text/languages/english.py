@@ -152,6 +152,26 @@ _DEFINING = Defining(
     told=Pattern(r"\W*(?:(?:An?|The) )?(\S.{1,59}?)\W*\s(?:is|are|means|stands for|refers to|–|—|:)\s"),
 )
 
+# "See also: …", "More information: …", "…, see [the guide](guide.md)", "In the next chapters, …", "You can read more
+# about it in …", "We’ll see …": nothing is said but where to read on, or what comes later.
+_POINTS_AWAY = Pattern(
+    r"(?i)(?:^|[,;:(]\s)(?:also\s)?(?:see|check(?:\sout)?|follow|refer\sto|consult)\s(?:the\s|our\s)?(?:\S+\s){0,3}?(?:\[|:\w+:|<?https?:)"
+    r"|^\W*(?:see\s(?:also|the\s|section|chapter|below|above)|more\s(?:info(?:rmation)?|details?)\b|read\smore\b|further\sreading)"
+    r"|\bin\s(?:the|this)\s(?:next|following|coming)\s(?:chapters?|sections?|parts?|pages?)\b"
+    r"|\b(?:this|the\s(?:next|following))\s(?:chapter|section|page|guide)\s(?:is\sfor\syou|covers|describes|explains|shows|will)\b"
+    r"|\b(?:see|read|find|learn)\s(?:more|further|details)\s(?:about|in|on|at|information)\b"
+    r"|\bfor\s(?:more|further|a\sfull|full)\s(?:info(?:rmation)?|details?|examples)\b"
+    r"|\b(?:we|you|I)(?:['’]ll|\swill)\s(?:see|discuss|look|cover|talk|learn|explore|give|show|explain|get\sback|return|come\sback)\b"
+    r"|\bsupersedes\b.{0,40}\d|\bsection\s(?:about|on|is\sfor\syou)\b"
+)
+
+# What is allowed, forbidden, needed, limited or so by default.
+_BINDING = Pattern(
+    r"(?i)\b(?:must|never|always|only|cannot|shall|required?|requires|forbidden|prohibited|mandatory|at\s(?:most|least)|"
+    r"no\s(?:more|later|less)\sthan|by\sdefault|should(?:\snot|n['’]t)?|do\s+not|don['’]t|not\sallowed|unless|instead\sof|"
+    r"the\s(?:main|most\simportant)|warning|important|caution|decided|agreed|recommended?)\b"
+)
+
 LANGUAGE = Language(
     "en",
     is_usual=True,
@@ -169,8 +189,8 @@ LANGUAGE = Language(
     anaphora=_ANAPHORA,
     denials=Pattern(r"(?i)\b(?:not|no|never|none|nobody|nothing|without|cannot|neither|nor|\w+n['’]t)\b"),
     sounds=Pattern(r"(?i)(?:\b(?:okay|ok|so|um|uh|well|yeah|right|mm|hmm|oh|and|but|alright)\b[\s,.]*)+"),
-    # "…, see [the guide](guide.md)": nothing is said but where to read on.
-    points_away=Pattern(r"(?i)(?:^|[,;]\s)see\s(?:\S+\s){0,3}?\["),
+    points_away=_POINTS_AWAY,
+    binding=_BINDING,
     page_labels=_PAGE_LABELS,
     unfinished=_UNFINISHED,
     defining=_DEFINING,

@@ -44,5 +44,14 @@ LANGUAGE = Language(
         "dennoch deshalb jedoch aber und oder auch allerdings außerdem trotzdem zudem so hier dort solche"
     ),
     denials=Pattern(r"(?i)\b(?:nicht|kein\w*|nie|niemals|niemand|nichts|ohne|weder)\b"),
+    points_away=Pattern(
+        r"(?i)^\W*(?:siehe|vgl\.|mehr\s(?:dazu|infos?|informationen)|weitere\s(?:infos?|informationen|hinweise))\b"
+        r"|\b(?:im|in\sden)\s(?:nächsten|folgenden)\s(?:kapiteln?|abschnitt(?:en)?|teil)\b"
+        r"|[,;(]\s(?:siehe|s\.)\s"
+    ),
+    binding=Pattern(
+        r"(?i)\b(?:muss|müssen|darf|dürfen|niemals?|nie|nur|immer|stets|höchstens|mindestens|spätestens|verboten|untersagt|"
+        r"verpflichtet|pflicht|erforderlich|standardmäßig|wichtig|achtung|warnung|beschlossen|vereinbart|statt|sofern)\b"
+    ),
     capitalised_nouns=True,
 )

@@ -187,8 +187,9 @@ class Language:
     they are about, and so nothing is missing where the documents lack them. What goes by a number ("rule 7") is one of
     `numbered`; `numbers` are written numbers with their figures. `leaning` are first words of a sentence that leans on
     the one before it. `denials` matches words that turn a statement into its opposite, `sounds` what a speaker
-    begins with before anything is said, `points_away` words that only tell where to read on. `page_labels` are words
-    of what web pages have for their readers to press, `unfinished` those that no sentence ends with.
+    begins with before anything is said, `points_away` words that only tell where to read on or what comes later,
+    `binding` those of rules, limits, warnings, defaults and decisions. `page_labels` are words of what web pages have
+    for their readers to press, `unfinished` those that no sentence ends with.
     """
 
     code: str
@@ -218,6 +219,7 @@ class Language:
     denials: Pattern = NOTHING
     sounds: Pattern = NOTHING
     points_away: Pattern = NOTHING
+    binding: Pattern = NOTHING
     page_labels: Words = frozenset()
     unfinished: Words = frozenset()
     defining: Defining = field(default_factory=Defining)

@@ -126,7 +126,7 @@ def test_while_the_folder_is_gone_the_documents_stay_as_they_were_with_one_warni
     folder: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     library = Watched(folder, SETTINGS)
-    app = App(library, excerpts=3, sentences=5)
+    app = App(library, excerpts=3, words=150)
     caplog.set_level(logging.INFO)
     elsewhere = folder.with_name("elsewhere")
     for times in (1, 2):
@@ -174,7 +174,7 @@ def test_every_answer_is_that_of_one_state_while_the_documents_change(folder: Pa
     for name in ("a.txt", "b.txt"):
         put(folder / name, version(0).encode())
     library = Library(folder, SETTINGS)
-    app = App(library, excerpts=3, sentences=5)
+    app = App(library, excerpts=3, words=150)
     over = threading.Event()
 
     def ask() -> int:

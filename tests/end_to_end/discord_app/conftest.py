@@ -25,7 +25,7 @@ Start = Callable[..., AbstractAsyncContextManager[Discord]]
 
 def app_over(folder: Path) -> App:
     """The commands over the documents of a folder."""
-    return App(Library(folder, RetrievalSettings()), excerpts=3, sentences=5)
+    return App(Library(folder, RetrievalSettings()), excerpts=3, words=150)
 
 
 @pytest.fixture

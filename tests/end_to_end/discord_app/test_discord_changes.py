@@ -24,7 +24,7 @@ def changed_app(corpus: Path, tmp_path: Path) -> App:
     faq.write_text(faq.read_text(encoding="utf-8").replace("14 days", "30 days") + f"\n## Rules\n\n{more}", "utf-8")
     library = Library(corpus, RetrievalSettings())
     history.record(library.librarian.documents, MONDAY + timedelta(days=1))
-    return App(library, excerpts=3, sentences=5, history=history)
+    return App(library, excerpts=3, words=150, history=history)
 
 
 async def test_changes_are_quoted_as_they_were_and_as_they_are(start: Start, changed_app: App, corpus: Path) -> None:

@@ -145,7 +145,7 @@ class BrokenApp(App):
 async def test_a_bug_is_told_as_a_sentence_with_a_number_that_stands_in_the_log(
     start: Start, app: App, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with start(BrokenApp(app, excerpts=3, sentences=5)) as server:
+    async with start(BrokenApp(app, excerpts=3, words=150)) as server:
         reply = await server.use("ask", question="secret words")
     assert reply.is_ephemeral
     assert "secret words" not in reply.text

@@ -26,7 +26,7 @@ class PatientApp(App):
     """An app whose answers wait until they are let go."""
 
     def __init__(self, app: App) -> None:
-        super().__init__(app, excerpts=3, sentences=5)
+        super().__init__(app, excerpts=3, words=150)
         self.go_on = threading.Event()
 
     def ask(self, question: str, *, source: str = "", earlier: str = "", limit: int | None = None) -> Reply:

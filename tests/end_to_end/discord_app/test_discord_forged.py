@@ -70,7 +70,7 @@ class UnshowableApp(App):
 async def test_a_failure_in_the_layout_is_told_under_a_number(
     start: Start, app: App, caplog: pytest.LogCaptureFixture
 ) -> None:
-    async with start(UnshowableApp(app, excerpts=3, sentences=5)) as server:
+    async with start(UnshowableApp(app, excerpts=3, words=150)) as server:
         for reply in (
             await server.reply_to(await server.say(f"<@100> {QUESTION}")),
             await server.use("ask", question=QUESTION, private=True),

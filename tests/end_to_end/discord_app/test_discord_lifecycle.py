@@ -116,7 +116,7 @@ class SlowApp(App):
     """An app whose search ends only when it is told to."""
 
     def __init__(self, app: App) -> None:
-        super().__init__(app, excerpts=3, sentences=5)
+        super().__init__(app, excerpts=3, words=150)
         self.go_on = threading.Event()
 
     def ask(self, question: str, *, source: str = "", earlier: str = "", limit: int | None = None) -> Reply:

@@ -58,7 +58,7 @@ def test_summaries_and_comparisons_are_asked_for_in_the_chat(quoth: Quoth, corpu
         "/compare x",
     )
     said = quoth("--corpus", str(corpus), given="\n".join(typed).encode()).stdout.decode()
-    assert "3 of 4 sentences." in said
+    assert "4 of 4 sentences." in said
     assert "Which length?" in said
     assert "weather.txt and windows.txt" in said
     assert "Compare what?" in said

@@ -44,7 +44,7 @@ def assert_once(calls: dict[str, Mock]) -> None:
 
 
 def test_a_refused_question_with_its_hints_is_worked_out_once(asked: Librarian, calls: dict[str, Mock]) -> None:
-    reply = App(Held(asked), excerpts=3, sentences=6).ask(REFUSED)
+    reply = App(Held(asked), excerpts=3, words=150).ask(REFUSED)
     assert reply.found is False
     assert_once(calls)
 

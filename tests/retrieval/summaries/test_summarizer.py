@@ -17,6 +17,7 @@ Write = Callable[[Mapping[str, str]], Librarian]
 def write(tmp_path: Path) -> Write:
     def write(files: Mapping[str, str]) -> Librarian:
         for name, text in files.items():
+            (tmp_path / name).parent.mkdir(exist_ok=True)
             (tmp_path / name).write_bytes(text.encode())
         return Librarian.open(tmp_path, RetrievalSettings())
 
@@ -187,3 +188,56 @@ def test_a_long_book_is_summarized_quickly(write: Write) -> None:
     )
     summary = write({"book.txt": text}).summarize("book.txt", 6)
     assert (summary.quoted, summary.total) == (6, 7500)
+
+
+def test_a_topic_is_told_by_the_page_about_it_and_not_by_those_that_mention_it(write: Write) -> None:
+    page = (
+        "# Sailing permits\n\nA permit allows a member to take out a boat alone. It is given by the harbour master.\n\n"
+        "## How to get one\n\nApplicants sail a triangle before two examiners. The examination costs thirty euros.\n"
+    )
+    others = {
+        f"news{n}.md": f"# News {n}\n\nThe board spoke about sailing permits in May. Lunch was late on day {n}.\n"
+        for n in range(8)
+    }
+    said = quoted(write({"permits.md": page, **others}), "sailing permits", 3)
+    assert said[0].startswith("A permit allows a member")
+    assert sum(text in page for text in said) >= 2
+
+
+def test_a_topic_can_stay_in_one_document(write: Write) -> None:
+    texts = {
+        "a.md": "# Boats\n\nThe lamp of each boat is checked in March. Oars stand in the hall.\n",
+        "b.md": "# Huts\n\nThe lamp of each hut is checked in April. Keys hang at the door.\n",
+    }
+    summary = write(texts).summarize("lamp", 3, within="b.md")
+    assert {excerpt.document.id for excerpt in summary.sentences} == {"b.md"}
+
+
+def test_a_command_comes_with_what_it_does(write: Write) -> None:
+    text = (
+        "# tar\n\n> Archiving utility.\n\n- Create an archive of files:\n\n`tar cf target.tar files`\n\n"
+        "- List what is in an archive:\n\n`tar tf source.tar`\n"
+    )
+    assert "- Create an archive of files:\n\n`tar cf target.tar files`" in quoted(write({"tar.md": text}), "tar.md", 4)
+
+
+def test_what_only_points_on_is_no_line(write: Write) -> None:
+    text = (
+        "# Pumps\n\nThe pump of the harbour runs at night only.\n\nSee also the chapter on valves and pipes.\n\n"
+        "More information about pumps: <https://pumps.example/manual>.\n\nIn the next chapter, we look at the valves.\n"
+    )
+    assert quoted(write({"pumps.md": text}), "pumps.md", 4) == ["The pump of the harbour runs at night only."]
+
+
+def test_of_many_documents_an_overview_has_a_line_of_those_that_tell_most_folder_by_folder(write: Write) -> None:
+    texts = {f"notes/{n:03}.md": f"# Note {n}\n\nThe note of day {n} tells what the crew did.\n" for n in range(60)}
+    texts |= {
+        "README.md": "# Harbour\n\nThe harbour works at night and in the winter.\n",
+        "rules/a.md": "# A\n\nDogs are not allowed on the long pier of the harbour.\n",
+    }
+    overview = write(texts).overview()
+    told = [excerpt.document.id for excerpt in overview.sentences]
+    assert len(told) == len(set(told)) <= 24
+    assert told[0] == "README.md"
+    assert "rules/a.md" in told
+    assert (overview.quoted, overview.total) == (len(told), 62)
