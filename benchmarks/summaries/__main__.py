@@ -11,15 +11,16 @@ import argparse
 import subprocess
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from statistics import fmean
 
-from benchmarks.summaries.baselines import METHODS, Method
+from benchmarks.summaries.baselines import METHODS, Method, by_centroid
 from benchmarks.summaries.rouge import rouge
 from benchmarks.summaries.tasks import Task, tasks
-from retrieval import Excerpt, NothingToSummarize, Role
+from retrieval import Excerpt, Librarian, NothingToSummarize, Role, packaged_model
 from retrieval.evaluation.scorecard import covers
 from retrieval.index.index import Index
 from retrieval.text.analysis import Analyzer
@@ -45,8 +46,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared", help="the folder of the collections")
     parser.add_argument("--report", type=Path, default=REPORT, help="where to write the table")
+    parser.add_argument("--model", type=Path, default=packaged_model(), metavar="DIR", help="the folder of a model")
     arguments = parser.parse_args(argv)
-    scores = measure(tasks(arguments.shared))
+    plain = dict(METHODS)
+    if arguments.model:
+        plain["embeddings’ centroid"] = by_centroid(arguments.model)
+    scores = measure(tasks(arguments.shared), plain)
     if not scores:
         sys.stderr.write(f"There are no collections in {arguments.shared}; name their folder with --shared DIR.\n")
         return 2
@@ -57,11 +62,11 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def measure(wanted: Iterable[Task]) -> Scores:
-    """Every method on every task."""
+def measure(wanted: Iterable[Task], plain: Mapping[str, Method] = METHODS) -> Scores:
+    """Quoth and every plain method on every task."""
     scores: Scores = defaultdict(lambda: defaultdict(lambda: defaultdict(list)))
     for task in wanted:
-        for name, grow in _methods(task):
+        for name, grow in _methods(task, plain):
             for measured, value in _score(task, grow).items():
                 scores[task.collection][name][measured].append(value)
     return scores
@@ -90,7 +95,7 @@ def _first_words(grow: Grow, count: int) -> str:
     return " ".join(text.split()[:count])
 
 
-def _methods(task: Task) -> Iterator[tuple[str, Grow]]:
+def _methods(task: Task, plain: Mapping[str, Method]) -> Iterator[tuple[str, Grow]]:
     """All methods, ready for the task."""
 
     def ours(sentences: int) -> Sequence[Excerpt]:
@@ -99,13 +104,18 @@ def _methods(task: Task) -> Iterator[tuple[str, Grow]]:
         except NothingToSummarize:
             return ()
 
-    yield from ((name, _plain(method, task)) for name, method in METHODS.items())
+    yield from ((name, _plain(method, task)) for name, method in plain.items())
     yield OURS, ours
+
+
+@lru_cache(maxsize=1)
+def _index(librarian: Librarian) -> Index:
+    return Index.of(librarian.documents, Analyzer(), librarian.settings.formula)
 
 
 def _plain(method: Method, task: Task) -> Grow:
     analyzer = Analyzer()
-    index = Index.of(task.librarian.documents, analyzer, task.librarian.settings.formula)
+    index = _index(task.librarian)
     is_file = any(document.id == task.target for document in task.librarian.documents)
     asked = set(analyzer.of(language_of(task.target)).terms(task.target))
     ats = [

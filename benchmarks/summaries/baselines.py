@@ -8,11 +8,14 @@ import math
 import random
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
+from benchmarks.quality.neural import embeddings
 from retrieval.documents.unit import Unit
+from retrieval.encoder.bert import Bert
 from retrieval.text.orthography import words
 
 Terms = Sequence[Sequence[str]]
@@ -66,6 +69,20 @@ def textrank(units: Sequence[Unit], terms: Terms) -> list[int]:
     matrix = np.minimum(_matrix(terms, dict.fromkeys((term for own in terms for term in own), 1.0)), 1.0)
     lengths = np.log(np.maximum([len(words(unit.text)) for unit in units], 2))
     return _by_rank(matrix @ matrix.T / (lengths[:, None] + lengths[None, :]))
+
+
+def by_centroid(model: Path) -> Method:
+    """The sentences whose embeddings are nearest to the mean of all. Source: Rossiello et al., MultiLing 2017."""
+    encoder = Bert(model)
+
+    def method(units: Sequence[Unit], _: Terms) -> list[int]:
+        if not units:
+            return []
+        rows = embeddings(encoder, [unit.said for unit in units])
+        near = rows @ rows.mean(axis=0)
+        return [int(at) for at in np.argsort(-near, kind="stable")]
+
+    return method
 
 
 METHODS: Mapping[str, Method] = {

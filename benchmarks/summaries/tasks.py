@@ -2,10 +2,13 @@
 
 import gzip
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
+from benchmarks.quality.collections import load
 from retrieval import GoldQuote, Librarian, RetrievalSettings
 from retrieval.ingestion.formats.reader import Source
 from retrieval.ingestion.formats.registry import read
@@ -29,6 +32,7 @@ class Task:
 def tasks(shared: Path) -> Iterator[Task]:
     """Every task of the collections below this folder, those of one corpus together."""
     yield from _key_points(shared / "seeds_gold" / "summaries.jsonl", shared / "seeds")
+    yield from _of_documentation(shared / "eval" / "summaries" / "keypoints.jsonl", shared / "eval")
     for path in sorted((shared / "eval" / "summaries").glob("*.jsonl.gz")):
         yield from _with_references(path)
 
@@ -45,13 +49,29 @@ def _key_points(gold: Path, folder: Path) -> Iterator[Task]:
     if not gold.is_file():
         return
     librarian = Librarian.open(folder, RetrievalSettings())
-    for line in gold.read_text(encoding="utf-8").splitlines():
-        row = json.loads(line)
-        points = tuple(
-            tuple(GoldQuote(q["file"], q["start"], q["end"]) for q in point["quotes"] if not q.get("partial"))
-            for point in row["key_points"]
-        )
-        yield Task(f"seeds, {row['kind']}", librarian, row["target"], key_points=points)
+    for row in map(json.loads, gold.read_text(encoding="utf-8").splitlines()):
+        yield Task(f"seeds, {row['kind']}", librarian, row["target"], key_points=_points(row))
+
+
+def _of_documentation(gold: Path, collections: Path) -> Iterator[Task]:
+    """Documents and topics of several folders of documentation."""
+    if not gold.is_file():
+        return
+    librarians: dict[str, Librarian] = {}
+    with TemporaryDirectory() as workplace:
+        for row in map(json.loads, gold.read_text(encoding="utf-8").splitlines()):
+            if row["corpus"] not in librarians:
+                folder = load(collections / row["corpus"], Path(workplace)).folder
+                librarians[row["corpus"]] = Librarian.open(folder, RetrievalSettings())
+            name = f"documentation, {row['kind']}"
+            yield Task(name, librarians[row["corpus"]], row["target"], key_points=_points(row))
+
+
+def _points(row: Mapping[str, Any]) -> tuple[tuple[GoldQuote, ...], ...]:
+    return tuple(
+        tuple(GoldQuote(q["file"], q["start"], q["end"]) for q in point["quotes"] if not q.get("partial"))
+        for point in row["key_points"]
+    )
 
 
 def _with_references(path: Path) -> Iterator[Task]:

@@ -29,13 +29,21 @@ class Quote:
 
     @property
     def citation(self) -> str:
-        """File, heading and lines: `faq.md · Refunds · lines 12-18`."""
-        first, last = self.excerpt.lines
-        lines = (texts().line if first == last else texts().lines).format(first=first, last=last)
+        """File, heading and place: `faq.md · Refunds · lines 12-18`, `manual.pdf · Refunds · page 4`."""
+        place = self._place
         others = [excerpt.document.id for excerpt in self.excerpt.also_in]
         named = ", ".join([*others[:MAX_PLACES], *(["…"] if others[MAX_PLACES:] else [])])
         also = texts().also_in.format(files=named) if others else ""
-        return " · ".join(filter(None, (self.excerpt.document.id, self.excerpt.heading, lines, also)))
+        return " · ".join(filter(None, (self.excerpt.document.id, self.excerpt.heading, place, also)))
+
+    @property
+    def _place(self) -> str:
+        """What people find it by: the page, slide, row or time where its file has such, else the lines."""
+        if places := [place for place in self.excerpt.places if place.kind in texts().places]:
+            values = dict.fromkeys(place.value for place in places)
+            return texts().places[places[0].kind][len(values) > 1].format(place="-".join(values))
+        first, last = self.excerpt.lines
+        return (texts().line if first == last else texts().lines).format(first=first, last=last)
 
     @property
     def left_out(self) -> str:

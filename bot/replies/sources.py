@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from bot.replies.model import LeftOutLines, Listing, Paragraph, Part, Reply, Sources
 from bot.wording import counted, texts
-from retrieval import Document, LeftOut, Skipped, SkipReason, suffixes
+from retrieval import Document, LeftOut, Skipped, SkipReason
 
 PAGE_ROWS, PAGE_CHARS = 25, 1500
 """Rows and characters of a page of the list of documents: half a chat message, since signs are escaped there."""
@@ -35,7 +35,7 @@ def of_sources(
         if first and not private:
             first.append(Paragraph(texts().all_files))
         return Reply(title, tuple(first), private=private, value=value)
-    rows = [d.id if d.title in ("", d.id) else f"{d.id} — {d.title}" for d in documents]
+    rows = list(map(_row, documents))
     missing = [f"{file.path}: {reason(file)}" for file in skipped]
     pages = [range(len(rows) + len(missing))] if page is None else _pages([*rows, *missing])
     at = min(max(page or 1, 1), len(pages)) - 1
@@ -85,11 +85,17 @@ def of_left_out(lines: tuple[LeftOut, ...]) -> Reply:
     return Reply(title, (Listing(rows),) if rows else (), value=LeftOutLines(lines))
 
 
+def _row(document: Document) -> str:
+    """A document with its title, where it has one, and its encoding, where that is none of today."""
+    named = document.id if document.title in ("", document.id) else f"{document.id} — {document.title}"
+    return f"{named} ({document.encoding})" if document.encoding else named
+
+
 def reason(skipped: Skipped) -> str:
     """Why the file is not searched, in the asker's language."""
     size, _, limit = skipped.detail.partition(" > ")  # of a file that is too large
-    formats = texts().all_of.join(suffixes())
-    return texts().skipped[skipped.reason].format(detail=skipped.detail, size=size, limit=limit, formats=formats)
+    said = texts().skipped[skipped.reason].format(detail=skipped.detail, size=size, limit=limit)
+    return said.rstrip(":： ")
 
 
 def _pages(rows: list[str]) -> list[range]:

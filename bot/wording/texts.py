@@ -6,10 +6,23 @@ Braces are places for values; all languages must have the same ones.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from retrieval import LeftOutReason, RestKind, SkipReason
+from retrieval import LeftOutReason, LocatorKind, RestKind, SkipReason
 
 Forms = tuple[str, ...]
 """A text in the forms that its language has for numbers, in the order of `Texts.plural`."""
+
+
+def places(
+    page: tuple[str, str], slide: tuple[str, str], row: tuple[str, str]
+) -> Mapping[LocatorKind, tuple[str, str]]:
+    """What one place, and several, are called, before the number or around {place}; a time is told as it is."""
+    kinds = zip((LocatorKind.PAGE, LocatorKind.SLIDE, LocatorKind.ROW), (page, slide, row), strict=True)
+    found = {kind: (_numbered(one), _numbered(many)) for kind, (one, many) in kinds}
+    return {**found, LocatorKind.TIME: ("{place}", "{place}")}
+
+
+def _numbered(word: str) -> str:
+    return word if "{place}" in word else f"{word} {{place}}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +152,8 @@ class Texts:
     documents: Forms
     line: str
     lines: str
+    places: Mapping[LocatorKind, tuple[str, str]]
+    """What the place of an excerpt is called in a file whose lines nobody sees; what is not here goes by its lines."""
     also_in: str
     rest: Mapping[RestKind, Forms]
     """What an excerpt leaves out of its list, table or code."""
@@ -201,7 +216,6 @@ class Texts:
     lines_not_quoted: Forms
     all_quoted: str
     """Why a file is not searched."""
-    all_of: str
     """What stands between the last two of several things that all hold."""
     any_of: str
     """What stands between several things of which one holds."""

@@ -12,11 +12,13 @@ from typing import Literal
 
 from retrieval.documents.markup import Run, runs
 from retrieval.documents.model import Block, Document, Excerpt, Role
+from retrieval.text.orthography import ends_as_sentence
 from retrieval.text.span import Span
+from retrieval.text.word_list import is_word
 
 Kind = Literal["text", "heading", "item", "row", "code", "gap"]
 
-MARKED = (".md", ".markdown", ".mdx", ".ipynb")
+MARKED = (".md", ".markdown", ".mdown", ".mkd", ".mkdn", ".mdx", ".ipynb")
 """Endings of files whose text has marks that no reader sees. In others every sign is shown."""
 
 INDENT = "    "
@@ -24,6 +26,10 @@ INDENT = "    "
 
 _WORD = re.compile(r"[^\W_]")
 _BLANK_LINE = re.compile(r"\r?\n[ \t>]*\r?\n|\r[ \t>]*\r")
+_WRAP = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?=[^\s|])")
+"""The end of a line, behind which a paragraph goes on; verse has a sign there."""
+_DIVIDED = re.compile(r"([^\W\d_]{2,40})[-\u2010]$")
+_WORD_AHEAD = re.compile(r"[^\W\d_A-Z][^\W\d_]{1,40}")
 _HTML_CELL = re.compile(r"<t[dh]\b[^<>]*>(.*?)(?=</?t[dhr]\b|$)", re.DOTALL | re.IGNORECASE)
 _MARKS = re.compile(
     r"""
@@ -106,8 +112,15 @@ def _is_marks(document: Document, start: int, end: int) -> bool:
     """Whether nothing is left out between the places but what no reader sees."""
     if not _WORD.search(document.text, start, end):
         return True
-    between = _MARKS.sub(" ", document.text[start:end]) if _is_marked(document) else document.text[start:end]
-    return not _WORD.search(between)
+    if _is_marked(document):
+        return not _WORD.search(_MARKS.sub(" ", document.text[start:end]))
+    at = start
+    for block in document.blocks_in(Span(start, end)):
+        if block.ends_page:
+            if _WORD.search(document.text, at, block.span.start):
+                return False
+            at = block.span.end
+    return not _WORD.search(document.text, at, end)
 
 
 def _is_marked(document: Document) -> bool:
@@ -141,33 +154,85 @@ def _parts(document: Document, span: Span) -> Iterator[Part]:
 
 
 def _to_the_letter(document: Document, span: Span, blocks: list[Block]) -> Iterator[Part]:
-    """Text without marks: code, and rows without their header, by themselves; all else with every sign between."""
+    """Text without marks: code, and rows without their header, by themselves; all else with every sign between.
+
+    Heads and feet of pages are left out, and lines of a paragraph are joined.
+    """
     at = span.start
     shown = {block.span for block in blocks}
+    pieces: list[Span] = []  # of a part, with pages that end between them
     for block in blocks:
         place = Span(max(block.span.start, span.start), min(block.span.end, span.end))
+        if block.ends_page:
+            pieces += _trimmed(document.text, at, place.start)
+            at = place.end
+            continue
         if block.role is Role.TABLE and block.header is not None and block.header not in shown:
             found, kind = tuple(_row(document, block, place, labelled=True)), _KINDS[block.role]
         elif block.role is Role.CODE:
             found, kind = (Run(place.of(document.text), place),), _KINDS[block.role]
         else:
             continue
-        yield from _trimmed(document.text, at, place.start)
+        yield from _text_part(document, [*pieces, *_trimmed(document.text, at, place.start)], span.start)
         is_apart = at > span.start and _BLANK_LINE.search(document.text, at, place.start) is not None
         yield Part(kind, found, is_apart=is_apart)
-        at = place.end
-    if at == span.start:
-        yield Part("text", (Run(span.of(document.text), span),))
-    else:
-        yield from _trimmed(document.text, at, span.end)
+        at, pieces = place.end, []
+    rest = [span] if at == span.start else _trimmed(document.text, at, span.end)
+    yield from _text_part(document, [*pieces, *rest], span.start)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Part]:
+def _trimmed(text: str, start: int, end: int) -> list[Span]:
     inner = text[start:end].strip()
-    if inner:
-        first = text.index(inner, start)
-        is_apart = _BLANK_LINE.search(text, start, first) is not None
-        yield Part("text", (Run(inner, Span(first, first + len(inner))),), is_apart=is_apart)
+    first = text.index(inner, start)
+    return [Span(first, first + len(inner))] if inner else []
+
+
+def _text_part(document: Document, pieces: list[Span], begin: int) -> Iterator[Part]:
+    """The pieces as one part; a sentence that goes on behind the end of a page is one line."""
+    found: list[Run] = []
+    before: Span | None = None
+    for piece in pieces:
+        lines = list(_joined(document, piece))
+        if before and found:
+            goes_on = document.text[piece.start].islower() and not ends_as_sentence(before.of(document.text))
+            last = found.pop()
+            found += _join(document, last, lines[0]) if goes_on else (last, Run("\n\n", None, "sign"), lines[0])
+            found += lines[1:]
+        else:
+            found += lines
+        before = piece
+    if found:
+        start = pieces[0].start
+        yield Part("text", tuple(found), is_apart=_BLANK_LINE.search(document.text, begin, start) is not None)
+
+
+def _joined(document: Document, span: Span) -> Iterator[Run]:
+    """A piece of text with each paragraph and item on one line."""
+    text = document.text
+    last: Run | None = None
+    at = span.start
+    for block in document.blocks_in(span):
+        if block.role not in (Role.PARAGRAPH, Role.ITEM):
+            continue
+        for found in _WRAP.finditer(text, max(at, block.span.start), min(block.span.end, span.end)):
+            line = Run(text[at : found.start()], Span(at, found.start()))
+            *whole, last = _join(document, last, line) if last else (line,)
+            yield from whole
+            at = found.end()
+    line = Run(text[at : span.end], Span(at, span.end))
+    yield from _join(document, last, line) if last else (line,)
+
+
+def _join(document: Document, first: Run, second: Run) -> tuple[Run, ...]:
+    """Two lines as one. A hyphen between them goes where the document, or the language, knows the whole word."""
+    divided = _DIVIDED.search(first.text)
+    follows = _WORD_AHEAD.match(second.text)
+    if not divided or not follows or first.span is None:
+        return first, Run(" ", None, "sign"), second
+    word = divided[1] + follows.group()
+    is_known = is_word(word.lower(), document.language) or re.search(rf"\b{word}\b", document.text, re.IGNORECASE)
+    cut = len(first.text) - 1 if is_known else len(first.text)
+    return Run(first.text[:cut], Span(first.span.start, first.span.start + cut)), second
 
 
 def _row(document: Document, block: Block, place: Span, *, labelled: bool) -> Iterator[Run]:

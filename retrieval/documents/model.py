@@ -92,6 +92,11 @@ class Block:
     language: str = ""
     quality: Quality = Quality.TEXT
 
+    @property
+    def ends_page(self) -> bool:
+        """Whether it is the head or foot of a printed page, which may stand in the midst of a sentence."""
+        return self.role is Role.CHROME and self.quality is Quality.FURNITURE
+
 
 @dataclass(frozen=True)
 class Document:
@@ -99,7 +104,8 @@ class Document:
 
     `id` is its path inside the corpus with "/". `text` is what all offsets refer to: for plain text and Markdown the
     decoded file with nothing changed; for a format that must be extracted, the extracted text. `language` is that
-    which it is written in, as in BCP 47; "" where that is not known.
+    which it is written in, as in BCP 47; "" where that is not known. `encoding` is that of a file of text, as people
+    name it ("windows-1252"); "" for UTF-8, and for files that are no text.
     """
 
     id: str
@@ -107,6 +113,7 @@ class Document:
     text: str = field(repr=False)
     blocks: tuple[Block, ...] = field(repr=False)
     language: str = ""
+    encoding: str = ""
 
     @cached_property
     def aliases(self) -> tuple[str, ...]:
@@ -182,7 +189,7 @@ class SkipReason(StrEnum):
     BINARY = "binary"
     """It holds binary data where text should be."""
     UNKNOWN_ENCODING = "unknown_encoding"
-    """Its bytes are no text in an encoding that is read; the first byte, from 0, that is none."""
+    """Its bytes are no text in an encoding that is known; the first byte, from 0, that is no UTF-8."""
     EMPTY = "empty"
     """It has no text, or nothing but white space."""
     NO_TEXT = "no_text"
@@ -261,6 +268,13 @@ class Excerpt:
     def lines(self) -> tuple[int, int]:
         """First and last line in the document, counted from 1."""
         return self.document.lines(self.span)
+
+    @property
+    def places(self) -> tuple[Locator, ...]:
+        """Where its first block stands, and its last if that is elsewhere; empty where lines are all that tells it."""
+        found = [block.locator for block in self.document.blocks_in(self.span) if block.locator]
+        ends = dict.fromkeys((found[0], found[-1])) if found else {}
+        return tuple(ends) if len({place.kind for place in ends}) == 1 else tuple(ends)[:1]
 
     @property
     def heading(self) -> str:

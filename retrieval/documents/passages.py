@@ -35,6 +35,8 @@ def units(document: Document) -> Iterator[Unit]:
     section = 0
     before: Block | None = None
     for block in document.blocks:
+        if block.ends_page:
+            continue
         if before and _opens_section(block, before):
             section += 1
         before = block

@@ -112,6 +112,7 @@ def _store_documents(writer: Writer, prefix: str, documents: Sequence[Document],
     store(writer, prefix + "titles", [[document.title for document in documents]])
     store(writer, prefix + "texts", [[document.text for document in documents]])
     store(writer, prefix + "languages", [[document.language for document in documents]])
+    store(writer, prefix + "encodings", [[document.encoding for document in documents]])
     blocks = [block for document in documents for block in document.blocks]
     locators = [block.locator for block in blocks]
     store(writer, prefix + "blocks.places", [[locator.value if locator else "" for locator in locators]])
@@ -162,11 +163,11 @@ def _load_documents(snapshot: Snapshot, prefix: str) -> tuple[tuple[Document, ..
         for block, quality in zip(blocks, numbers("read_qualities"), strict=True)
     ]
     documents, originals = [], []
-    stored = (StoredTexts(snapshot, prefix + name) for name in ("ids", "titles", "texts", "languages"))
+    stored = (StoredTexts(snapshot, prefix + name) for name in ("ids", "titles", "texts", "languages", "encodings"))
     bounds = pairwise(np.cumsum([0, *numbers("block_counts")]).tolist())
-    for name, title, text, language, (first, last) in zip(*stored, bounds, strict=True):
+    for name, title, text, language, encoding, (first, last) in zip(*stored, bounds, strict=True):
         own = tuple(blocks[first:last])
-        document = Document(name, title, text, own, language)
+        document = Document(name, title, text, own, language, encoding)
         documents.append(document)
         as_read = tuple(read[first:last])
         originals.append(document if as_read == own else replace(document, blocks=as_read))

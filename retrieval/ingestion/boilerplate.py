@@ -40,6 +40,8 @@ MIN_SCRIPT_SHARE = 0.3
 _INITIALS = re.compile(r"\b[A-Z]{2,5}\b")
 _BRACKETED = re.compile(r"[(\[（].*[)\]）]$")
 _CAPITAL_LABEL = re.compile(r"[^\W\d_a-z]{4,}\s*:")
+APART = re.compile(r"\S[ \t]{4,}\S")
+"""What stands on the left and the right of one line, as in the head of a letter."""
 _BYLINE = re.compile(r"(?i:by|von|par|por|di|door|av|от):?\s+[^\W\d_]")
 MAX_DATE_LINE_WORDS = 4
 """Words beside its date that a byline may have ("Published on 4 June 2027"); a line with more says something."""
@@ -196,6 +198,7 @@ class _Page:
                 and not line.endswith((".", ":"))
                 and len(self.lines) > 1
                 and not self.lines[at].bullet
+                and not APART.search(line)
                 and (self.is_article or self.lines[at + 1].chunk != self.lines[at].chunk)
             ):
                 self.found[at] = Role.TITLE

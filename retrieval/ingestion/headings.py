@@ -87,10 +87,12 @@ class _Headings:
         return is_question and self._is_below(at, following) and not self.texts[following].endswith(_QUESTION_MARKS)
 
     def _is_numbered(self, at: int, following: int) -> bool:
-        """A few words behind a number on top of a chunk, with text below that has none: the heading of a section."""
+        """A few words behind a number on top of a chunk, with text below that has none or is indented: a heading."""
         line = self.texts[at]
         is_short = self.lines[at].is_numbered and 0 < len(words(line)) <= MAX_NUMBERED_WORDS
         opens = is_short and self._opens(at) and not ends_as_sentence(line) and not line.endswith(_COLONS)
+        if opens and not self._is_below(at, following) and self.lines[following].depth > self.lines[at].depth:
+            return True  # as in a text that is indented below its headings
         return opens and not self.lines[following].bullet and (self._is_below(at, following) or self.prose[following])
 
     def _stands_out(self, at: int, following: int) -> bool:

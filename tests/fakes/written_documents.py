@@ -30,7 +30,7 @@ FILES = {
 }
 RAW = {
     b"caf\xe9.txt": b"A name that is no UTF-8 hinders nobody from eating clams.\n",
-    b"latin.txt": "déjà vu".encode("latin-1"),
+    b"latin.txt": b"caf\xe9 \x01\x02",
     b"binary.txt": b"a\0b",
     b"empty.md": b" \n",
     b"only-title.md": b"# Nothing below\n",

@@ -48,6 +48,15 @@ def html_body() -> str:
     return "\n".join(lines)
 
 
+def as_html() -> bytes:
+    around = "<nav><ul><li><a href='/'>Boat prices</a></li><li><a href='/b'>Fire drills</a></li></ul></nav>"
+    return (
+        f"<!DOCTYPE html><html lang='en'><head><title>{TITLE} — Tern Island</title><style>p {{}}</style></head><body>"
+        f"<header><a href='/'>Tern Island</a></header>{around}<main><h1>{TITLE}</h1>{html_body()}</main>"
+        "<footer>Made with a generator. Search the radio.</footer><script>var kitchen = 1</script></body></html>"
+    ).encode()
+
+
 def as_pdf() -> bytes:
     from reportlab.lib.styles import getSampleStyleSheet
     from reportlab.platypus import ListFlowable, Paragraph, SimpleDocTemplate, Spacer, Table
@@ -132,6 +141,7 @@ def zipped(parts: dict[str, str]) -> bytes:
 
 WRITERS: dict[str, Callable[[], bytes]] = {
     "manual.txt": as_text,
+    "manual.html": as_html,
     "manual.pdf": as_pdf,
     "manual.docx": as_docx,
     "manual.epub": as_epub,

@@ -35,6 +35,8 @@ def collected() -> tuple[Task, ...]:
     """The articles, and of each meeting its first three tasks."""
     found: dict[str, list[Task]] = {}
     for task in tasks(SHARED):
+        if task.collection.startswith("documentation"):
+            continue
         found.setdefault(task.librarian.documents[0].id, []).append(task)
     return tuple(task for group in found.values() for task in group[:3])
 
@@ -98,7 +100,7 @@ def test_no_summary_is_longer_than_asked_for() -> None:
 
 
 def test_summaries_of_the_seeds_cover_the_key_points_and_more_of_them_than_plain_methods() -> None:
-    scores = measure(task for task in tasks(SHARED) if task.key_points)
+    scores = measure(task for task in tasks(SHARED) if task.collection.startswith("seeds"))
     for collection, floor in (("seeds, file", 72), ("seeds, topic", 72)):
         methods = {name: fmean(values["weighted by rank"]) for name, values in scores[collection].items()}
         ours = methods.pop("Quoth")

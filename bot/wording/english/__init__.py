@@ -2,7 +2,7 @@
 
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 ENGLISH = Texts(
@@ -27,6 +27,7 @@ ENGLISH = Texts(
     documents=("{count} document", "{count} documents"),
     line="line {first}",
     lines="lines {first}-{last}",
+    places=places(("page", "pages"), ("slide", "slides"), ("row", "rows")),
     also_in="also in {files}",
     rest={
         RestKind.STEPS: ("{count} more step", "{count} more steps"),
@@ -114,10 +115,10 @@ ENGLISH = Texts(
     lines_not_quoted=("{count} line is not quoted", "{count} lines are not quoted"),
     all_quoted="Every line is quoted.",
     skipped={
-        SkipReason.UNKNOWN_FORMAT: "only {formats} files are read",
+        SkipReason.UNKNOWN_FORMAT: "this format is not read: {detail}",
         SkipReason.MISSING_EXTRA: "its format is read by the extra {detail}, which is not installed",
         SkipReason.BINARY: "it holds binary data, not text",
-        SkipReason.UNKNOWN_ENCODING: "it is not UTF-8 text (byte {detail}); save it as UTF-8",
+        SkipReason.UNKNOWN_ENCODING: "its encoding is unknown (byte {detail}); save it as UTF-8",
         SkipReason.EMPTY: "it is empty",
         SkipReason.NO_TEXT: "it holds no text, as a scan does",
         SkipReason.ENCRYPTED: "it is protected by a password",
@@ -129,7 +130,6 @@ ENGLISH = Texts(
         SkipReason.NOT_A_FILE: "it is not a regular file",
         SkipReason.UNREADABLE: "it cannot be read: {detail}",
     },
-    all_of=" and ",
     any_of=" or ",
     page="Page {page} of {pages}",
     help_title="How to ask me",

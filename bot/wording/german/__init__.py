@@ -3,7 +3,7 @@
 from bot.wording.german.commands import COMMANDS
 from bot.wording.german.operation import OPERATION
 from bot.wording.german.terminal import TERMINAL
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 GERMAN = Texts(
@@ -28,6 +28,7 @@ GERMAN = Texts(
     documents=("{count} Dokument", "{count} Dokumenten"),
     line="Zeile {first}",
     lines="Zeilen {first}-{last}",
+    places=places(("Seite", "Seiten"), ("Folie", "Folien"), ("Zeile", "Zeilen")),
     also_in="auch in {files}",
     rest={
         RestKind.STEPS: ("{count} weiterer Schritt", "{count} weitere Schritte"),
@@ -116,10 +117,10 @@ GERMAN = Texts(
     lines_not_quoted=("{count} Zeile wird nicht zitiert", "{count} Zeilen werden nicht zitiert"),
     all_quoted="Jede Zeile wird zitiert.",
     skipped={
-        SkipReason.UNKNOWN_FORMAT: "nur Dateien mit den Endungen {formats} werden gelesen",
+        SkipReason.UNKNOWN_FORMAT: "dieses Format wird nicht gelesen: {detail}",
         SkipReason.MISSING_EXTRA: "ihr Format liest das Extra {detail}, und das ist nicht installiert",
         SkipReason.BINARY: "sie enthält Binärdaten, keinen Text",
-        SkipReason.UNKNOWN_ENCODING: "sie ist kein UTF-8-Text (Byte {detail}); bitte als UTF-8 speichern",
+        SkipReason.UNKNOWN_ENCODING: "ihre Kodierung ist unbekannt (Byte {detail}); bitte als UTF-8 speichern",
         SkipReason.EMPTY: "sie ist leer",
         SkipReason.NO_TEXT: "sie enthält keinen Text, wie etwa ein Scan",
         SkipReason.ENCRYPTED: "sie ist mit einem Passwort geschützt",
@@ -131,7 +132,6 @@ GERMAN = Texts(
         SkipReason.NOT_A_FILE: "das ist keine gewöhnliche Datei",
         SkipReason.UNREADABLE: "lässt sich nicht lesen: {detail}",
     },
-    all_of=" und ",
     any_of=" oder ",
     page="Seite {page} von {pages}",
     help_title="So fragst du mich",

@@ -3,7 +3,7 @@
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
 from bot.wording.others.chinese_commands import COMMANDS
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 CHINESE = Texts(
@@ -25,6 +25,11 @@ CHINESE = Texts(
     documents=("{count} 个文档",),
     line="第 {first} 行",
     lines="第 {first}-{last} 行",
+    places=places(
+        ("第 {place} 页", "第 {place} 页"),
+        ("第 {place} 张幻灯片", "第 {place} 张幻灯片"),
+        ("第 {place} 行", "第 {place} 行"),
+    ),
     also_in="也见于 {files}",
     rest={
         RestKind.STEPS: ("还有 {count} 步",),
@@ -46,7 +51,7 @@ CHINESE = Texts(
     summary_all="这些文档的内容",
     summary_none="这里没有一句话能脱离其他句子而被理解。",
     covered=("{count} 句中的 {quoted} 句",),
-    covered_topic=("{count} 句含主题词的句子中的 {quoted} 句",),
+    covered_topic=("{count} 句与主题有关的句子中的 {quoted} 句",),
     covered_all=("{count} 个文档中的 {quoted} 个",),
     sections_missed="未涉及的章节：{names}",
     documents_missed="未涉及的文档：{names}",
@@ -105,7 +110,7 @@ CHINESE = Texts(
     lines_not_quoted=("{count} 行未被引用",),
     all_quoted="每一行都可引用。",
     skipped={
-        SkipReason.UNKNOWN_FORMAT: "只读取 {formats} 文件",
+        SkipReason.UNKNOWN_FORMAT: "不读取这种格式：{detail}",
         SkipReason.MISSING_EXTRA: "其格式由附加组件 {detail} 读取，但未安装",
         SkipReason.BINARY: "含有二进制数据而非文字",
         SkipReason.UNKNOWN_ENCODING: "不是 UTF-8 文字（字节 {detail}）；请存为 UTF-8",
@@ -120,7 +125,6 @@ CHINESE = Texts(
         SkipReason.NOT_A_FILE: "不是普通文件",
         SkipReason.UNREADABLE: "无法读取：{detail}",
     },
-    all_of="和",
     any_of="或",
     page="第 {page} 页，共 {pages} 页",
     help_title="如何向我提问",

@@ -3,7 +3,7 @@
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
 from bot.wording.others.french_commands import COMMANDS
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 FRENCH = Texts(
@@ -31,6 +31,11 @@ FRENCH = Texts(
     documents=("{count} document", "{count} documents"),
     line="ligne {first}",
     lines="lignes {first}-{last}",
+    places=places(
+        ("page", "pages"),
+        ("diapositive", "diapositives"),
+        ("ligne", "lignes"),
+    ),
     also_in="aussi dans {files}",
     rest={
         RestKind.STEPS: ("{count} étape de plus", "{count} étapes de plus"),
@@ -53,8 +58,8 @@ FRENCH = Texts(
     summary_none="Aucune phrase ne se comprend ici sans les autres.",
     covered=("{quoted} phrase sur {count}", "{quoted} phrases sur {count}"),
     covered_topic=(
-        "{quoted} phrase sur {count} avec un mot du sujet",
-        "{quoted} phrases sur {count} avec un mot du sujet",
+        "{quoted} phrase sur {count} sur le sujet",
+        "{quoted} phrases sur {count} sur le sujet",
     ),
     covered_all=("{quoted} document sur {count}", "{quoted} documents sur {count}"),
     sections_missed="sections non couvertes : {names}",
@@ -122,7 +127,7 @@ FRENCH = Texts(
     lines_not_quoted=("{count} ligne n'est pas citée", "{count} lignes ne sont pas citées"),
     all_quoted="Toutes les lignes sont citées.",
     skipped={
-        SkipReason.UNKNOWN_FORMAT: "seuls les fichiers {formats} sont lus",
+        SkipReason.UNKNOWN_FORMAT: "ce format n'est pas lu : {detail}",
         SkipReason.MISSING_EXTRA: "son format est lu par l'extra {detail}, qui n'est pas installé",
         SkipReason.BINARY: "il contient des données binaires, pas du texte",
         SkipReason.UNKNOWN_ENCODING: "ce n'est pas du texte UTF-8 (octet {detail}) ; enregistrez-le en UTF-8",
@@ -137,7 +142,6 @@ FRENCH = Texts(
         SkipReason.NOT_A_FILE: "ce n'est pas un fichier ordinaire",
         SkipReason.UNREADABLE: "il est illisible : {detail}",
     },
-    all_of=" et ",
     any_of=" ou ",
     page="Page {page} sur {pages}",
     help_title="Comment me poser une question",

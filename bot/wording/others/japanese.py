@@ -3,7 +3,7 @@
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
 from bot.wording.others.japanese_commands import COMMANDS
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 JAPANESE = Texts(
@@ -28,6 +28,9 @@ JAPANESE = Texts(
     documents=("{count} 件の文書",),
     line="{first} 行目",
     lines="{first}-{last} 行目",
+    places=places(
+        ("{place} ページ", "{place} ページ"), ("スライド {place}", "スライド {place}"), ("{place} 行目", "{place} 行目")
+    ),
     also_in="{files} にもあり",
     rest={
         RestKind.STEPS: ("あと {count} 手順",),
@@ -49,7 +52,7 @@ JAPANESE = Texts(
     summary_all="これらの文書の内容",
     summary_none="ほかの文なしで理解できる文がありません。",
     covered=("{count} 文中 {quoted} 文",),
-    covered_topic=("主題の語を含む {count} 文中 {quoted} 文",),
+    covered_topic=("主題に関する {count} 文中 {quoted} 文",),
     covered_all=("{count} 件の文書中 {quoted} 件",),
     sections_missed="含まれない節：{names}",
     documents_missed="含まれない文書：{names}",
@@ -110,7 +113,7 @@ JAPANESE = Texts(
     lines_not_quoted=("{count} 行は引用されません",),
     all_quoted="すべての行が引用されます。",
     skipped={
-        SkipReason.UNKNOWN_FORMAT: "{formats} のファイルだけを読みます",
+        SkipReason.UNKNOWN_FORMAT: "この形式は読めません：{detail}",
         SkipReason.MISSING_EXTRA: "形式を読む追加機能 {detail} が導入されていません",
         SkipReason.BINARY: "文章ではなくバイナリデータです",
         SkipReason.UNKNOWN_ENCODING: "UTF-8 の文章ではありません（バイト {detail}）。UTF-8 で保存してください",
@@ -125,7 +128,6 @@ JAPANESE = Texts(
         SkipReason.NOT_A_FILE: "通常のファイルではありません",
         SkipReason.UNREADABLE: "読めません：{detail}",
     },
-    all_of="と",
     any_of="か",
     page="{page} / {pages} ページ",
     help_title="質問のしかた",

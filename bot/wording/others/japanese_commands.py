@@ -38,7 +38,7 @@ COMMANDS = {
     ),
     "A document: its most telling sentences": "文書：その要となる文",
     "Anything, in your own words: what all documents say about it": "何でも自分の言葉で：全文書が述べること",
-    "About 60, 150 or 400 words": "約 60、150、400 語",
+    "About 60, 150 or 400 words": "約60、150、400語",
     "Show what two documents both say, where they differ, and what only one says.": (
         "二つの文書が共に述べること、違い、片方だけが述べることを示す。"
     ),

@@ -3,7 +3,7 @@
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
 from bot.wording.others.polish_commands import COMMANDS
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 POLISH = Texts(
@@ -28,6 +28,7 @@ POLISH = Texts(
     documents=("{count} dokumentu", "{count} dokumentów", "{count} dokumentów"),
     line="wiersz {first}",
     lines="wiersze {first}-{last}",
+    places=places(("strona", "strony"), ("slajd", "slajdy"), ("wiersz", "wiersze")),
     also_in="także w {files}",
     rest={
         RestKind.STEPS: ("jeszcze {count} krok", "jeszcze {count} kroki", "jeszcze {count} kroków"),
@@ -50,9 +51,9 @@ POLISH = Texts(
     summary_none="Żadnego zdania nie da się tu zrozumieć bez innych.",
     covered=("{quoted} z {count} zdania", "{quoted} z {count} zdań", "{quoted} z {count} zdań"),
     covered_topic=(
-        "{quoted} z {count} zdania ze słowem tematu",
-        "{quoted} z {count} zdań ze słowem tematu",
-        "{quoted} z {count} zdań ze słowem tematu",
+        "{quoted} z {count} zdania na ten temat",
+        "{quoted} z {count} zdań na ten temat",
+        "{quoted} z {count} zdań na ten temat",
     ),
     covered_all=("{quoted} z {count} dokumentu", "{quoted} z {count} dokumentów", "{quoted} z {count} dokumentów"),
     sections_missed="pominięte części: {names}",
@@ -127,7 +128,7 @@ POLISH = Texts(
     ),
     all_quoted="Wszystkie wiersze są cytowane.",
     skipped={
-        SkipReason.UNKNOWN_FORMAT: "czytane są tylko pliki {formats}",
+        SkipReason.UNKNOWN_FORMAT: "ten format nie jest czytany: {detail}",
         SkipReason.MISSING_EXTRA: "jego format czyta dodatek {detail}, a nie jest zainstalowany",
         SkipReason.BINARY: "zawiera dane binarne, nie tekst",
         SkipReason.UNKNOWN_ENCODING: "to nie jest tekst UTF-8 (bajt {detail}); zapisz go jako UTF-8",
@@ -142,7 +143,6 @@ POLISH = Texts(
         SkipReason.NOT_A_FILE: "to nie jest zwykły plik",
         SkipReason.UNREADABLE: "nie da się go odczytać: {detail}",
     },
-    all_of=" i ",
     any_of=" lub ",
     page="Strona {page} z {pages}",
     help_title="Jak mnie pytać",

@@ -58,9 +58,7 @@ COMMANDS = {
     "Show the exact text of a place in a document.": "Pokazać dokładny tekst miejsca w dokumencie.",
     "The document": "Dokument",
     "A heading, or words that stand there": "Nagłówek albo słowa, które tam stoją",
-    "Tell for each sentence whether it stands in the documents.": (
-        "Powiedzieć o każdym zdaniu, czy jest w dokumentach."
-    ),
+    "Tell for each sentence whether it stands in the documents.": "Powiedzieć, które zdania są w dokumentach.",
     "The sentences to check": "Zdania do sprawdzenia",
     "Explain what I do and how to ask me.": "Wyjaśnić, co robię i jak mnie pytać.",
 }

@@ -3,7 +3,7 @@
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
 from bot.wording.others.portuguese_commands import COMMANDS
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 PORTUGUESE = Texts(
@@ -28,6 +28,7 @@ PORTUGUESE = Texts(
     documents=("{count} documento", "{count} documentos"),
     line="linha {first}",
     lines="linhas {first}-{last}",
+    places=places(("página", "páginas"), ("slide", "slides"), ("linha", "linhas")),
     also_in="também em {files}",
     rest={
         RestKind.STEPS: ("mais {count} passo", "mais {count} passos"),
@@ -52,8 +53,8 @@ PORTUGUESE = Texts(
     summary_none="Nenhuma frase aqui se entende sem as outras.",
     covered=("{quoted} de {count} frase", "{quoted} de {count} frases"),
     covered_topic=(
-        "{quoted} de {count} frase com uma palavra do tema",
-        "{quoted} de {count} frases com uma palavra do tema",
+        "{quoted} de {count} frase sobre o tema",
+        "{quoted} de {count} frases sobre o tema",
     ),
     covered_all=("{quoted} de {count} documento", "{quoted} de {count} documentos"),
     sections_missed="seções não cobertas: {names}",
@@ -118,7 +119,7 @@ PORTUGUESE = Texts(
     lines_not_quoted=("{count} linha não é citada", "{count} linhas não são citadas"),
     all_quoted="Todas as linhas são citadas.",
     skipped={
-        SkipReason.UNKNOWN_FORMAT: "só arquivos {formats} são lidos",
+        SkipReason.UNKNOWN_FORMAT: "este formato não é lido: {detail}",
         SkipReason.MISSING_EXTRA: "seu formato é lido pelo extra {detail}, que não está instalado",
         SkipReason.BINARY: "contém dados binários, não texto",
         SkipReason.UNKNOWN_ENCODING: "não é texto UTF-8 (byte {detail}); salve como UTF-8",
@@ -133,7 +134,6 @@ PORTUGUESE = Texts(
         SkipReason.NOT_A_FILE: "não é um arquivo comum",
         SkipReason.UNREADABLE: "não pode ser lido: {detail}",
     },
-    all_of=" e ",
     any_of=" ou ",
     page="Página {page} de {pages}",
     help_title="Como me perguntar",

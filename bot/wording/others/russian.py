@@ -3,7 +3,7 @@
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
 from bot.wording.others.russian_commands import COMMANDS
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 RUSSIAN = Texts(
@@ -25,6 +25,11 @@ RUSSIAN = Texts(
     documents=("{count} документа", "{count} документов", "{count} документов"),
     line="строка {first}",
     lines="строки {first}-{last}",
+    places=places(
+        ("страница", "страницы"),
+        ("слайд", "слайды"),
+        ("строка", "строки"),
+    ),
     also_in="также в {files}",
     rest={
         RestKind.STEPS: ("ещё {count} шаг", "ещё {count} шага", "ещё {count} шагов"),
@@ -51,9 +56,9 @@ RUSSIAN = Texts(
         "{quoted} из {count} предложений",
     ),
     covered_topic=(
-        "{quoted} из {count} предложения со словом темы",
-        "{quoted} из {count} предложений со словом темы",
-        "{quoted} из {count} предложений со словом темы",
+        "{quoted} из {count} предложения по теме",
+        "{quoted} из {count} предложений по теме",
+        "{quoted} из {count} предложений по теме",
     ),
     covered_all=("{quoted} из {count} документа", "{quoted} из {count} документов", "{quoted} из {count} документов"),
     sections_missed="не вошли разделы: {names}",
@@ -124,7 +129,7 @@ RUSSIAN = Texts(
     lines_not_quoted=("{count} строка не цитируется", "{count} строки не цитируются", "{count} строк не цитируется"),
     all_quoted="Цитируются все строки.",
     skipped={
-        SkipReason.UNKNOWN_FORMAT: "читаются только файлы {formats}",
+        SkipReason.UNKNOWN_FORMAT: "этот формат не читается: {detail}",
         SkipReason.MISSING_EXTRA: "его формат читает дополнение {detail}, а оно не установлено",
         SkipReason.BINARY: "в нём двоичные данные, а не текст",
         SkipReason.UNKNOWN_ENCODING: "это не текст UTF-8 (байт {detail}); сохраните его в UTF-8",
@@ -139,7 +144,6 @@ RUSSIAN = Texts(
         SkipReason.NOT_A_FILE: "это не обычный файл",
         SkipReason.UNREADABLE: "его не прочитать: {detail}",
     },
-    all_of=" и ",
     any_of=" или ",
     page="Страница {page} из {pages}",
     help_title="Как меня спрашивать",

@@ -29,9 +29,7 @@ COMMANDS = {
     "text": "текст",
     "Ask the documents": "Спросить документы",
     "Check against the documents": "Проверить по документам",
-    "Find the passages in the documents that answer a question.": (
-        "Найти в документах отрывки, которые отвечают на вопрос."
-    ),
+    "Find the passages in the documents that answer a question.": "Найти отрывки, отвечающие на вопрос.",
     "Your question, in your own words": "Ваш вопрос, своими словами",
     "Look only in this document": "Искать только в этом документе",
     "Show the answer to you alone": "Показать ответ только вам",
@@ -58,9 +56,7 @@ COMMANDS = {
     "Show the exact text of a place in a document.": "Показать точный текст места в документе.",
     "The document": "Документ",
     "A heading, or words that stand there": "Заголовок или слова, которые там стоят",
-    "Tell for each sentence whether it stands in the documents.": (
-        "Сказать о каждом предложении, есть ли оно в документах."
-    ),
+    "Tell for each sentence whether it stands in the documents.": "Какие предложения есть в документах.",
     "The sentences to check": "Предложения для проверки",
     "Explain what I do and how to ask me.": "Объяснить, что я делаю и как меня спрашивать.",
 }

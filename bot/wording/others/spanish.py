@@ -3,7 +3,7 @@
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
 from bot.wording.others.spanish_commands import COMMANDS
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 SPANISH = Texts(
@@ -31,6 +31,11 @@ SPANISH = Texts(
     documents=("{count} documento", "{count} documentos"),
     line="línea {first}",
     lines="líneas {first}-{last}",
+    places=places(
+        ("página", "páginas"),
+        ("diapositiva", "diapositivas"),
+        ("fila", "filas"),
+    ),
     also_in="también en {files}",
     rest={
         RestKind.STEPS: ("{count} paso más", "{count} pasos más"),
@@ -55,8 +60,8 @@ SPANISH = Texts(
     summary_none="Aquí ninguna frase se entiende sin las demás.",
     covered=("{quoted} de {count} frase", "{quoted} de {count} frases"),
     covered_topic=(
-        "{quoted} de {count} frase con una palabra del tema",
-        "{quoted} de {count} frases con una palabra del tema",
+        "{quoted} de {count} frase sobre el tema",
+        "{quoted} de {count} frases sobre el tema",
     ),
     covered_all=("{quoted} de {count} documento", "{quoted} de {count} documentos"),
     sections_missed="secciones no cubiertas: {names}",
@@ -121,7 +126,7 @@ SPANISH = Texts(
     lines_not_quoted=("{count} línea no se cita", "{count} líneas no se citan"),
     all_quoted="Todas las líneas se citan.",
     skipped={
-        SkipReason.UNKNOWN_FORMAT: "solo se leen archivos {formats}",
+        SkipReason.UNKNOWN_FORMAT: "este formato no se lee: {detail}",
         SkipReason.MISSING_EXTRA: "su formato lo lee el extra {detail}, que no está instalado",
         SkipReason.BINARY: "contiene datos binarios, no texto",
         SkipReason.UNKNOWN_ENCODING: "no es texto UTF-8 (byte {detail}); guárdalo como UTF-8",
@@ -136,7 +141,6 @@ SPANISH = Texts(
         SkipReason.NOT_A_FILE: "no es un archivo normal",
         SkipReason.UNREADABLE: "no se puede leer: {detail}",
     },
-    all_of=" y ",
     any_of=" o ",
     page="Página {page} de {pages}",
     help_title="Cómo preguntarme",

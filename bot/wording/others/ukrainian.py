@@ -3,7 +3,7 @@
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
 from bot.wording.others.ukrainian_commands import COMMANDS
-from bot.wording.texts import Texts
+from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 UKRAINIAN = Texts(
@@ -28,6 +28,11 @@ UKRAINIAN = Texts(
     documents=("{count} документа", "{count} документів", "{count} документів"),
     line="рядок {first}",
     lines="рядки {first}-{last}",
+    places=places(
+        ("сторінка", "сторінки"),
+        ("слайд", "слайди"),
+        ("рядок", "рядки"),
+    ),
     also_in="також у {files}",
     rest={
         RestKind.STEPS: ("ще {count} крок", "ще {count} кроки", "ще {count} кроків"),
@@ -50,9 +55,9 @@ UKRAINIAN = Texts(
     summary_none="Жодного речення тут не зрозуміти без інших.",
     covered=("{quoted} з {count} речення", "{quoted} з {count} речень", "{quoted} з {count} речень"),
     covered_topic=(
-        "{quoted} з {count} речення зі словом теми",
-        "{quoted} з {count} речень зі словом теми",
-        "{quoted} з {count} речень зі словом теми",
+        "{quoted} з {count} речення на тему",
+        "{quoted} з {count} речень на тему",
+        "{quoted} з {count} речень на тему",
     ),
     covered_all=("{quoted} з {count} документа", "{quoted} з {count} документів", "{quoted} з {count} документів"),
     sections_missed="не ввійшли розділи: {names}",
@@ -121,7 +126,7 @@ UKRAINIAN = Texts(
     lines_not_quoted=("{count} рядок не цитується", "{count} рядки не цитуються", "{count} рядків не цитується"),
     all_quoted="Цитуються всі рядки.",
     skipped={
-        SkipReason.UNKNOWN_FORMAT: "читаються лише файли {formats}",
+        SkipReason.UNKNOWN_FORMAT: "цей формат не читається: {detail}",
         SkipReason.MISSING_EXTRA: "його формат читає доповнення {detail}, а його не встановлено",
         SkipReason.BINARY: "у ньому двійкові дані, а не текст",
         SkipReason.UNKNOWN_ENCODING: "це не текст UTF-8 (байт {detail}); збережіть його в UTF-8",
@@ -136,7 +141,6 @@ UKRAINIAN = Texts(
         SkipReason.NOT_A_FILE: "це не звичайний файл",
         SkipReason.UNREADABLE: "його не прочитати: {detail}",
     },
-    all_of=" і ",
     any_of=" або ",
     page="Сторінка {page} з {pages}",
     help_title="Як мене питати",

@@ -5,7 +5,7 @@ import io
 import sys
 
 from retrieval.documents.model import SkipReason
-from retrieval.ingestion.formats.decoding import text_of
+from retrieval.ingestion.formats.decoding import decoded
 from retrieval.ingestion.formats.extract import Extract
 from retrieval.ingestion.formats.reader import Format, Reading, Refused, Source
 from retrieval.ingestion.formats.tables import add_table
@@ -17,7 +17,8 @@ _SAMPLE = 20_000
 
 def read(source: Source) -> Reading:
     """The rows, each on a line, its cells parted by tabs. Raises Refused."""
-    text = text_of(source.content).removeprefix("\ufeff")
+    text, encoding = decoded(source.content)
+    text = text.removeprefix("\ufeff")
     extract = Extract()
     try:
         csv.field_size_limit(sys.maxsize)
@@ -25,7 +26,7 @@ def read(source: Source) -> Reading:
     except csv.Error as error:
         raise Refused(SkipReason.DAMAGED, str(error)) from error
     add_table(extract, rows)
-    return extract.reading()
+    return extract.reading(encoding=encoding)
 
 
 FORMAT = Format("CSV", (".csv", ".tsv", ".tab"), read)

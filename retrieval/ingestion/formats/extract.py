@@ -71,11 +71,19 @@ class Extract:
 
         return self._add(text, end, step, locator)
 
-    def item(self, text: str, depth: int, locator: Locator | None = None, *, indent: str = "") -> Span | None:
+    def item(
+        self,
+        text: str,
+        depth: int,
+        locator: Locator | None = None,
+        *,
+        indent: str = "",
+        quality: Quality = Quality.TEXT,
+    ) -> Span | None:
         """An item of a list; one that is deeper than another stands below it."""
         if indent and text.strip():
             self._write(indent)
-        return self._add(text, "\n", lambda outline, at: outline.item(at.start, at.end, depth), locator)
+        return self._add(text, "\n", lambda outline, at: outline.item(at.start, at.end, depth, quality), locator)
 
     def code(self, text: str, locator: Locator | None = None) -> Span | None:
         """What stands as it was written, line by line."""
@@ -133,12 +141,12 @@ class Extract:
         self._write("\n\n")
         self._steps.append(step)
 
-    def reading(self, title: str = "", language: str = "") -> Reading:
+    def reading(self, title: str = "", language: str = "", encoding: str = "") -> Reading:
         """What was taken, as a reader gives it."""
         outline = Outline("".join(self._parts))
         for step in self._steps:
             step(outline)
-        return Reading(outline.text, tuple(outline.blocks), " ".join(title.split()), language)
+        return Reading(outline.text, tuple(outline.blocks), " ".join(title.split()), language, encoding)
 
     def _add(
         self, text: str, end: str, step: Callable[[Outline, Span], object], locator: Locator | None = None

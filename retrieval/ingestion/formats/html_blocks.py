@@ -88,7 +88,7 @@ def pieces(text: str, start: int, end: int) -> Iterator[Piece]:
             _follow(kinds, tag)
             if tag.closes and (tag.name == "details" or tag.is_component):
                 yield Piece("end", Span(tag.start, tag.end))
-            elif tag.is_component and (label := _LABEL.search(text, tag.start, tag.end)):
+            elif tag.is_component and text[tag.end - 2] != "/" and (label := _LABEL.search(text, tag.start, tag.end)):
                 yield Piece("label", Span(*label.span(2)))
 
 
@@ -144,7 +144,7 @@ def _tags(text: str, start: int, end: int) -> Iterator[_Tag]:
             continue
         name = _NAME.match(text, at, end)
         limit = min(end, at + MAX_TAG)
-        stop = _tag_end(text, name.end(), limit) if name and text.find(">", at, limit) >= 0 else -1
+        stop = tag_end(text, name.end(), limit) if name and text.find(">", at, limit) >= 0 else -1
         if not name or stop < 0:
             at += 1
             continue
@@ -160,7 +160,7 @@ def _tags(text: str, start: int, end: int) -> Iterator[_Tag]:
         yield tag
 
 
-def _tag_end(text: str, at: int, end: int) -> int:
+def tag_end(text: str, at: int, end: int) -> int:
     """The place behind the ">" that closes a tag, past strings and expressions in braces; -1 if nothing does."""
     depth = 0
     quote = ""

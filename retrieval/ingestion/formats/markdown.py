@@ -15,7 +15,7 @@ from markdown_it.token import Token
 from retrieval.documents.model import Block, Quality
 from retrieval.ingestion.formats import front_matter
 from retrieval.ingestion.formats.completion import completed
-from retrieval.ingestion.formats.decoding import text_of
+from retrieval.ingestion.formats.decoding import decoded
 from retrieval.ingestion.formats.html_blocks import pieces
 from retrieval.ingestion.formats.markup import is_include, parts
 from retrieval.ingestion.formats.outline import ASKED, Outline
@@ -32,29 +32,31 @@ _LINK = re.compile(r"\[[^\[\]]*\]\([^()\s]*\)|https?://\S+|\[\[[^\[\]]*\]\]")
 LINKS = 0.7
 """Share of its characters that stand in links from which a block is a list of links."""
 _PARSER = MarkdownIt("commonmark").enable("table").disable(["inline", "text_join"])  # only lines are of use here
+_WITHIN_TAGS = MarkdownIt("commonmark").enable("table").disable(["inline", "text_join", "code"])
+"""The same where text is indented as the tags around it are, which makes it no code; MDX knows no such code at all."""
 _PARSING = threading.Lock()  # the parser and mdurl, which it calls, show their tables before they have filled them
 
 
 def read(source: Source) -> Reading:
     """The text of the file, laid out. Raises Refused."""
-    text = text_of(source.content)
-    return Reading(text, blocks_of(text))
+    text, encoding = decoded(source.content)
+    return Reading(text, blocks_of(text), encoding=encoding)
 
 
-FORMAT = Format("Markdown", (".md",), read)
+FORMAT = Format("Markdown", (".md", ".markdown", ".mdown", ".mkd", ".mkdn"), read)
 
 
-def _tokens(text: str) -> list[Token]:
+def _tokens(text: str, parser: MarkdownIt = _PARSER) -> list[Token]:
     with _PARSING:
-        return _PARSER.parse(text)
+        return parser.parse(text)
 
 
-def blocks_of(text: str) -> tuple[Block, ...]:
-    """The blocks of a Markdown text, in order."""
+def blocks_of(text: str, *, is_mdx: bool = False) -> tuple[Block, ...]:
+    """The blocks of a Markdown text, in order; in MDX nothing is code for being indented."""
     outline = Outline(text)
     begin = front_matter.read(text, outline)
     starts = [begin, *(begin + match.end() for match in _NEWLINE.finditer(text[begin:])), len(text)]
-    _Parsed(outline, starts).walk(_tokens(text[begin:]))
+    _Parsed(outline, starts).walk(_tokens(text[begin:], _WITHIN_TAGS if is_mdx else _PARSER))
     return completed(text, outline.blocks, begin)
 
 
@@ -209,4 +211,4 @@ class _Parsed:
         """Text of several lines between tags is Markdown like the rest."""
         text = self.outline.text
         starts = [start, *(start + found.end() for found in _NEWLINE.finditer(text[start:end])), end]
-        _Parsed(self.outline, starts, is_nested=True).walk(_tokens(text[start:end]))
+        _Parsed(self.outline, starts, is_nested=True).walk(_tokens(text[start:end], _WITHIN_TAGS))

@@ -12,13 +12,14 @@ from itertools import pairwise
 from statistics import quantiles
 
 from retrieval.documents.model import Block, Quality, Role
-from retrieval.ingestion.boilerplate import roles
+from retrieval.ingestion.boilerplate import APART, roles
 from retrieval.ingestion.formats import restructuredtext, subtitles
-from retrieval.ingestion.formats.decoding import text_of
+from retrieval.ingestion.formats.decoding import decoded
 from retrieval.ingestion.formats.markup import question
 from retrieval.ingestion.formats.outline import ASKED, Outline
 from retrieval.ingestion.formats.reader import Format, Reading, Source
 from retrieval.ingestion.headings import Line
+from retrieval.ingestion.pages import heads_and_feet
 from retrieval.ingestion.speakers import turns, with_speakers
 from retrieval.text.detection import language_of
 from retrieval.text.orthography import ends_as_sentence, words
@@ -27,11 +28,13 @@ from retrieval.text.span import Span
 _NEWLINE = re.compile(r"\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 _INVISIBLE = "\ufeff\u200b\u200e\u200f\u2060" + "".join(filter(str.isspace, map(chr, range(0x3001))))
-_BULLET = re.compile(r"(?:[•◦▪‣·∙●○■□–—*+-]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)")
+_BULLET = re.compile(r"(?:[•◦▪‣·∙●○■□–—*+-]|o(?=[ \t]{2})|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)")
 _RULE = re.compile(r"([^\w\s])(?:[ \t]*\1){2,}")
 _ROW = re.compile(r"\|.*\|")
 _BETWEEN_ROWS = re.compile(r"[|+]?(?:\s*[:=-]{2,}\s*[|+]?)+")
 _FENCE = re.compile(r"(`{3,}|~{3,})[^`]*")
+_CONTENTS = re.compile(r"(?:[.·][ \t]?){4,}[ \t]*(?:\d{1,5}|[ivxlc]{1,7})$")
+"""An entry of a table of contents: dots lead to the number of a page."""
 _STAMP = re.compile(r"[\[(]?\d{1,4}[-/.:]\d{1,2}")
 
 WRAP_WIDTH = 100
@@ -44,11 +47,11 @@ MIN_BEFORE = 3
 
 def read(source: Source) -> Reading:
     """The text of the file, laid out. Raises Refused."""
-    text = text_of(source.content)
-    return Reading(text, blocks_of(text))
+    text, encoding = decoded(source.content)
+    return Reading(text, blocks_of(text), encoding=encoding)
 
 
-FORMAT = Format("plain text", (".txt",), read)
+FORMAT = Format("plain text", (".txt", ".text", ".log"), read)
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
@@ -59,6 +62,8 @@ def blocks_of(text: str) -> tuple[Block, ...]:
         return restructuredtext.blocks_of(text)
     marked: dict[int, str] = {}
     lines = list(_lines(text))
+    around = heads_and_feet(text, lines)
+    marked.update((lines[at].start, "page") for at in around)
     lines = _without_marks(text, lines, marked)
     plain = list(_between_marks(lines, marked))
     spoken = turns(text, (line.span for line in plain))
@@ -98,6 +103,9 @@ def _without_marks(text: str, lines: list[Line], marked: dict[int, str]) -> list
     kept: list[Line] = []
     fence, closing = "", _last_fences(text, lines)
     for at, line in enumerate(lines):
+        if line.start in marked:
+            kept.append(line)
+            continue
         said = text[line.start : line.span.end]
         found = _FENCE.fullmatch(said)
         if found and (not fence or (said.startswith(fence) and not said.strip(fence[0]))):
@@ -122,6 +130,8 @@ def _without_marks(text: str, lines: list[Line], marked: dict[int, str]) -> list
             marked[line.start] = "row"
         elif question(said):
             marked[line.start] = "question"
+        elif _CONTENTS.search(said):
+            marked[line.start] = "contents"
         kept.append(line)
     return kept
 
@@ -172,7 +182,8 @@ def _joined(text: str, lines: list[Line], spoken: Collection[int], *, wrapped: b
     above: Line | None = None
     running = set() if wrapped else _running(text, lines)
     for at, line in enumerate(lines):
-        opens = line.bullet or line.span.start in spoken or _STAMP.match(text, line.start, line.span.end)
+        opens = line.bullet or line.span.start in spoken or _STAMP.match(text, line.start, line.span.end) is not None
+        opens = opens or (wrapped and APART.search(text, line.start, line.span.end) is not None)
         follows = above is not None and above.chunk == line.chunk and not opens
         if above and follows and (wrapped or at in running):
             joined[-1] = replace(joined[-1], span=Span(joined[-1].span.start, line.span.end))
@@ -226,6 +237,10 @@ def _blocks(
         elif mark in ("row", "header"):
             place = outline.row(start, end, header)
             header = place if mark == "header" else header
+        elif mark == "page":
+            outline.add(Role.CHROME, start, end, Quality.FURNITURE)
+        elif mark == "contents":
+            outline.item(start, end, line.depth, Quality.LINKS)
         elif mark == "question":
             outline.heading(start, end, ASKED)
         elif mark:

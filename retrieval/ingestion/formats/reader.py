@@ -28,13 +28,14 @@ class Reading:
     `text` is what all offsets refer to: the decoded file with nothing changed, or what was extracted from it. `blocks`
     are in order, none is blank or overlaps another; what they refer to (headings, lead-in …) stands in the same text.
     `title` is one that stands elsewhere than in the text, as in a file's properties; "" where there is none. `language`
-    is that which the file names, as in BCP 47 ("de"), or "".
+    is that which the file names, as in BCP 47 ("de"), or "". `encoding` is as in `Document`.
     """
 
     text: str
     blocks: tuple[Block, ...]
     title: str = ""
     language: str = ""
+    encoding: str = ""
 
     def document(self, name: str) -> Document:
         """The document of this id.
@@ -47,7 +48,7 @@ class Reading:
         found = language_of(self.text, thought)
         language = self.language if self.language and found is thought else found.code
         blocks = in_other_languages(self.text, self.blocks, found)
-        return Document(name, " ".join(own.split()), self.text, blocks, language)
+        return Document(name, " ".join(own.split()), self.text, blocks, language, self.encoding)
 
 
 class Refused(Exception):

@@ -3,21 +3,28 @@
 A new format is a module here, with a `FORMAT`, and its name in `FORMATS`.
 """
 
+import re
 from pathlib import PurePosixPath
 
 from retrieval.documents.model import SkipReason
 from retrieval.ingestion.formats import (
+    asciidoc,
     csv_files,
     docx_files,
     epub,
+    html_files,
     json_files,
     mail,
     markdown,
+    mdx,
     odt,
+    org,
     pdf,
     plain,
     pptx_files,
+    restructuredtext,
     subtitles,
+    unnamed,
     xlsx_files,
 )
 from retrieval.ingestion.formats.reader import Format, Reading, Refused, Source
@@ -25,8 +32,13 @@ from retrieval.ingestion.formats.reader import Format, Reading, Refused, Source
 FORMATS: tuple[Format, ...] = (
     plain.FORMAT,
     markdown.FORMAT,
+    mdx.FORMAT,
+    restructuredtext.FORMAT,
+    asciidoc.FORMAT,
+    org.FORMAT,
     csv_files.FORMAT,
     json_files.FORMAT,
+    html_files.FORMAT,
     mail.FORMAT,
     epub.FORMAT,
     odt.FORMAT,
@@ -35,14 +47,17 @@ FORMATS: tuple[Format, ...] = (
     xlsx_files.FORMAT,
     pdf.FORMAT,
     subtitles.FORMAT,
+    unnamed.FORMAT,
 )
+
+_SUFFIX = re.compile(r"\.[\w-]*[^\W\d][\w-]*")
 
 _BY_SUFFIX = {suffix: format_ for format_ in FORMATS for suffix in format_.suffixes}
 
 
 def suffixes() -> tuple[str, ...]:
     """The suffixes of the files that can be read, in lower case with the dot, sorted."""
-    return tuple(sorted(_BY_SUFFIX))
+    return tuple(sorted(filter(None, _BY_SUFFIX)))
 
 
 def format_named(name: str) -> Format | None:
@@ -51,8 +66,12 @@ def format_named(name: str) -> Format | None:
 
 
 def suffix_of(name: str) -> str:
-    """The suffix of a file's name in lower case with the dot, or ""."""
-    return PurePosixPath(name).suffix.lower()
+    """The suffix of a file's name in lower case with the dot, or "".
+
+    "v1.2" and "Notes of Dr. Hall" have none, nor has "app.log.1".
+    """
+    suffix = PurePosixPath(name).suffix.lower()
+    return suffix if _SUFFIX.fullmatch(suffix) else ""
 
 
 def read(source: Source) -> Reading:

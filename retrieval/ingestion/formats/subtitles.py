@@ -8,7 +8,7 @@ import html
 import re
 
 from retrieval.documents.model import Block, Locator, LocatorKind, Quality, Role, SkipReason
-from retrieval.ingestion.formats.decoding import text_of
+from retrieval.ingestion.formats.decoding import decoded
 from retrieval.ingestion.formats.extract import Extract
 from retrieval.ingestion.formats.reader import Format, Reading, Refused, Source
 from retrieval.text.orthography import ends_as_sentence
@@ -52,7 +52,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
 
 def read(source: Source) -> Reading:
     """What is said, in paragraphs with their time. Raises Refused."""
-    text = text_of(source.content)
+    text, encoding = decoded(source.content)
     cues = list(_CUE.finditer(text))
     if not cues:
         raise Refused(SkipReason.DAMAGED if text.strip() else SkipReason.EMPTY)
@@ -80,7 +80,7 @@ def read(source: Source) -> Reading:
         if said and (ends_as_sentence(said[-1]) or sum(map(len, said)) > _MAX_SAID):
             end()
     end()
-    return extract.reading()
+    return extract.reading(encoding=encoding)
 
 
 FORMAT = Format("subtitles", (".srt", ".vtt"), read)

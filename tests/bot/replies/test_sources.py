@@ -12,8 +12,8 @@ from retrieval import Skipped, SkipReason
     [
         (
             Skipped("a.png", SkipReason.UNKNOWN_FORMAT, ".png"),
-            "files are read",
-            "nur Dateien mit den Endungen .",
+            "this format is not read: .png",
+            "dieses Format wird nicht gelesen: .png",
         ),
         (
             Skipped("a.txt", SkipReason.TOO_LARGE, "2.0 > 1"),
