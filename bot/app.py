@@ -144,6 +144,18 @@ class App:
         """The sentences that changed since a date or a revision, `limit` at most; since the last change without."""
         return self.run("changes", lambda: self._changes(since, limit))
 
+    def news(self, since: str = "", length: Length = "medium") -> Reply:
+        """The most telling of what came since a date or a revision; since the last change without."""
+        return self.run("summary", lambda: self._news(since, length))
+
+    def _news(self, since: str, length: Length) -> Reply:
+        revision = self._history.since(since) if self._history else None
+        if self._history is None or revision is None:
+            return changed.of_beginning(self._history)
+        librarian = self.librarian
+        found = changes_since(self._history, librarian.documents, revision)
+        return summaries.of_news(librarian.news(found, words_of(length, self._words)), revision)
+
     def _changes(self, since: str, limit: int | None) -> Reply:
         revision = self._history.since(since) if self._history else None
         if self._history is None or revision is None:

@@ -24,6 +24,7 @@ from retrieval.progress import Progress, one_by_one
 from retrieval.query.message import queries
 from retrieval.query.understanding import Query, language_asked, understand, with_earlier
 from retrieval.ranking.reranker import Reranker
+from retrieval.revisions.changes import FileChanges
 from retrieval.settings import RetrievalSettings
 from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.summaries import summarizer as summaries
@@ -225,6 +226,15 @@ class Librarian:
                 raise NothingToSummarize(target, self.complete(target, 3))
             return summary
         return summaries.of_document(self._index, self._analyzer, document, room)
+
+    def news(self, changes: Iterable[FileChanges], words: int = 150) -> Summary:
+        """The most telling lines of what was added or reworded, in about so many `words`."""
+        spans = {
+            change.file: [excerpt.span for excerpt in (*change.added, *(one.after for one in change.reworded))]
+            for change in changes
+            if self._catalogue.get(change.file) is not None
+        }
+        return summaries.of_news(self._index, spans, Room(words=words))
 
     def overview(self) -> Summary:
         """What the corpus is about: a line or two of each document, of the most telling ones where there are many."""

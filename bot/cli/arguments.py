@@ -142,6 +142,7 @@ def _parser() -> argparse.ArgumentParser:
         help=f"sentences at most, 1 to {MAX_SENTENCES}, instead of a length",
     )
     summary.add_argument("--length", choices=LENGTHS, default="medium", help="about 60, 150 or 400 words")
+    summary.add_argument("--since", metavar="DATE|N", help="of what came since a date, or a revision")
     summary.add_argument("--json", action="store_true", help="answer with one JSON object")
 
     changes = command(

@@ -46,7 +46,9 @@ def _ask(arguments: Namespace, config: Config) -> int:
 
 
 def _summary(arguments: Namespace, config: Config) -> int:
-    app = app_of(config, progress=with_bar)
+    app = app_of(config, progress=with_bar, with_history=bool(arguments.since))
+    if arguments.since:
+        return tell(app.news(arguments.since, arguments.length), with_json=arguments.json)
     target = _document_name(" ".join(arguments.target), app, config)
     return tell(app.summary(target, arguments.length, sentences=arguments.sentences), with_json=arguments.json)
 

@@ -15,13 +15,13 @@ def of_beginning(history: History | None) -> Reply:
     if history is None or not history.revisions:
         said, failure = texts().changes_unkept, Failure.UNABLE
     else:
-        said, failure = texts().changes_begin.format(when=_time(history.revisions[0])), None
+        said, failure = texts().changes_begin.format(when=when(history.revisions[0])), None
     return Reply(texts().changes_title, (Paragraph(said),), found=False, failure=failure, value=Changes(None, ()))
 
 
 def of_changes(changes: Sequence[FileChanges], revision: Revision, limit: int | None = None) -> Reply:
     """The files with their numbers of changes, then the sentences by file, `limit` changes at most if there is one."""
-    title = texts().changes_since.format(number=revision.number, when=_time(revision))
+    title = texts().changes_since.format(number=revision.number, when=when(revision))
     value = Changes(revision, tuple(changes))
     if not changes:
         return Reply(title, (Paragraph(texts().changes_none),), value=value)
@@ -68,5 +68,6 @@ def _row(change: FileChanges) -> str:
     return f"{change.file}: " + ", ".join([*renamed, *(said.format(count=count) for said, count in counts if count)])
 
 
-def _time(revision: Revision) -> str:
+def when(revision: Revision) -> str:
+    """The time of a revision, as its reader writes it."""
     return f"{revision.when.astimezone():%Y-%m-%d %H:%M}"

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.replies.changes import when
 from bot.replies.model import Paragraph, Part, Quote, Reply
 from bot.wording import form_of, texts
-from retrieval import Summary
+from retrieval import Revision, Summary
 
 _MAX_NAMES = 6
 """Names in a note at most; the rest is counted."""
@@ -20,9 +21,19 @@ def of_summary(summary: Summary) -> Reply:
     return Reply(title, tuple(parts), opens_context=True, value=summary)
 
 
+def of_news(summary: Summary, revision: Revision) -> Reply:
+    """The chosen sentences of what is new since the revision."""
+    title = texts().changes_since.format(number=revision.number, when=when(revision))
+    if not summary.sentences:
+        return Reply(title, (Paragraph(texts().changes_none),), value=summary)
+    parts: list[Part] = [Paragraph(_coverage(summary)), *map(Quote, summary.sentences)]
+    return Reply(title, tuple(parts), opens_context=True, value=summary)
+
+
 def _coverage(summary: Summary) -> str:
     """For example: "8 of 64 sentences; sections not covered: Putin’s hand."."""
-    forms = {"topic": texts().covered_topic, "file": texts().covered, "corpus": texts().covered_all}[summary.kind]
+    told = texts()
+    forms = {"topic": told.covered_topic, "corpus": told.covered_all}.get(summary.kind, told.covered)
     said = form_of(forms, summary.total).format(quoted=summary.quoted, count=summary.total)
     if summary.missed:
         missed = texts().sections_missed if summary.kind == "file" else texts().documents_missed

@@ -4,7 +4,7 @@ import difflib
 import shlex
 
 from bot.app import App
-from bot.config.lengths import LENGTHS
+from bot.config.lengths import LENGTHS, Length
 from bot.replies.following import earlier_of
 from bot.replies.help import of_help
 from bot.replies.model import Paragraph, Reply
@@ -72,12 +72,18 @@ def _summary(app: App, typed: str) -> Reply:
     """The summary of what was typed, which may end with a length as in the command line."""
     target, option, length = typed.rpartition("--length")
     if not option:
-        return app.summary(typed)
+        return _summarized(app, typed)
     wanted = next((known for known in LENGTHS if known == length.strip().lower()), None)
     if wanted is None:
         how = texts().terminal.which_length_how.format(lengths=", ".join(LENGTHS))
         return Reply(texts().terminal.which_length, (Paragraph(how),))
-    return app.summary(target.strip(), wanted)
+    return _summarized(app, target.strip(), wanted)
+
+
+def _summarized(app: App, target: str, length: Length = "medium") -> Reply:
+    """Of the target; "new" and a date or revision stand for what came since."""
+    first, _, since = target.partition(" ")
+    return app.news(since, length) if first == "new" else app.summary(target, length)
 
 
 def _unknown(command: str) -> Reply:

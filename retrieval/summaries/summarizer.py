@@ -1,9 +1,10 @@
 """Which sentences carry a document, or what the documents say on a topic? Extracts only, each line verbatim.
 
-`of_document` and `on_topic` give a summary, `of_corpus` a line or two of each document.
+`of_document`, `on_topic` and `of_news` give a summary, `of_corpus` a line or two of each document.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from itertools import chain, islice, zip_longest
 from pathlib import PurePosixPath
 from typing import Literal
@@ -23,6 +24,7 @@ from retrieval.summaries.topics import LEAST, Stretch, about
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages import language
 from retrieval.text.orthography import words
+from retrieval.text.span import Span
 
 SECTION_TURN, TOPIC_TURN = 0.85, 0.6
 """What the other lines of a section of a document, and of one on a topic, are worth after each that is taken."""
@@ -83,6 +85,26 @@ def _of_stretch(index: Index, query: Query, found: Stretch, room: Room) -> list[
     return pool.choose(worth, room, powers=best_lines.POWERS, parts=parts, turn=TOPIC_TURN)
 
 
+def of_news(index: Index, news: Mapping[str, Sequence[Span]], room: Room) -> Summary:
+    """The most telling of the lines that are new: those with something in these spans, by document id."""
+    units = [index.units[at] for name in news for at in index.units_of(name) if index.units[at].is_text]
+    terms = [index.unit_terms[at] for name in news for at in index.units_of(name) if index.units[at].is_text]
+    starts = {name: sorted(span.start for span in spans) for name, spans in news.items()}
+    is_new = [_starts_within(unit.span, starts[unit.document.id]) for unit in units]
+    pool = Pool(units, terms, lines(units))
+    worth = best_lines.by_position(pool) * best_lines.by_words(pool)
+    worth = worth * np.array([any(is_new[line.subject : line.last]) for line in pool.lines], dtype=np.float64)
+    files = [_file(units[line.first]) for line in pool.lines]
+    chosen = pool.choose(worth, room, powers=best_lines.POWERS, parts=files, turn=TOPIC_TURN)
+    chosen.sort(key=lambda line: line.first)
+    return _summary("", "news", units, chosen, [unit for unit, new in zip(units, is_new, strict=True) if new])
+
+
+def _starts_within(span: Span, starts: Sequence[int]) -> bool:
+    """Whether one of the starts, in order, lies in the span."""
+    return bisect_left(starts, span.start) < bisect_left(starts, span.end)
+
+
 def of_corpus(index: Index, analyzer: Analyzer, documents: Sequence[Document]) -> Summary:
     """What the documents are about: a line or two of each, of the most telling ones where there are many."""
     chosen = _most_telling(index, documents)
@@ -116,7 +138,11 @@ def _most_telling(index: Index, documents: Sequence[Document]) -> list[Document]
 
 
 def _summary(
-    target: str, kind: Literal["file", "topic"], units: Sequence[Unit], chosen: Sequence[Line], about: Sequence[Unit]
+    target: str,
+    kind: Literal["file", "topic", "news"],
+    units: Sequence[Unit],
+    chosen: Sequence[Line],
+    about: Sequence[Unit],
 ) -> Summary:
     """The lines as excerpts, with what they leave out of the units that they are `about`."""
     quoted = [unit for line in chosen for unit in units[line.first : line.last]]

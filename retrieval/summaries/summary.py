@@ -10,15 +10,15 @@ from retrieval.documents.model import Excerpt
 class Summary:
     """The sentences that carry a document, a topic or the whole corpus, each excerpt verbatim, in reading order.
 
-    `kind` tells whether `target` names a document, is a topic, or is empty for the whole corpus. An excerpt is mostly
-    one sentence; where one needs those before it, or is a list, they come in one piece. `quoted` counts the sentences
-    and list items in the excerpts, `total` those that were chosen from: the document's, or all on the topic; of the
-    whole corpus both count documents. `missed` names what none was chosen from: sections of a document by their
-    headings, else documents by their ids.
+    `kind` tells whether `target` names a document, is a topic, or is empty for the whole corpus and for its news. An
+    excerpt is mostly one sentence; where one needs those before it, or is a list, they come in one piece. `quoted`
+    counts the sentences and list items in the excerpts, `total` those that were chosen from: the document's, all on the
+    topic, or all that is new; of the whole corpus both count documents. `missed` names what none was chosen from:
+    sections of a document by their headings, else documents by their ids.
     """
 
     target: str
-    kind: Literal["file", "topic", "corpus"]
+    kind: Literal["file", "topic", "corpus", "news"]
     sentences: tuple[Excerpt, ...]
     quoted: int = 0
     total: int = 0

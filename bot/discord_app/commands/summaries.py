@@ -26,16 +26,24 @@ class Summaries(commands.Cog):
         file="A document: its most telling sentences",
         topic="Anything, in your own words: what all documents say about it",
         length="About 60, 150 or 400 words",
+        since="A date such as 2026-01-31, or the number of a revision; without it, the last change",
     )
     @app_commands.choices(length=[app_commands.Choice(name=locale_str(one), value=one) for one in LENGTHS])
     async def summary(
-        self, interaction: discord.Interaction, file: str = "", topic: str = "", length: Length = "medium"
+        self,
+        interaction: discord.Interaction,
+        file: str = "",
+        topic: str = "",
+        length: Length = "medium",
+        since: str = "",
     ) -> None:
         """Show the most telling sentences of a document, on a topic, or a line or two of every document."""
-        await self._delivery.to_interaction(interaction, self._summary, file, topic, length, is_long=True)
+        await self._delivery.to_interaction(interaction, self._summary, file, topic, length, since, is_long=True)
 
-    def _summary(self, file: str, topic: str, length: Length) -> Reply:
-        """Of the file, on the topic, or with both on the topic in that file."""
+    def _summary(self, file: str, topic: str, length: Length, since: str) -> Reply:
+        """Of the file, on the topic, with both on the topic in that file; with a date of what came since."""
+        if since and not (file or topic):
+            return self._app.news(since, length)
         return self._app.summary(topic or file, length, within=file if topic else "")
 
     @summary.autocomplete("file")

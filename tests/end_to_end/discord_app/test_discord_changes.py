@@ -59,3 +59,10 @@ async def test_changes_are_told_since_a_date_or_a_revision(start: Start, changed
 
 async def test_without_a_history_that_is_said(discord: Discord) -> None:
     assert "I cannot tell what changed" in (await discord.use("changes")).text
+
+
+async def test_a_summary_since_a_date_quotes_what_came_since(start: Start, changed_app: App) -> None:
+    async with start(changed_app) as server:
+        reply = await server.use("summary", since="1")
+    assert "Refunds take 30 days after the parcel has reached us." in [quote.text for quote in quotes(reply.text)]
+    assert "revision 1" in render(reply.text).text

@@ -49,6 +49,17 @@ def test_the_chat_keeps_a_revision_and_tells_changes(quoth: Quoth, corpus: Path)
     assert "a revision from 1 to 2" in said
 
 
+def test_a_summary_of_what_is_new_has_lines_that_came_since(quoth: Quoth, corpus: Path) -> None:
+    quoth("changes", "--corpus", "docs")
+    news = "The ferry leaves from the new pier until the bridge is open again."
+    with (corpus / "weather.txt").open("a") as file:
+        file.write(f"\n{news}\n")
+    answer = json.loads(quoth("summary", "--since", "1", "--json", "--corpus", "docs").stdout)
+    assert [sentence["text"] for sentence in answer["sentences"]] == [news]
+    said = quoth("chat", "--corpus", "docs", given=b"/summary new\n/summary new 1 --length short\n").stdout.decode()
+    assert said.count(f"│ {news}") == 2
+
+
 def test_each_corpus_has_a_history_of_its_own(quoth: Quoth, corpus: Path) -> None:
     quoth("changes", "--corpus", "docs")
     done = quoth("changes", "--corpus", str(corpus / "guides"))
