@@ -14,6 +14,7 @@ from bot.incidents import of_error, refused
 from bot.references import is_deleted, resolved
 from bot.replies import about, answers, checks, comparisons, quotes, sources, summaries
 from bot.replies import changes as changed
+from bot.replies.answers import stands_in
 from bot.replies.following import leans
 from bot.replies.heard import is_about_quoth
 from bot.replies.manners import is_sure
@@ -128,15 +129,12 @@ class App:
     def _summarized(self, target: str, length: Length, within: str, sentences: int | None) -> Summary:
         if not target.strip():
             return self.librarian.overview()
-        within = self.librarian.find(self._named(within)).id if within else ""
+        by_key = self.librarian.with_key(target)  # as a long name is completed
+        target = by_key.id if by_key else target
+        within = self.librarian.find(within).id if within else ""
         if sentences:
-            return self.librarian.summarize(self._named(target), sentences, within=within)
-        return self.librarian.summarize(self._named(target), words=words_of(length, self._words), within=within)
-
-    def _named(self, target: str) -> str:
-        """The id of the document whose key was given, as a long name is completed; else what was given."""
-        by_key = self.librarian.with_key(target)
-        return by_key.id if by_key else target
+            return self.librarian.summarize(target, sentences, within=within)
+        return self.librarian.summarize(target, words=words_of(length, self._words), within=within)
 
     def compare(self, one: str, other: str) -> Reply:
         """What two documents both say, where they differ, and what only one says."""
@@ -225,7 +223,9 @@ class App:
             return about.of_quoth(librarian)
         source = librarian.find(source).id if source else ""
         headings = _headings_of(shown.excerpts)
-        reply = answers.of_answer(shown, headings=headings, earlier=earlier, source=source)
+        reply = answers.of_answer(
+            shown, headings=headings, earlier=earlier, source=source, stands=stands_in(librarian.documents)
+        )
         return replace(reply, pages=2) if len(answer.excerpts) > limit else reply
 
     def _found(self, question: str, source: str, earlier: str, limit: int) -> tuple[Answer, str]:

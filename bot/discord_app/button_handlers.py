@@ -52,6 +52,18 @@ class Desk:
         """Turn the pages of the list of documents."""
         await self.delivery.to_interaction(interaction, self.app.sources, page, replace=True, is_question=False)
 
+    async def page(self, interaction: discord.Interaction[Any], kept: str, number: int) -> None:
+        """Turn the pages of a long reply: in the same message for the asker, privately for others."""
+        found, own = self.delivery.page(f"page:{kept}", number), _is_for(interaction)
+        if found is None:
+            await _whisper(interaction, lambda said: said.page_lost)
+            return
+
+        def turned_page() -> Reply:
+            return found
+
+        await self.delivery.to_interaction(interaction, turned_page, private=not own, replace=own, is_question=False)
+
     async def about(self, interaction: discord.Interaction[Any], work: Callable[[Kept, str], Reply], key: str) -> None:
         """Answer privately with something about the question that the message shows."""
         if kept := kept_in(interaction.message):
@@ -88,6 +100,10 @@ _HANDLERS: dict[str, tuple[str, Handler]] = {
     "before": (_PLACE, lambda desk, interaction, words: desk.read(interaction, words[0], "before")),
     "after": (_PLACE, lambda desk, interaction, words: desk.read(interaction, words[0], "after")),
     "sources": (r"\d{1,6}", lambda desk, interaction, words: desk.sources(interaction, int(words[0]))),
+    "page": (
+        r"[\w-]{8}:\d{1,3}",
+        lambda desk, interaction, words: desk.page(interaction, words[0], int(words[1])),
+    ),
     "more": (
         rf"\d{{1,4}}(?::{_KEY})?",
         lambda desk, interaction, words: desk.about(

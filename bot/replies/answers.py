@@ -1,20 +1,35 @@
 """How is a question answered? With excerpts, with an honest no and hints, and with the reasons for them."""
 
 import re
+from collections.abc import Callable, Sequence
+
+from rapidfuzz.distance import OSA
 
 from bot.replies.model import Correction, Headings, Listing, Paragraph, Part, Quote, Reply
 from bot.wording import counted, texts
-from retrieval import Answer, Excerpt, WordUse
+from retrieval import Answer, Document, Excerpt, WordUse
 
 MAX_CORRECTIONS = 3
 """Corrected words that are offered for one question."""
+MAX_READ = 5_000_000
+"""Characters that are read for a word that the index does not have."""
+TWO_SLIPS = 8
+"""Letters of a word from which on two of them may be mistyped."""
 
 
-def of_answer(answer: Answer, *, headings: tuple[Excerpt, ...] = (), earlier: str = "", source: str = "") -> Reply:
+def of_answer(
+    answer: Answer,
+    *,
+    headings: tuple[Excerpt, ...] = (),
+    earlier: str = "",
+    source: str = "",
+    stands: Callable[[str], bool] = lambda _: False,
+) -> Reply:
     """The excerpts that answer; or what comes closest, said to be no more; or an honest "not in the documents".
 
     Where there is no answer, it tells which words are missing and offers others. `headings` are those above the
-    closest excerpts.
+    closest excerpts. `stands` tells of a word that was not found whether it stands in a document all the same, as in a
+    name or a number.
     """
     question = answer.question
     if not question.strip():
@@ -27,9 +42,9 @@ def of_answer(answer: Answer, *, headings: tuple[Excerpt, ...] = (), earlier: st
     parts: tuple[Part, ...]
     if answer.status == "closest":
         near = (Paragraph(texts().headings), Headings(headings)) if headings else ()
-        parts = (Paragraph(_joined(texts().closest, _missing(answer))), *_corrections(answer), *near, *quotes)
+        parts = (Paragraph(_joined(texts().closest, _missing(answer, stands))), *_corrections(answer), *near, *quotes)
     else:
-        said = Paragraph(_joined(texts().not_answered, _missing(answer)))
+        said = Paragraph(_joined(texts().not_answered, _missing(answer, stands)))
         parts = (said, *_corrections(answer), Paragraph(texts().try_other_words))
     return Reply(question, parts, found=False, question=question, earlier=earlier, source=source, value=answer)
 
@@ -38,9 +53,9 @@ def _joined(*sentences: str) -> str:
     return " ".join(filter(None, sentences))
 
 
-def _missing(answer: Answer) -> str:
+def _missing(answer: Answer, stands: Callable[[str], bool]) -> str:
     """The one or two words that no document has, or else those that the nearest passage lacks; "" if there is none."""
-    nowhere = [word.word for word in _nowhere(answer)]
+    nowhere = [word.word for word in _nowhere(answer) if not stands(word.word)]
     nowhere.sort(key=lambda word: answer.missing.index(word) if word in answer.missing else len(answer.missing))
     said, words = (texts().nowhere, nowhere) if nowhere else (texts().not_mentioned, list(answer.missing))
     if not words:
@@ -60,7 +75,32 @@ def _corrections(answer: Answer) -> list[Correction]:
 
 def _correction(question: str, word: WordUse) -> Correction | None:
     found = re.search(rf"(?<!\w){re.escape(word.word)}(?!\w)", question, re.IGNORECASE)
-    return Correction(*found.span(), word.nearest) if found and word.nearest else None
+    is_plain = bool(word.nearest) and _is_mistyped(word.word, word.nearest)
+    return Correction(*found.span(), word.nearest) if found and is_plain else None
+
+
+def _is_mistyped(word: str, meant: str) -> bool:
+    """Whether so little is between the words that one is the other mistyped: "weather" is not "water"."""
+    return OSA.distance(word, meant) <= (2 if len(word) >= TWO_SLIPS else 1)
+
+
+def stands_in(documents: Sequence[Document]) -> Callable[[str], bool]:
+    """What tells whether a word stands as it is in one of the documents, as far as they can be read in a moment."""
+
+    def stands(word: str) -> bool:
+        written = (word, word.capitalize(), word.upper())
+        seen = 0
+        for document in documents:
+            seen += len(document.text)
+            if seen > MAX_READ:
+                break
+            for form in written:
+                # to look for the letters first is many times faster where they do not stand
+                if form in document.text and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", document.text):
+                    return True
+        return False
+
+    return stands
 
 
 def of_why(answer: Answer, words: tuple[WordUse, ...], documents: int, threshold: float) -> Reply:

@@ -137,7 +137,8 @@ class Reply:
     it answers ("" if no question), `earlier` what that question was taken to follow on, and `source` the id of the
     document that it was asked of, if of one alone. `page` and `pages` count from 1 where there are several.
     `value` is what it tells in sentences, for who wants it as data; None if it has nothing to tell but those.
-    `failure` is why there is no answer, or None; a question that the documents do not answer is no failure.
+    `turned_by` is what a button says that turns them. `failure` is why there is no answer, or None; a question that the
+    documents do not answer is no failure.
     `opens_context` holds where each quote can be read within its neighbours, as with every answer to a question.
     """
 
@@ -150,6 +151,7 @@ class Reply:
     source: str = ""
     page: int = 1
     pages: int = 1
+    turned_by: str = "sources"
     opens_context: bool = False
     failure: Failure | None = None
     value: Value | None = field(default=None, repr=False)

@@ -272,6 +272,7 @@ class Texts:
     updated: str
     not_yours: str
     not_yours_to_do: str
+    page_lost: str
     question_lost: str
     busy_title: str
     busy: str

@@ -7,8 +7,8 @@ from discord.ext import commands
 from bot.app import App
 from bot.discord_app.delivery.dispatcher import Delivery
 
-MAX_SHOWN = 10
-"""Changes in a message at most; all of them are shown by the command line."""
+MAX_SHOWN = 200
+"""Changes at most, in pages; all of them are shown by the command line."""
 
 
 class Changes(commands.Cog):

@@ -8,6 +8,7 @@ from discord.ext import commands
 
 from bot.app import App
 from bot.discord_app.delivery.dispatcher import Delivery
+from bot.discord_app.messages.shown_question import text_of
 
 MAX_CHECKED = 6000
 """Characters of a text that is checked, as many as Discord takes in an option."""
@@ -36,5 +37,5 @@ class Checks(commands.Cog):
 
     async def check_message(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """Check the sentences of anybody's message."""
-        text = _MARKUP.sub("", message.content)
+        text = _MARKUP.sub("", text_of(message))
         await self._delivery.to_interaction(interaction, self._app.check, text, private=True, is_long=True)

@@ -18,6 +18,7 @@ from bot.discord_app.delivery.sending import react
 from bot.discord_app.messages.addressing import call_in, said_in
 from bot.discord_app.messages.company import is_among_people
 from bot.discord_app.messages.follow_ups import asked_before, replied_to
+from bot.discord_app.messages.shown_question import kept_in
 from bot.replies.heard import remark_in
 from bot.replies.model import Reply
 from bot.wording import answering
@@ -73,7 +74,9 @@ class Questions(commands.Cog):
 
     async def ask_about(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """Take anybody's message as a question."""
-        text = " ".join(discord.utils.remove_markdown(self._said_in(message)).split())
+        kept = kept_in(message) if self._bot.user and message.author.id == self._bot.user.id else None
+        said = kept.question if kept else discord.utils.remove_markdown(self._said_in(message))
+        text = " ".join(said.split())
         await self._delivery.to_interaction(interaction, self._ask, text)
 
     @commands.Cog.listener()

@@ -3,12 +3,16 @@
 import asyncio
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
+from contextlib import contextmanager
 from contextvars import copy_context
 from typing import Any, TypeVar
 
 T = TypeVar("T")
+
+HELD_S = 1.0
+"""How long a lane waits at most before it begins with something."""
 
 
 class Lane:
@@ -21,7 +25,22 @@ class Lane:
     def __init__(self, name: str) -> None:
         self._waiting: queue.SimpleQueue[tuple[Future[Any], Callable[[], Any]] | None] = queue.SimpleQueue()
         self._is_open = True
+        self._holding = 0
+        self._is_free = threading.Event()
+        self._is_free.set()
         threading.Thread(target=self._work, name=name, daemon=True).start()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Begin nothing new while a member waits for the first sign, for a second at most: Python runs one thread."""
+        self._holding += 1
+        self._is_free.clear()
+        try:
+            yield
+        finally:
+            self._holding -= 1
+            if not self._holding:
+                self._is_free.set()
 
     async def run(self, work: Callable[[], T]) -> T:
         """What the work gives, done in the thread when it is its turn, in the context of the caller."""
@@ -42,6 +61,7 @@ class Lane:
             promised, work = job
             if not promised.set_running_or_notify_cancel():
                 continue
+            self._is_free.wait(HELD_S)
             try:
                 promised.set_result(work())
             except BaseException as error:  # it is raised where the result is awaited

@@ -40,6 +40,20 @@ def kept_in(message: discord.Message | None) -> Kept | None:
     return Kept(question, _plain(earlier).strip(), asker_of(message))
 
 
+def text_of(message: discord.Message) -> str:
+    """What the message says: its text, or of an answer of the bot what its quotes say, without their citations."""
+    components = getattr(message, "components", [])  # discord.py has none where Discord sends none
+    if message.content or not components:
+        return message.content
+    quoted = (
+        line.removeprefix("> ")
+        for part in _texts(components)
+        for line in part.content.split("\n")
+        if line.startswith(">") and line != "> ```"
+    )
+    return _plain("\n".join(line.replace("**", "") for line in quoted))
+
+
 def asker_of(message: discord.Message | None) -> int | None:
     """The id of the member whom the message answers, which its button to dismiss it has; None if it has none."""
     for component in _all(message.components) if message else ():

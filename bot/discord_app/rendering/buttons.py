@@ -64,8 +64,8 @@ def _turning(reply: Reply) -> list[ui.Button[ui.LayoutView]]:
             found += [button(texts().earlier_page, "before", place)] if part.has_before else []
             found += [button(texts().later_page, "after", place)] if part.has_after else []
     if reply.pages > 1 and not reply.question:
-        found += [button(texts().earlier_page, "sources", reply.page - 1)] if reply.page > 1 else []
-        found += [button(texts().later_page, "sources", reply.page + 1)] if reply.page < reply.pages else []
+        found += [button(texts().earlier_page, reply.turned_by, reply.page - 1)] if reply.page > 1 else []
+        found += [button(texts().later_page, reply.turned_by, reply.page + 1)] if reply.page < reply.pages else []
     return found
 
 

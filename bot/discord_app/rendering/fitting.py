@@ -11,7 +11,7 @@ from urllib.parse import quote as url_quoted
 from bot.config.lengths import MAX_QUESTION
 from bot.discord_app.rendering.markdown import escape_line, is_faithful
 from bot.discord_app.rendering.quotations import Quotation
-from bot.replies.model import Listing, Paragraph, Quote, Reply, Stretch
+from bot.replies.model import Headings, Listing, Paragraph, Quote, Reply, Stretch
 from bot.wording import counted, texts
 from retrieval import Excerpt
 
@@ -20,10 +20,10 @@ MAX_COMPONENTS = 40
 TITLE_ID, EARLIER_ID = 1001, 1002
 """Numbers of two components in a message: the question, and what it follows on. Discord numbers the others itself."""
 _LEAST_ROOM = 40  # characters below which no beginning of a text is shown
-_SECTION = 3  # components: the section, its text and its button
+SECTION = 3  # components: the section, its text and its button
 _MAX_ROW = 300
 _MAX_ADDRESS = 500  # a longer link would take the room of the quotes
-_NOTE_ROOM = 140  # characters kept free for the note that something did not fit
+NOTE_ROOM = 140  # characters kept free for the note that something did not fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,8 @@ def blocks_of(reply: Reply, *, reserved: int = 0, base_url: str = "") -> list[Bl
             case Listing(rows):
                 sheet.add(Block(_fitted_rows(rows, sheet.room // listings)))
                 listings -= 1
+            case Headings(places):
+                sheet.add(Block(_fitted_rows(tuple(" ".join(place.text.split()) for place in places), sheet.room)))
             case Quote():
                 sheet.add_quote(part, with_context=bool(reply.question) or reply.opens_context)
             case Stretch(found):
@@ -69,7 +71,7 @@ class _Sheet:
 
     def __init__(self, heading: Block, reserved: int, base_url: str) -> None:
         self._base_url = base_url
-        self.room = MAX_CHARS - _NOTE_ROOM - _length(heading.text)
+        self.room = MAX_CHARS - NOTE_ROOM - length(heading.text)
         self._components = MAX_COMPONENTS - reserved - 3  # the container, the heading and the note at the end
         self._blocks = [heading]
         self._shown = 0
@@ -78,11 +80,11 @@ class _Sheet:
 
     def add(self, block: Block) -> bool:
         """Take the block if it fits; tell whether it did. An empty one leaves no trace: Discord refuses it."""
-        components = 1 if block.excerpt is None else _SECTION
-        fits = _length(block.text) <= self.room and components <= self._components
+        components = 1 if block.excerpt is None else SECTION
+        fits = length(block.text) <= self.room and components <= self._components
         if fits and block.text:
             self._blocks.append(block)
-            self.room -= _length(block.text)
+            self.room -= length(block.text)
             self._components -= components
         return fits
 
@@ -112,7 +114,7 @@ class _Sheet:
         return [*self._blocks, *([Block(f"-# {' '.join(notes)}")] if notes else [])]
 
 
-def _length(text: str) -> int:
+def length(text: str) -> int:
     """Length in UTF-16 units, the largest of the ways to count, so that it holds for whichever Discord uses."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
@@ -134,7 +136,7 @@ def _heading(title: str) -> str:
 def _fitted_lines(text: str, room: int) -> str:
     shown = "\n".join(map(escape_line, text.split("\n")))
     # An escaped character takes up to two units.
-    return shown if _length(shown) <= room else escape_line(_shortened(text, max(room // 2 - 2, 0)))
+    return shown if length(shown) <= room else escape_line(_shortened(text, max(room // 2 - 2, 0)))
 
 
 def _fitted_rows(rows: tuple[str, ...], room: int) -> str:
@@ -142,7 +144,7 @@ def _fitted_rows(rows: tuple[str, ...], room: int) -> str:
     lines: list[str] = []
     for row in rows:
         line = f"- {escape_line(_shortened(row, _MAX_ROW))}"
-        room -= _length(line) + 1
+        room -= length(line) + 1
         if room < 0:
             return "\n".join([*lines, "- " + texts().more_rows.format(count=f"{len(rows) - len(lines):,}")])
         lines.append(line)
@@ -164,7 +166,7 @@ def _cut(part: Quote, citation: str, room: int) -> str:
     def shown(end: int) -> str:
         return f"{quotation.markdown(end)}\n-# {escape_line(texts().cut_here)}\n{citation}"
 
-    fitting = bisect_left(ends, True, key=lambda end: _length(shown(end)) > room)
+    fitting = bisect_left(ends, True, key=lambda end: length(shown(end)) > room)
     return shown(ends[fitting - 1]) if fitting else _quoted(part, citation)
 
 

@@ -185,6 +185,7 @@ ENGLISH = Texts(
     updated="This command has just been updated. Please try again in a few minutes.",
     not_yours_to_do="Only those who manage the server may do this.",
     not_yours="Only the one who asked, or somebody who may manage messages, can dismiss this.",
+    page_lost="These pages are not kept any more. Please use the command again.",
     question_lost="I cannot read the question of this message any more. Please ask again.",
     busy_title="Not now, please",
     busy="Many questions are waiting just now, so I did not take yours. Please ask again in a minute.",

@@ -187,6 +187,7 @@ GERMAN = Texts(
     updated="Dieser Befehl wurde gerade geändert. Bitte versuch es in ein paar Minuten noch einmal.",
     not_yours_to_do="Das dürfen nur, die den Server verwalten.",
     not_yours="Das kann nur entfernen, wer gefragt hat oder Nachrichten verwalten darf.",
+    page_lost="Diese Seiten sind nicht mehr da. Bitte gib den Befehl noch einmal.",
     question_lost="Ich kann die Frage dieser Nachricht nicht mehr lesen. Bitte frag noch einmal.",
     busy_title="Gerade nicht, bitte",
     busy="Gerade warten viele Fragen, darum habe ich deine nicht angenommen. Bitte frag in einer Minute noch einmal.",

@@ -2,71 +2,9 @@
 
 from bot.wording.english.operation import OPERATION
 from bot.wording.english.terminal import TERMINAL
+from bot.wording.others.polish_commands import COMMANDS
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
-
-COMMANDS = {
-    "ask": "zapytaj",
-    "summary": "streszczenie",
-    "sources": "źródła",
-    "reload": "odśwież",
-    "Look into the folder of documents at once.": "Zajrzeć od razu do folderu dokumentów.",
-    "quote": "cytat",
-    "check": "sprawdź",
-    "help": "pomoc",
-    "solved": "rozwiązane",
-    "Mark this post as solved.": "Oznaczyć ten post jako rozwiązany.",
-    "question": "pytanie",
-    "source": "źródło",
-    "private": "prywatnie",
-    "compare": "porównaj",
-    "changes": "zmiany",
-    "since": "od",
-    "topic": "temat",
-    "length": "długość",
-    "short": "krótko",
-    "medium": "średnio",
-    "long": "długo",
-    "file_a": "plik_a",
-    "file_b": "plik_b",
-    "file": "plik",
-    "place": "miejsce",
-    "text": "tekst",
-    "Ask the documents": "Zapytaj dokumenty",
-    "Check against the documents": "Sprawdź w dokumentach",
-    "Find the passages in the documents that answer a question.": (
-        "Znaleźć w dokumentach fragmenty, które odpowiadają na pytanie."
-    ),
-    "Your question, in your own words": "Twoje pytanie, własnymi słowami",
-    "Look only in this document": "Szukać tylko w tym dokumencie",
-    "Show the answer to you alone": "Pokazać odpowiedź tylko tobie",
-    "Show the most telling sentences of a document, on a topic, or a line or two of every document.": (
-        "Pokazać główne zdania dokumentu, na temat, albo jedno lub dwa z każdego dokumentu."
-    ),
-    "A document: its most telling sentences": "Dokument: jego główne zdania",
-    "Anything, in your own words: what all documents say about it": (
-        "Cokolwiek, własnymi słowami: co mówią o tym wszystkie dokumenty"
-    ),
-    "About 60, 150 or 400 words": "Około 60, 150 lub 400 słów",
-    "Show what two documents both say, where they differ, and what only one says.": (
-        "Pokazać, co mówią oba dokumenty, czym się różnią i co mówi tylko jeden."
-    ),
-    "Show the sentences that were added, removed and reworded in the documents.": (
-        "Pokazać zdania dodane, usunięte i przeredagowane w dokumentach."
-    ),
-    "A date such as 2026-01-31, or the number of a revision; without it, the last change": (
-        "Data jak 2026-01-31 albo numer wersji; bez tego ostatnia zmiana"
-    ),
-    "A document": "Dokument",
-    "The document to hold against it": "Dokument do porównania",
-    "List the documents that are searched.": "Wymienić dokumenty, w których się szuka.",
-    "Show the exact text of a place in a document.": "Pokazać dokładny tekst miejsca w dokumencie.",
-    "The document": "Dokument",
-    "A heading, or words that stand there": "Nagłówek albo słowa, które tam stoją",
-    "Tell for each sentence whether it stands in the documents.": "Powiedzieć, które zdania są w dokumentach.",
-    "The sentences to check": "Zdania do sprawdzenia",
-    "Explain what I do and how to ask me.": "Wyjaśnić, co robię i jak mnie pytać.",
-}
 
 POLISH = Texts(
     plural="n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2",
@@ -213,10 +151,7 @@ POLISH = Texts(
         "słowo, każdy z plikiem i wierszem, żeby dało się to sprawdzić. Nigdy nie wymyślam odpowiedzi: jeśli "
         "dokumenty jej nie mają, mówię to."
     ),
-    help_hint=(
-        "Słowa pytania, które stoją we fragmencie, są wyróżnione. Mniej słów, ale trafniejszych, często znajduje "
-        "więcej."
-    ),
+    help_hint="Słowa pytania, które są we fragmencie, są wyróżnione. Mniej słów często znajduje więcej.",
     help_mention="Wspomnij mnie na kanale z pytaniem albo napisz wiadomość prywatną zamiast /zapytaj",
     about_title="Jestem Quoth",
     about_documents="O czym są, ich własnymi słowami:",
@@ -261,8 +196,9 @@ POLISH = Texts(
     history_unreadable="Historii dokumentów w {folder} nie da się odczytać: {detail}.",
     history_unwritable="Historii dokumentów w {folder} nie da się zapisać: {detail}.",
     updated="To polecenie właśnie się zmieniło. Spróbuj za kilka minut.",
-    not_yours_to_do="Mogą to robić tylko osoby zarządzające serwerem.",
+    not_yours_to_do="Mogą to robić tylko zarządzający serwerem.",
     not_yours="Usunąć to może tylko osoba, która pytała, albo ta, która zarządza wiadomościami.",
+    page_lost="Te strony nie są już przechowywane. Użyj polecenia jeszcze raz.",
     question_lost="Nie mogę już odczytać pytania tej wiadomości. Zapytaj jeszcze raz.",
     busy_title="Proszę, nie teraz",
     busy="Czeka teraz wiele pytań, więc twojego nie przyjąłem. Zapytaj za minutę.",

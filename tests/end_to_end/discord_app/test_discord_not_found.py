@@ -85,3 +85,28 @@ async def test_a_question_of_nothing_known_shows_no_passage(discord: Discord) ->
     reply = await discord.use("ask", question="Wherefore zymurgy?")
     assert quotes(reply.text) == []
     assert "list of documents" in reply.text
+
+
+@pytest.mark.parametrize(("asked", "near"), [("carrot", "cannot"), ("weather", "water")])
+async def test_a_word_of_its_own_is_not_taken_for_another(start: Start, tmp_path: Path, asked: str, near: str) -> None:
+    folder = tmp_path / "own"
+    folder.mkdir()
+    (folder / "a.md").write_text(f"# House\n\nThe {near} in the cellar is old.\n", encoding="utf-8")
+    async with start(app_over(folder)) as server:
+        missing = await server.use("ask", question=f"Is there a {asked} in the garden today?")
+    assert "Did you mean" not in "".join(missing.labels)
+
+
+async def test_the_nearest_headings_stand_below_their_announcement(discord: Discord) -> None:
+    missing = await discord.use("ask", question=NEARLY)
+    shown = render(missing.text).text
+    assert "Lunch" in shown.partition("Headings that come nearest:")[2]
+
+
+async def test_a_word_that_stands_somewhere_is_not_said_to_stand_nowhere(start: Start, tmp_path: Path) -> None:
+    folder = tmp_path / "odd"
+    folder.mkdir()
+    (folder / "a.md").write_text("# House\n\nThe code 4711-x opens the door of the cellar.\n", encoding="utf-8")
+    async with start(app_over(folder)) as server:
+        missing = await server.use("ask", question="Does 4711-x open zymurgic wardrobes in Antananarivo?")
+    assert "4711" not in render(missing.text).text.partition("No document has")[2].partition(".")[0]

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.end_to_end.discord_app.conftest import Start, app_over
-from tests.fakes.discord_markdown import quotes
+from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_member import Discord
 
 QUESTION = "How long do refunds take?"
@@ -49,3 +49,39 @@ async def test_a_long_file_name_can_be_chosen(start: Start, corpus: Path) -> Non
     async with start(app_over(corpus)) as server:
         (choice,) = await server.complete("quote", "file", "nnnnnnnn")
         assert "The name of this file" in (await server.use("quote", file=choice["value"])).text
+
+
+async def test_what_does_not_fit_is_on_further_pages_and_nothing_is_dropped(start: Start, corpus: Path) -> None:
+    wrong = [f"The clerk of ward {n} files {n + 1} reports with the office of the town every year." for n in range(40)]
+    (corpus / "wards.md").write_text("# Wards\n\n" + "\n\n".join(wrong) + "\n", encoding="utf-8")
+    text = " ".join(sentence.replace("town", "city") for sentence in wrong)
+    async with start(app_over(corpus)) as server:
+        page = await server.use("check", text=text)
+        told = render(page.text).text
+        while "Next ▶" in page.labels:
+            page = await server.click(page, "Next ▶")
+            told += render(page.text).text
+            assert server.is_private(page)
+        assert "Next ▶" not in page.labels
+        assert "◀ Back" in page.labels
+    assert "did not fit" not in told
+    assert all(f"ward {n} files" in told for n in range(40))
+
+
+async def test_pages_that_are_not_kept_are_told(start: Start, corpus: Path) -> None:
+    lines = "\n\n".join(f"The clerk of ward {n} files {n + 1} reports with the office of the town." for n in range(99))
+    (corpus / "wards.md").write_text(f"# Wards\n\n{lines}\n", encoding="utf-8")
+    (corpus / "towns.md").write_text(f"# Wards\n\n{lines.replace('town', 'city')}\n", encoding="utf-8")
+    async with start(app_over(corpus)) as server:
+        page = await server.use("check", text=lines.replace("town", "hall"))
+    async with start(app_over(corpus)) as server:
+        assert "not kept any more" in (await server.click(page, "Next ▶")).text
+
+
+async def test_the_menus_work_on_answers_of_the_bot(discord: Discord) -> None:
+    answer = await discord.use("ask", question=QUESTION)
+    again = await discord.open_menu("Ask the documents", answer.message_id)
+    assert render(again.blocks[0]).text == QUESTION
+    assert quotes(again.text)
+    checked = await discord.open_menu("Check against the documents", answer.message_id)
+    assert "Stands word for word: Refunds take 14 days" in render(checked.text).text
