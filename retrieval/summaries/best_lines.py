@@ -13,7 +13,7 @@ from retrieval.summaries.selection import Pool, Room
 from retrieval.text.analysis import Analyzer
 from retrieval.text.span import Span
 
-FIRST_PARAGRAPH, PARAGRAPH_SCALE = 8.0, 8.0
+FIRST_PARAGRAPH, PARAGRAPH_SCALE = 12.0, 4.0
 """What standing in the first paragraph adds to a line's worth, beside 1, and in which paragraph half of it is left."""
 FIRST_IN_PARAGRAPH = 1.5
 """What opening a paragraph adds, beside 1; the second sentence gets half of it, the third a third."""
@@ -21,7 +21,7 @@ BINDING = 0.25
 """What the words of a rule, a limit or a warning add to a line's worth, beside 1."""
 MAX_BETWEEN = 160
 """Characters between a question and a line of its answer for which the two are quoted together."""
-POWERS = (0.5, 0.7)
+POWERS = (0.5, 0.5)
 """How much short lines are favoured, see `Pool.choose`."""
 
 

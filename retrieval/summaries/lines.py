@@ -5,6 +5,7 @@ A sentence that leans on others comes with them as one piece, a list with its le
 on, is no line.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -24,6 +25,8 @@ MIN_LEAD_WORDS = 2
 """Words of a line in the first paragraph of a document, which says what it is about: "Archiving utility."."""
 MAX_LIST_WORDS = 90
 """A longer list is not quoted: part of it would pass for the whole."""
+
+_WORD = re.compile(r"[^\W\d_]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +133,18 @@ class _Text:
             if is_code and self._start(at) == at and self.lengths[at] >= MIN_LEAD_WORDS:
                 yield Line(at, at + 2, at, 1, self.lengths[at] + self.lengths[at + 1])
 
+    def _hides(self, at: int) -> bool:
+        """Whether words stand between the unit and the next that are left out, such as an include of code."""
+        one, other = self.units[at], self.units[at + 1]
+        return _WORD.search(one.document.text, one.span.end, other.span.start) is not None
+
     def _only_points(self, at: int) -> bool:
         """Whether the unit only tells where to read on, or what comes later."""
         return self.units[at].language.points_away.search(self.texts[at]) is not None
 
     def _line(self, first: int, last: int, subject: int, most: int) -> Iterator[Line]:
+        if any(map(self._hides, range(first, last - 1))):
+            return
         count = sum(self.lengths[first:last])
         least = MIN_LEAD_WORDS if self.opening[subject] else MIN_WORDS
         if least <= count <= most and not has_half_a_quotation(" ".join(self.texts[first:last])):
