@@ -13,6 +13,8 @@ from tests.fakes.nasty_texts import SHAPES
 SIZE = 400
 MOST = 8.0
 """What four times the text may take, against once: twice what is in proportion, half of what its square would be."""
+ATTEMPTS = 3
+"""What grows faster than its input does so each time; a busy machine does not."""
 NOISE_S = 0.15
 """Processor time that a busy machine may add."""
 
@@ -32,5 +34,10 @@ def taken_s(format_: Format, text: str) -> float:
 @pytest.mark.parametrize("format_", FORMATS, ids=lambda format_: format_.name)
 @pytest.mark.parametrize("shape", SHAPES)
 def test_four_times_the_text_takes_about_four_times_as_long(format_: Format, shape: str) -> None:
-    once, fourfold = (taken_s(format_, SHAPES[shape](SIZE * times)) for times in (1, 4))
-    assert fourfold <= MOST * once + NOISE_S, (once, fourfold)
+    measured = []
+    for _ in range(ATTEMPTS):
+        once, fourfold = (taken_s(format_, SHAPES[shape](SIZE * times)) for times in (1, 4))
+        if fourfold <= MOST * once + NOISE_S:
+            return
+        measured.append((once, fourfold))
+    pytest.fail(f"seconds for one and four times the text: {measured}")
