@@ -26,6 +26,7 @@ from retrieval.ingestion.formats import (
     subtitles,
     unnamed,
     xlsx_files,
+    yaml_files,
 )
 from retrieval.ingestion.formats.content import ARCHIVES, TOLD, suffix_by_content
 from retrieval.ingestion.formats.reader import Format, Reading, Refused, Source
@@ -49,6 +50,7 @@ FORMATS: tuple[Format, ...] = (
     pdf.FORMAT,
     subtitles.FORMAT,
     unnamed.FORMAT,
+    yaml_files.FORMAT,
 )
 
 _SUFFIX = re.compile(r"\.[\w-]*[^\W\d][\w-]*")
