@@ -5,6 +5,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 from retrieval.documents.model import SkipReason
+from retrieval.ingestion.formats.docx_numbers import Numbers
 from retrieval.ingestion.formats.extract import Extract
 from retrieval.ingestion.formats.packed import Packed
 from retrieval.ingestion.formats.reader import Format, Reading, Refused, Source
@@ -25,7 +26,7 @@ def read(source: Source) -> Reading:
     try:
         document = Document(packed.file())
         extract = Extract()
-        in_list = False
+        in_list, numbers = False, Numbers(document)
         for part in document.iter_inner_content():
             if hasattr(part, "rows"):
                 _add_table(extract, part)
@@ -34,7 +35,7 @@ def read(source: Source) -> Reading:
             if in_list and not depth:
                 extract.end_list()
             in_list = depth > 0
-            _add_paragraph(extract, part, depth)
+            _add_paragraph(extract, part, depth, numbers)
         title = document.core_properties.title or ""
     except Exception as error:  # python-docx raises whatever a broken part leads it to
         raise Refused(SkipReason.DAMAGED, type(error).__name__) from error
@@ -46,14 +47,14 @@ def read(source: Source) -> Reading:
 FORMAT = Format("DOCX", (".docx",), read)
 
 
-def _add_paragraph(extract: Extract, paragraph: Any, depth: int) -> None:  # noqa: ANN401 - python-docx's
+def _add_paragraph(extract: Extract, paragraph: Any, depth: int, numbers: Numbers) -> None:  # noqa: ANN401 - python-docx's
     style = _style(paragraph)
     if style == "title":
         extract.title(paragraph.text)
     elif heading := _HEADING.match(style):
         extract.heading(paragraph.text, int(heading[1]))
     elif depth:
-        marker = "• " if paragraph.text.strip() else ""
+        marker = f"{numbers.marker(paragraph)} " if paragraph.text.strip() else ""
         extract.item(marker + paragraph.text, depth, indent="  " * (depth - 1))
     elif "code" in style or "preformatted" in style or style == "macro text":
         extract.code(paragraph.text)

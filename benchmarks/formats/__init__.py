@@ -1,0 +1,1 @@
+"""How completely and how quickly are formats read, beside other tools?"""
