@@ -38,6 +38,7 @@ from .errors import (
 )
 from .evaluation.scorecard import GoldQuote, KnownQuestion, evaluate
 from .indexed_folder import Library
+from .ingestion.formats.reader import Format, Reading, Refused, Source
 from .ingestion.formats.registry import suffixes
 from .ingestion.seen import CorpusFolder, Haste
 from .librarian import Librarian
@@ -72,6 +73,7 @@ __all__ = [
     "Excerpt",
     "Explanation",
     "FileChanges",
+    "Format",
     "GoldQuote",
     "Haste",
     "History",
@@ -90,6 +92,8 @@ __all__ = [
     "PassageIndex",
     "Quality",
     "RankedPassage",
+    "Reading",
+    "Refused",
     "Reranker",
     "Rest",
     "RestKind",
@@ -103,6 +107,7 @@ __all__ = [
     "SkipReason",
     "Skipped",
     "SnapshotError",
+    "Source",
     "Span",
     "Suggestion",
     "Summary",

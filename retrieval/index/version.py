@@ -11,6 +11,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from unicodedata import unidata_version
 
+from retrieval.ingestion.formats.plug_ins import versions
+
 FORMAT = 1
 """To be raised where an index must be made anew though none of what is listed here has changed."""
 
@@ -44,7 +46,14 @@ _PACKAGE = Path(__file__).parents[1]
 
 def index_version() -> list[object]:
     """The version, as values that JSON can hold. Python is part of it for its tables of Unicode."""
-    return [FORMAT, code_digest(_PACKAGE), unidata_version, *map(version, LIBRARIES), *map(_version, EXTRAS)]
+    return [
+        FORMAT,
+        code_digest(_PACKAGE),
+        unidata_version,
+        *map(version, LIBRARIES),
+        *map(_version, EXTRAS),
+        *versions(),
+    ]
 
 
 def _version(name: str) -> str:

@@ -4,13 +4,13 @@ import retrieval
 
 NAMES = """
 Analyzer Answer Block Bm25 Candidate Checked Comparison CorpusError CorpusFolder Difference Document Excerpt
-Explanation FileChanges GoldQuote Haste History HistoryError KnownQuestion LeftOut LeftOutReason Librarian Library
-Locator LocatorKind MAX_REVISIONS MODEL_SIZE_MB ModelError NothingToSummarize Pair Part PassageIndex Quality
-RankedPassage Reranker Rest RestKind RetrievalError RetrievalSettings Revision Reworded Role Run SemanticReranker
-SkipReason Skipped SnapshotError Span Suggestion Summary SynonymError Synonyms UnknownDocument UnknownRevision WordUse
-copy_model document_key evaluate fetch_model find_changes find_place headings is_courtesy is_model left_out
-packaged_model parts private_folder stretch_after stretch_around stretch_at stretch_before suffixes
-suggest_synonyms without_noise write_whole
+Explanation FileChanges Format GoldQuote Haste History HistoryError KnownQuestion LeftOut LeftOutReason Librarian
+Library Locator LocatorKind MAX_REVISIONS MODEL_SIZE_MB ModelError NothingToSummarize Pair Part PassageIndex
+Quality RankedPassage Reading Refused Reranker Rest RestKind RetrievalError RetrievalSettings Revision Reworded
+Role Run SemanticReranker SkipReason Skipped SnapshotError Source Span Suggestion Summary SynonymError Synonyms
+UnknownDocument UnknownRevision WordUse copy_model document_key evaluate fetch_model find_changes find_place
+headings is_courtesy is_model left_out packaged_model parts private_folder stretch_after stretch_around stretch_at
+stretch_before suffixes suggest_synonyms without_noise write_whole
 """.split()
 
 

@@ -1,9 +1,10 @@
 """Which files can be read, and by which reader?
 
-A new format is a module here, with a `FORMAT`, and its name in `FORMATS`.
+A new format is a module here, with a `FORMAT`, and its name in `FORMATS`; one of another package is a plug-in.
 """
 
 import re
+from functools import cache
 from pathlib import PurePosixPath
 
 from retrieval.documents.model import SkipReason
@@ -29,6 +30,7 @@ from retrieval.ingestion.formats import (
     yaml_files,
 )
 from retrieval.ingestion.formats.content import ARCHIVES, TOLD, suffix_by_content
+from retrieval.ingestion.formats.plug_ins import plugged_in
 from retrieval.ingestion.formats.reader import Format, Reading, Refused, Source
 
 FORMATS: tuple[Format, ...] = (
@@ -55,17 +57,21 @@ FORMATS: tuple[Format, ...] = (
 
 _SUFFIX = re.compile(r"\.[\w-]*[^\W\d][\w-]*")
 
-_BY_SUFFIX = {suffix: format_ for format_ in FORMATS for suffix in format_.suffixes}
+
+@cache
+def _by_suffix() -> dict[str, Format]:
+    """The reader of each suffix; one of an installed package goes before ours."""
+    return {suffix: format_ for format_ in (*FORMATS, *plugged_in()) for suffix in format_.suffixes}
 
 
 def suffixes() -> tuple[str, ...]:
     """The suffixes of the files that can be read, in lower case with the dot, sorted."""
-    return tuple(sorted(filter(None, _BY_SUFFIX)))
+    return tuple(sorted(filter(None, _by_suffix())))
 
 
 def format_named(name: str) -> Format | None:
     """The format of a file of this name, or None if it need not be opened, since nothing reads it."""
-    return _BY_SUFFIX.get(suffix_of(name))
+    return _by_suffix().get(suffix_of(name))
 
 
 def why_unknown(name: str) -> SkipReason:
@@ -90,7 +96,7 @@ def read(source: Source) -> Reading:
     told = suffix_by_content(source.content) if suffix_of(source.name) not in TOLD else ""
     if told in ARCHIVES:
         raise Refused(SkipReason.ARCHIVE)
-    reading = (_BY_SUFFIX[told] if told else format_).read(source)
+    reading = (_by_suffix()[told] if told else format_).read(source)
     if not reading.text.strip():
         raise Refused(SkipReason.EMPTY)
     return reading
