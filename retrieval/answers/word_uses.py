@@ -11,6 +11,9 @@ from retrieval.ranking.scoring import idf
 from retrieval.text.analysis import Phrase
 from retrieval.text.word_list import is_word
 
+SHORTEST_MISTYPED = 4
+"""Letters of the shortest word for which one like it is named: "pay" is as near to "day" as to a dozen others."""
+
 
 @dataclass(frozen=True, slots=True)
 class WordUse:
@@ -40,7 +43,9 @@ def word_uses(query: Query, index: BackEnd) -> tuple[WordUse, ...]:
 
 def _word_use(term: QueryTerm, index: BackEnd) -> WordUse:
     if not term.variants:
-        is_right = any(is_word(term.word, language.code) for language in index.vocabulary.languages)
+        is_right = len(term.word) < SHORTEST_MISTYPED or any(
+            is_word(term.word, language.code) for language in index.vocabulary.languages
+        )
         nearest = "" if is_right else index.vocabulary.nearest(term.word)
         count = _documents(index, (index.vocabulary.term_of(nearest),)) if nearest else 0
         return WordUse(

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 SHAPES: dict[str, Callable[[int], str]] = {
+    "marks of cells that never come": lambda n: "|===\n" + "a.<" * (4 * n) + " x\n|===\n",
     "a log": lambda n: "".join(
         f"2024-05-{1 + i % 28:02} 12:{i % 60:02}:07 worker{i} did thing {i}\n" for i in range(n)
     ),

@@ -23,7 +23,7 @@ _MACRO = re.compile(
 )
 _FENCE = re.compile(r"(-{4,}|\.{4,}|`{3,}|\+{4,}|_{4,}|={4,}|\*{4,}|/{4,}|--)(?:\w+)?")
 _TABLE = re.compile(r"[|,:!]={3,}")
-_CELLS = re.compile(r"(?:\d+[*+]|\.\d+\+|[<>^aehlmsd.]+)*\|")
+_CELLS = re.compile(r"(?:\d+[*+]|\.\d+\+|[<>^aehlmsd.])*+\|")
 _DEEPEST = 1_000_000
 _AS_IT_STANDS = "-.`+"
 
