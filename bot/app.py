@@ -31,6 +31,7 @@ from retrieval import (
     UnknownDocument,
     find_place,
     headings,
+    is_courtesy,
     left_out,
     stretch_after,
     stretch_around,
@@ -233,7 +234,7 @@ class App:
         librarian, asked = self.librarian, asked_in(question)
         alone = librarian.ask(asked, limit, source=source)
         found = alone
-        if earlier and (leans(alone) or not alone.answered):
+        if earlier and not is_courtesy(asked) and (leans(alone) or not alone.answered):
             found = librarian.ask(asked, limit, source=source, earlier=asked_in(earlier))
             found = found if found.answered or leans(alone) else alone
         return replace(found, question=question), "" if found is alone else earlier

@@ -64,6 +64,14 @@ def test_summaries_and_comparisons_are_asked_for_in_the_chat(quoth: Quoth, corpu
     assert "Compare what?" in said
 
 
+def test_thanks_are_not_answered_with_the_answer_again(quoth: Quoth, corpus: Path) -> None:
+    said = quoth("--corpus", str(corpus), given=b"rain tonight?\nthanks\nand where?\n").stdout.decode()
+    before, thanked, followed = said.split("\nthanks\n")[0], *said.split("\nthanks\n")[1].split("\nand where?\n")
+    assert "Rain is expected over the northern hills tonight." in before
+    assert "Rain is expected" not in thanked
+    assert "Rain is expected" in followed
+
+
 def test_the_welcome_says_what_quoth_is_and_what_to_type(quoth: Quoth, corpus: Path) -> None:
     told = quoth("chat", "--corpus", str(corpus)).stderr.decode()
     assert "3 documents" in told
