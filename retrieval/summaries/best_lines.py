@@ -19,6 +19,8 @@ FIRST_IN_PARAGRAPH = 1.5
 """What opening a paragraph adds, beside 1; the second sentence gets half of it, the third a third."""
 BINDING = 0.25
 """What the words of a rule, a limit or a warning add to a line's worth, beside 1."""
+ROW = 0.25
+"""What a row of a table is worth beside a sentence, which mostly says what the table is for."""
 MAX_BETWEEN = 160
 """Characters between a question and a line of its answer for which the two are quoted together."""
 POWERS = (0.5, 0.5)
@@ -42,10 +44,11 @@ def by_position(pool: Pool) -> Floats:
 
 
 def by_words(pool: Pool) -> Floats:
-    """How much the words of each line speak for it: those of a rule, a limit, a warning or a decision."""
+    """How much the words of each line speak for it: those of a rule, a limit, a warning or a decision; a row's less."""
     units = [pool.units[line.subject] for line in pool.lines]
     binds = [unit.language.binding.search(unit.said) is not None for unit in units]
-    worth: Floats = 1 + BINDING * np.array(binds, dtype=np.float64)
+    rows = [unit.block.role is Role.TABLE for unit in units]
+    worth: Floats = (1 + BINDING * np.array(binds, dtype=np.float64)) * np.where(rows, ROW, 1.0)
     return worth
 
 

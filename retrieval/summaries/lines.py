@@ -46,7 +46,7 @@ class Line:
 def lines(units: Sequence[Unit]) -> list[Line]:
     """All lines that can be made of the units, in order; they may overlap. Units of several documents may be given."""
     text = _Text(units)
-    found = [*text.sentences(), *text.lists(), *text.commands()]
+    found = [*text.sentences(), *text.lists(), *text.commands(), *text.rows()]
     return sorted(found, key=lambda line: (line.first, line.last))
 
 
@@ -132,6 +132,19 @@ class _Text:
             is_code = below.is_code or (text.startswith("`") and text.endswith("`") and text.count("`") == 2)
             if is_code and self._start(at) == at and self.lengths[at] >= MIN_LEAD_WORDS:
                 yield Line(at, at + 2, at, 1, self.lengths[at] + self.lengths[at + 1])
+
+    def rows(self) -> Iterator[Line]:
+        """Each row of a table that has a header, or says enough without one."""
+        for at, unit in enumerate(self.units):
+            if unit.block.role is Role.TABLE and not unit.is_lead_in and self.lengths[at]:
+                least = MIN_LEAD_WORDS if unit.block.header else MIN_WORDS
+                is_header = unit.block.header is None and self._heads(at)
+                if least <= self.lengths[at] <= MAX_WORDS and not is_header:
+                    yield Line(at, at + 1, at, 1, self.lengths[at])
+
+    def _heads(self, at: int) -> bool:
+        """Whether the row is the header of the one below it."""
+        return at + 1 < len(self.units) and self.units[at + 1].block.header == self.units[at].block.span
 
     def _hides(self, at: int) -> bool:
         """Whether words stand between the unit and the next that are left out, such as an include of code."""
