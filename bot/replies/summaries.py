@@ -8,6 +8,8 @@ from bot.replies.model import Headings, Paragraph, Part, Reply, Section
 from bot.wording import form_of, texts
 from retrieval import Excerpt, Revision, Summary
 
+MAX_PATH = 2
+"""Headings above the lines of a section: its own and the next one up, since each release has a section "Added"."""
 _MAX_NAMES = 6
 """Names in a note at most; the rest is counted."""
 
@@ -41,7 +43,8 @@ def _sections(summary: Summary) -> list[Section]:
 
     def place(excerpt: Excerpt) -> tuple[str, str]:
         title = "" if summary.kind == "file" else excerpt.document.title
-        return excerpt.document.id, excerpt.heading or title
+        path = " › ".join(excerpt.document.heading_path(excerpt.span)[-MAX_PATH:])
+        return excerpt.document.id, " · ".join(filter(None, (path or title, excerpt.speaker)))
 
     return [Section(tuple(found), heading) for (_, heading), found in groupby(summary.sentences, key=place)]
 

@@ -196,4 +196,10 @@ LANGUAGE = Language(
     page_labels=_PAGE_LABELS,
     unfinished=_UNFINISHED,
     defining=_DEFINING,
+    conclusion=Pattern(
+        r"(?i)(?:summary|in\sshort|in\sbrief|tl;?dr|abstract|conclusions?|results?|outcomes?|decisions?|decided|"
+        r"resolved|resolutions?|agreed|motions?|actions?|action\sitems?|to-?dos?|tasks?|next\ssteps|solutions?|"
+        r"fix|workaround|bottom\sline|take-?aways?|key\s(?:points|facts|takeaways)|at\sa\sglance|highlights|"
+        r"important|warnings?|caution|danger|remember)\b"
+    ),
 )
