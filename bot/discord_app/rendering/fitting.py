@@ -27,6 +27,17 @@ NOTE_ROOM = 140  # characters kept free for the note that something did not fit
 
 
 @dataclass(frozen=True, slots=True)
+class Links:
+    """What can be clicked beside the buttons: file names, where they are links below `base_url`, and addresses."""
+
+    base_url: str = ""
+    addresses: bool = True
+
+
+LINKS = Links()
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A text of the message as Markdown, with the excerpt whose context a button beside it opens, if any.
 
@@ -38,12 +49,9 @@ class Block:
     number: int | None = None
 
 
-def blocks_of(reply: Reply, *, reserved: int = 0, base_url: str = "") -> list[Block]:
-    """The blocks of the reply, in order, together within Discord's limits. `reserved` components stay free.
-
-    File names are links below `base_url`, if there is one.
-    """
-    sheet = _Sheet(Block(_heading(reply.title), number=TITLE_ID if reply.question else None), reserved, base_url)
+def blocks_of(reply: Reply, *, reserved: int = 0, links: Links = LINKS) -> list[Block]:
+    """The blocks of the reply, in order, together within Discord's limits. `reserved` components stay free."""
+    sheet = _Sheet(Block(_heading(reply.title), number=TITLE_ID if reply.question else None), reserved, links)
     if reply.earlier:
         line = "-# " + escape_line(texts().carried.format(question=_shortened(reply.earlier, MAX_QUESTION)))
         sheet.add(Block(line, number=EARLIER_ID))
@@ -69,8 +77,8 @@ def blocks_of(reply: Reply, *, reserved: int = 0, base_url: str = "") -> list[Bl
 class _Sheet:
     """The blocks so far and the room that is left: characters in UTF-16 units, and components."""
 
-    def __init__(self, heading: Block, reserved: int, base_url: str) -> None:
-        self._base_url = base_url
+    def __init__(self, heading: Block, reserved: int, links: Links) -> None:
+        self._links = links
         self.room = MAX_CHARS - NOTE_ROOM - length(heading.text)
         self._components = MAX_COMPONENTS - reserved - 3  # the container, the heading and the note at the end
         self._blocks = [heading]
@@ -97,10 +105,11 @@ class _Sheet:
     def add_quote(self, part: Quote, *, with_context: bool = False) -> None:
         """Take the quote whole. Only the first one is cut to fit; after one that did not fit no later one is taken."""
         excerpt = part.excerpt if with_context else None
-        citation = _citation(part, self._base_url)
+        citation = _citation(part, self._links.base_url)
+        links = self._links.addresses
         if not self._left_out and (
-            self.add(Block(_quoted(part, citation), excerpt))
-            or (not self._shown and self.add(Block(_cut(part, citation, self.room), excerpt)))
+            self.add(Block(_quoted(part, citation, links), excerpt))
+            or (not self._shown and self.add(Block(_cut(part, citation, links, self.room), excerpt)))
         ):
             self._shown += 1
         else:
@@ -151,23 +160,23 @@ def _fitted_rows(rows: tuple[str, ...], room: int) -> str:
     return "\n".join(lines)
 
 
-def _quoted(part: Quote, citation: str) -> str:
+def _quoted(part: Quote, citation: str, links: bool) -> str:
     """The excerpt as a block quote above its citation, or the citation alone where Discord would not show it truly."""
     if not is_faithful(part.excerpt.text.strip()):
         return f"{escape_line(texts().unfaithful)}\n{citation}"
-    return f"{Quotation(part.excerpt).markdown()}\n{_rest(part)}{citation}"
+    return f"{Quotation(part.excerpt, links=links).markdown()}\n{_rest(part)}{citation}"
 
 
-def _cut(part: Quote, citation: str, room: int) -> str:
+def _cut(part: Quote, citation: str, links: bool, room: int) -> str:
     """The excerpt cut after the last word that leaves the block within `room`; whole if no word does."""
-    quotation = Quotation(part.excerpt)
+    quotation = Quotation(part.excerpt, links=links)
     ends = quotation.ends(room)
 
     def shown(end: int) -> str:
         return f"{quotation.markdown(end)}\n-# {escape_line(texts().cut_here)}\n{citation}"
 
     fitting = bisect_left(ends, True, key=lambda end: length(shown(end)) > room)
-    return shown(ends[fitting - 1]) if fitting else _quoted(part, citation)
+    return shown(ends[fitting - 1]) if fitting else _quoted(part, citation, links)
 
 
 def _rest(part: Quote) -> str:
