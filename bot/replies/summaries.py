@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.replies.changes import when
+from bot.replies.changes import since
 from bot.replies.model import Paragraph, Part, Quote, Reply
 from bot.wording import form_of, texts
 from retrieval import Revision, Summary
@@ -23,7 +23,7 @@ def of_summary(summary: Summary) -> Reply:
 
 def of_news(summary: Summary, revision: Revision) -> Reply:
     """The chosen sentences of what is new since the revision."""
-    title = texts().changes_since.format(number=revision.number, when=when(revision))
+    title = since(revision)
     if not summary.sentences:
         return Reply(title, (Paragraph(texts().changes_none),), value=summary)
     parts: list[Part] = [Paragraph(_coverage(summary)), *map(Quote, summary.sentences)]

@@ -11,7 +11,9 @@ from urllib.parse import quote as url_quoted
 from bot.config.lengths import MAX_QUESTION
 from bot.discord_app.rendering.markdown import escape_line, is_faithful
 from bot.discord_app.rendering.quotations import Quotation
+from bot.discord_app.rendering.sentences import line_of
 from bot.replies.model import Headings, Listing, Paragraph, Quote, Reply, Stretch
+from bot.replies.said import Said
 from bot.wording import counted, texts
 from retrieval import Excerpt
 
@@ -137,13 +139,13 @@ def _shortened(text: str, limit: int) -> str:
 
 
 def _heading(title: str) -> str:
-    line = escape_line(_shortened(" ".join(title.split()), MAX_QUESTION))
+    line = line_of(title if isinstance(title, Said) else _shortened(" ".join(title.split()), MAX_QUESTION))
     # Markdown drops "#" at the end of a heading ("What is C#"), unless something invisible follows.
     return f"### {line}\u200b" if line.endswith("#") else f"### {line}"
 
 
 def _fitted_lines(text: str, room: int) -> str:
-    shown = "\n".join(map(escape_line, text.split("\n")))
+    shown = line_of(text) if isinstance(text, Said) else "\n".join(map(escape_line, text.split("\n")))
     # An escaped character takes up to two units.
     return shown if length(shown) <= room else escape_line(_shortened(text, max(room // 2 - 2, 0)))
 
@@ -152,7 +154,7 @@ def _fitted_rows(rows: tuple[str, ...], room: int) -> str:
     room -= len("- \n") + len(texts().more_rows) + len("1,000,000")
     lines: list[str] = []
     for row in rows:
-        line = f"- {escape_line(_shortened(row, _MAX_ROW))}"
+        line = f"- {line_of(_shortened(row, _MAX_ROW))}"
         room -= length(line) + 1
         if room < 0:
             return "\n".join([*lines, "- " + texts().more_rows.format(count=f"{len(rows) - len(lines):,}")])

@@ -34,7 +34,12 @@ def escape_line(text: str) -> str:
 
 def one_line(text: str) -> str:
     """`text` on a single line: tabs and line breaks become spaces, what cannot be shown becomes "\ufffd"."""
-    line = re.sub(r"\s", " ", text).strip()
+    return levelled(text).strip()
+
+
+def levelled(text: str) -> str:
+    """The same, with the spaces at its ends."""
+    line = re.sub(r"\s", " ", text)
     return "".join(char if _is_showable(char) else "\ufffd" for char in line)
 
 
