@@ -95,8 +95,8 @@ class Delivery:
         try:
             if not replace:
                 self._promise(interaction, locale)
-            async with self._first_signs:
-                with self._questions.held(), self._long_work.held():
+            with self._questions.held(), self._long_work.held():
+                async with self._first_signs:
                     await (
                         interaction.response.defer()
                         if replace
