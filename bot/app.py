@@ -15,6 +15,7 @@ from bot.references import is_deleted, resolved
 from bot.replies import about, answers, checks, comparisons, quotes, sources, summaries
 from bot.replies import changes as changed
 from bot.replies.answers import stands_in
+from bot.replies.asked_there import asked_there
 from bot.replies.following import leans
 from bot.replies.heard import is_about_quoth
 from bot.replies.manners import is_sure
@@ -24,7 +25,6 @@ from bot.services.revisions import changes_since
 from bot.wording import texts
 from retrieval import (
     Answer,
-    Excerpt,
     History,
     Librarian,
     Summary,
@@ -220,10 +220,14 @@ class App:
         librarian = self.librarian
         answer, earlier = self._found(question, source, earlier, limit + 1)
         shown = replace(answer, excerpts=answer.excerpts[:limit])
-        if is_about_quoth(asked_in(question)) and not is_sure(answer):
-            return about.of_quoth(librarian)
         source = librarian.find(source).id if source else ""
-        headings = _headings_of(shown.excerpts)
+        if is_about_quoth(asked_in(question)) and not is_sure(answer):
+            documents = (librarian.find(source),) if source else librarian.documents
+            said = asked_there(documents, asked_in(question))
+            if not said:
+                return about.of_quoth(librarian)
+            answer = shown = Answer(question, "answer", 1.0, (said,))
+        headings = answers.headings_above(shown.excerpts, MAX_HEADINGS)
         reply = answers.of_answer(
             shown, headings=headings, earlier=earlier, source=source, stands=stands_in(librarian.documents)
         )
@@ -285,15 +289,3 @@ class App:
             return quotes.of_stretch(document, around, (span,), has_changed=place.has_changed)
         turned = (stretch_before if way == "before" else stretch_after)(document, span) or span
         return quotes.of_stretch(document, turned, has_changed=place.has_changed)
-
-
-def _headings_of(excerpts: tuple[Excerpt, ...]) -> tuple[Excerpt, ...]:
-    """The headings above the nearest excerpts, each once."""
-    found: dict[tuple[str, str], Excerpt] = {}
-    for excerpt in excerpts:
-        document = excerpt.document
-        for block in document.blocks:
-            if block.headings and block.span.overlaps(excerpt.span):
-                found.setdefault((document.id, excerpt.heading), Excerpt(document, block.headings[-1]))
-                break
-    return tuple(found.values())[:MAX_HEADINGS]

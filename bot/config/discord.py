@@ -2,12 +2,17 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, ValidationInfo, field_validator
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from bot.config.section import Section
 
 Ids = Annotated[tuple[Annotated[int, Field(ge=0, strict=False)], ...], Field(strict=False)]
 """Ids of Discord."""
+
+
+def _on_or_off(given: object) -> object:
+    """YAML takes both words for a value of its own."""
+    return {True: "on", False: "off"}[given] if isinstance(given, bool) else given
 
 
 class DiscordSettings(Section):
@@ -35,6 +40,8 @@ class DiscordSettings(Section):
     """Ids of roles whose members may ask; () is everybody."""
     base_url: str | None = Field(default=None, pattern=r"^https?://[^\s<>]+$")
     """Where the documents can be read in a browser; file names are links below it. None for no links."""
+    links: Annotated[Literal["on", "off"], BeforeValidator(_on_or_off)] = "on"
+    """Whether addresses of the web in what is quoted can be clicked."""
     member_per_minute: int = Field(default=10, ge=1)
     """Questions that one member may ask in 60 s."""
     channel_per_minute: int = Field(default=60, ge=1)

@@ -89,8 +89,8 @@ def _value(node: yaml.ScalarNode) -> object:
         return float(node.value)
     if kind == "str":
         return node.value if node.value.strip() else None
-    if kind == "bool" and node.value.lower() == "off":
-        return False
+    if kind == "bool" and node.value.lower() in ("on", "off"):
+        return node.value.lower() == "on"
     return None if kind == "null" else _NO_VALUE
 
 

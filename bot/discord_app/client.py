@@ -2,6 +2,7 @@
 
 import contextlib
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ from bot.discord_app.delivery.access import Access
 from bot.discord_app.delivery.dispatcher import Delivery
 from bot.discord_app.delivery.error_desk import Tree
 from bot.discord_app.delivery.sending import notice, put_in_place
-from bot.discord_app.sync import synchronise
+from bot.discord_app.sync import known_ids, synchronise
 from bot.discord_app.translator import Translator
 from bot.wording import answering, texts
 
@@ -63,6 +64,8 @@ class QuothBot(commands.AutoShardedBot):
         self._settings = settings
         self.access = Access(settings, self)
         """Who may use the bot."""
+        self.command_ids: Mapping[str, int] = {}
+        """The ids of the slash commands, by which they can be clicked."""
         self._delivery = Delivery(settings, data_dir)
         self.desk = Desk(app=app, delivery=self._delivery, settings=settings)
         """What the buttons need."""
@@ -83,7 +86,9 @@ class QuothBot(commands.AutoShardedBot):
         await self.add_cog(About(bot=self, app=app, delivery=delivery))
         await self.tree.set_translator(Translator())
         if not self._settings.shard_ids or 0 in self._settings.shard_ids:  # of several processes one is enough
-            await synchronise(self, self._data_dir)
+            self.command_ids = await synchronise(self, self._data_dir)
+        else:
+            self.command_ids = known_ids(self._data_dir)
         for token, locale in delivery.unanswered.left_behind():
             await self._apologise(token, locale)
 

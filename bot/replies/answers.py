@@ -126,3 +126,15 @@ def _use(word: WordUse, documents: int) -> str:
     if word.taken_for:
         said += texts().why_taken_for.format(words=", ".join(word.taken_for))
     return said + (texts().why_carried if word.carried else "")
+
+
+def headings_above(excerpts: tuple[Excerpt, ...], limit: int) -> tuple[Excerpt, ...]:
+    """The headings above the nearest excerpts, each once."""
+    found: dict[tuple[str, str], Excerpt] = {}
+    for excerpt in excerpts:
+        document = excerpt.document
+        for block in document.blocks:
+            if block.headings and block.span.overlaps(excerpt.span):
+                found.setdefault((document.id, excerpt.heading), Excerpt(document, block.headings[-1]))
+                break
+    return tuple(found.values())[:limit]

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.replies.model import Changes, Failure, Listing, Paragraph, Part, Quote, Reply
+from bot.replies.said import Moment, said
 from bot.wording import counted, texts
 from retrieval import Excerpt, FileChanges, History, Revision
 
@@ -13,15 +14,15 @@ WHOLE_FILE = 3
 def of_beginning(history: History | None) -> Reply:
     """That there is nothing yet to compare with, and from when on there will be."""
     if history is None or not history.revisions:
-        said, failure = texts().changes_unkept, Failure.UNABLE
+        told, failure = texts().changes_unkept, Failure.UNABLE
     else:
-        said, failure = texts().changes_begin.format(when=when(history.revisions[0])), None
-    return Reply(texts().changes_title, (Paragraph(said),), found=False, failure=failure, value=Changes(None, ()))
+        told, failure = said(texts().changes_begin, when=Moment(history.revisions[0].when)), None
+    return Reply(texts().changes_title, (Paragraph(told),), found=False, failure=failure, value=Changes(None, ()))
 
 
 def of_changes(changes: Sequence[FileChanges], revision: Revision, limit: int | None = None) -> Reply:
     """The files with their numbers of changes, then the sentences by file, `limit` changes at most if there is one."""
-    title = texts().changes_since.format(number=revision.number, when=when(revision))
+    title = since(revision)
     value = Changes(revision, tuple(changes))
     if not changes:
         return Reply(title, (Paragraph(texts().changes_none),), value=value)
@@ -35,10 +36,10 @@ def of_changes(changes: Sequence[FileChanges], revision: Revision, limit: int | 
         left_out += len(pieces) - len(shown)
         limit = limit if limit is None else limit - len(shown)
         label = ""
-        for said, quotes in shown:
-            if said != label:
-                parts.append(Paragraph(said.format(file=change.file)))
-                label = said
+        for form, quotes in shown:
+            if form != label:
+                parts.append(Paragraph(form.format(file=change.file)))
+                label = form
             parts += map(Quote, quotes)
     if left_out:
         parts.append(Paragraph(counted(texts().changes_left_out, left_out)))
@@ -65,9 +66,9 @@ def _row(change: FileChanges) -> str:
         (texts().changes_count_removed, len(change.removed)),
     )
     renamed = [texts().changes_renamed.format(file=change.was)] if change.was else []
-    return f"{change.file}: " + ", ".join([*renamed, *(said.format(count=count) for said, count in counts if count)])
+    return f"{change.file}: " + ", ".join([*renamed, *(form.format(count=count) for form, count in counts if count)])
 
 
-def when(revision: Revision) -> str:
-    """The time of a revision, as its reader writes it."""
-    return f"{revision.when.astimezone():%Y-%m-%d %H:%M}"
+def since(revision: Revision) -> str:
+    """A title for what changed since the revision."""
+    return said(texts().changes_since, number=revision.number, when=Moment(revision.when))

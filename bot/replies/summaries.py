@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from bot.replies.changes import when
+from bot.replies.changes import since
 from bot.replies.model import Headings, Paragraph, Part, Reply, Section
 from bot.wording import form_of, texts
 from retrieval import Excerpt, Revision, Summary
@@ -31,7 +31,7 @@ def of_summary(summary: Summary) -> Reply:
 
 def of_news(summary: Summary, revision: Revision) -> Reply:
     """The chosen sentences of what is new since the revision."""
-    title = texts().changes_since.format(number=revision.number, when=when(revision))
+    title = since(revision)
     if not summary.sentences:
         return Reply(title, (Paragraph(texts().changes_none),), value=summary)
     parts: list[Part] = [Paragraph(_coverage(summary)), *_sections(summary)]

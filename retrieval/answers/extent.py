@@ -127,23 +127,18 @@ class _Extent:
         unit = self.units[at]
         return unit.block.role is Role.PARAGRAPH and not unit.block.headings and not ends_as_sentence(unit.text)
 
-    def _is_framed(self) -> bool:
-        """Whether the section has a heading that is marked as one, so that its text belongs together."""
-        first = self.anchor
-        while not self._begins(first):
-            first -= 1
+    def _is_framed(self, first: int) -> bool:
+        """Whether the section whose text begins here has a heading that is marked as one: its text belongs together."""
         above = self.units[first - 1] if first and self._together(first - 1, first) else None
         return above is not None and above.is_heading and above.block.quality is not Quality.GUESSED
 
     def _whole_section(self) -> bool:
-        if not self._is_framed():
-            return False
         room = SECTION_LEAD
         first = self.anchor
         while not self._begins(first) and room >= 0:
             first -= 1
             room -= length(self.units[first].text)
-        if room < 0:
+        if room < 0 or not self._is_framed(first):
             return False
         last = self.anchor + 1
         room = WHOLE_SECTION - self._words(first, last)

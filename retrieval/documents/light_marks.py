@@ -12,8 +12,8 @@ from retrieval.text.span import Span
 class Marks:
     """The marks of a format.
 
-    `marked` finds what has some, with what is seen of it in a group, "code" for code; `unseen` finds what has words and
-    is not seen.
+    `marked` finds what has some, with what is seen of it in a group, "code" for code, "to" for where a link leads on
+    the web, which stands behind its words; `unseen` finds what has words and is not seen.
     """
 
     marked: re.Pattern[str]
@@ -26,7 +26,7 @@ _RST = Marks(
           ``(?P<code>[^`\r\n]+)``
         | (?:(?<!\S):|(?P<colon>:)):(?=[ \t]*$)
         | :[A-Za-z][\w:.+-]*:`(?:[~!](?:\w+\.)*)?(?P<role>[^`<\r\n]*[^`<\s])(?:\s+<[^<>`\r\n]*>)?`
-        | (?<![\w`:])`(?P<link>[^`<\r\n]*[^`<\s])(?:\s+<[^<>`\r\n]*>)?`_{0,2}(?!\w)
+        | (?<![\w`:])`(?P<link>[^`<\r\n]*[^`<\s])(?:\s+<(?:(?P<to>https?://[^\s<>`]+)|[^<>`\r\n]*)>)?`_{0,2}(?!\w)
         | (?<![\w*])\*\*(?P<strong>[^*\s](?:[^*\r\n]*[^*\s])?)\*\*(?!\w)
         | (?<![\w*])\*(?P<star>[^*\s](?:[^*\r\n]*[^*\s])?)\*(?![\w*])
         """,
@@ -85,9 +85,16 @@ def seen(text: str, run: Run, marks: Marks) -> Iterator[Run]:
     for found in marks.marked.finditer(text, run.span.start, run.span.end):
         if at < found.start():
             yield Run(text[at : found.start()], Span(at, found.start()))
-        if found.lastgroup:
-            place = Span(*found.span(found.lastgroup))
-            yield Run(place.of(text), place, "code" if found.lastgroup == "code" else "")
+        if found.lastgroup == "to" and found["to"] != found["link"]:
+            yield from (_shown(text, found, "link"), Run(" (", None, "sign"), _shown(text, found, "to"))
+            yield Run(")", None, "sign")
+        elif found.lastgroup:
+            yield _shown(text, found, "link" if found.lastgroup == "to" else found.lastgroup)
         at = found.end()
     if at < run.span.end:
         yield Run(text[at : run.span.end], Span(at, run.span.end))
+
+
+def _shown(text: str, found: re.Match[str], group: str) -> Run:
+    place = Span(*found.span(group))
+    return Run(place.of(text), place, "code" if group == "code" else "")

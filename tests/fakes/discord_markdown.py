@@ -5,7 +5,9 @@ text equals its source only if nothing in it is live.
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
+from urllib.parse import urlsplit
 
 _ESCAPE = re.compile(r"\\([^0-9A-Za-z\s])")
 _SHRUG = "¯\\_(ツ)_/¯"
@@ -33,6 +35,8 @@ _LIVE = [
     re.compile(r"(?:discord\.gg|discord(?:app)?\.com/invite)/\w+"),
     re.compile(r":[^\s:]+:"),
 ]
+# Whatever stands in angles and has ":/" is a link, as Discord's rule has it, shown without the angles.
+_AUTOLINK = re.compile(r"<([^: >]+:/[^ >]+)>")
 _AT_LINE_START = re.compile(r" *#{1,3}\s+|-# +| *(?:[*-]|\d+\.) +")
 _QUOTE = re.compile(r" *>>> .*| *> [^\n]*(?:\n *> [^\n]*)*", re.DOTALL)
 _QUOTE_MARK = re.compile(r"^ *>(?:>>)? ?", re.MULTILINE)
@@ -40,16 +44,18 @@ _QUOTE_MARK = re.compile(r"^ *>(?:>>)? ?", re.MULTILINE)
 
 @dataclass
 class Shown:
-    """What a reader sees: the text, the pieces of it in bold, and what Discord takes for live."""
+    """What a reader sees: the text, the pieces of it in bold, links shown in full, and what else Discord acts on."""
 
     text: str = ""
     bold: list[str] = field(default_factory=list)
     live: list[str] = field(default_factory=list)
+    links: list[str] = field(default_factory=list)
 
     def take(self, other: "Shown") -> None:
         self.text += other.text
         self.bold += other.bold
         self.live += other.live
+        self.links += other.links
 
 
 def render(markdown: str, *, line_start: bool = True, in_quote: bool = False) -> Shown:
@@ -84,6 +90,10 @@ def _step(rest: str, shown: Shown, starts_line: bool, in_quote: bool) -> int:
     if match := _ESCAPE.match(rest):
         shown.text += match[1]
         return match.end()
+    if (match := _AUTOLINK.match(rest)) and leads_where_it_says(match[1]):
+        shown.text += match[1]
+        shown.links.append(match[1])
+        return match.end()
     if match := _BLOCK.match(rest):
         shown.text += match[1]
         return match.end()
@@ -92,7 +102,7 @@ def _step(rest: str, shown: Shown, starts_line: bool, in_quote: bool) -> int:
         return match.end()
     if match := _STRONG.match(rest):
         inner = render(match[1], line_start=False, in_quote=True)
-        shown.take(Shown(inner.text, [inner.text], inner.live))
+        shown.take(Shown(inner.text, [inner.text], inner.live, inner.links))
         return match.end()
     for pattern in _PAIRED:
         if match := pattern.match(rest):
@@ -104,3 +114,28 @@ def _step(rest: str, shown: Shown, starts_line: bool, in_quote: bool) -> int:
             return match.end()
     shown.text += rest[0]
     return 1
+
+
+def leads_where_it_says(address: str) -> bool:
+    """Whether a reader of this address knows where it leads, and Discord shows it as it is written."""
+    try:
+        parts = urlsplit(address)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    return (
+        parts.scheme in ("http", "https")
+        and address.startswith(f"{parts.scheme}://")
+        and parts.netloc == (host if port is None else f"{host}:{port}")
+        and re.fullmatch(r"[a-z0-9-]+(\.[a-z0-9-]+)+", host) is not None
+        and "xn--" not in host
+        and not re.search(r"@everyone|@here|[\\`|*<>\"{}^]", address.removeprefix(f"{parts.scheme}://"))
+        and all(unicodedata.bidirectional(char) in ("L", "EN", "ES", "ET", "ON", "CS") for char in address)
+        and all(unicodedata.category(char)[0] in "LNPS" for char in address)
+    )
+
+
+def is_whole(link: str, text: str) -> bool:
+    """Whether the link stands somewhere in the text, with nothing behind it that seems to be a part of it."""
+    found = re.finditer(re.escape(link), text)
+    return any(re.match(r"[^\w/?#&=%+~@-]|$", text[match.end() :]) for match in found)

@@ -5,7 +5,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.app import App
-from bot.discord_app.commands.help import help_reply
+from bot.discord_app.commands.help import Helped, help_reply
 from bot.discord_app.delivery.dispatcher import Delivery
 from bot.discord_app.rendering.layout import layout_of
 from bot.incidents import refused
@@ -15,7 +15,7 @@ from bot.wording import answering, texts
 class About(commands.Cog):
     """What there is to ask about, and how."""
 
-    def __init__(self, *, bot: commands.AutoShardedBot, app: App, delivery: Delivery) -> None:
+    def __init__(self, *, bot: Helped, app: App, delivery: Delivery) -> None:
         self._bot = bot
         self._app = app
         self._delivery = delivery

@@ -11,7 +11,7 @@ from bot.app import App
 from bot.config.discord import DiscordSettings
 from bot.config.lengths import MAX_ASKED
 from bot.discord_app.commands.autocomplete import choices
-from bot.discord_app.commands.help import help_reply
+from bot.discord_app.commands.help import Helped, help_reply
 from bot.discord_app.delivery.access import Access
 from bot.discord_app.delivery.dispatcher import Delivery
 from bot.discord_app.delivery.sending import react
@@ -34,7 +34,7 @@ class Questions(commands.Cog):
     def __init__(
         self,
         *,
-        bot: commands.AutoShardedBot,
+        bot: Helped,
         app: App,
         delivery: Delivery,
         settings: DiscordSettings,

@@ -28,6 +28,7 @@ from bot.discord_app.delivery.sending import (
 )
 from bot.discord_app.delivery.unanswered import Unanswered
 from bot.discord_app.posts import is_in_post
+from bot.discord_app.rendering.fitting import Links
 from bot.discord_app.rendering.layout import Plan, layout_of, plan_of
 from bot.discord_app.rendering.paging import pages_of
 from bot.incidents import incident
@@ -56,7 +57,7 @@ class Delivery:
         settings = settings or DiscordSettings()
         self._gate = Gate(settings)
         self._settings = settings
-        self._base_url = settings.base_url or ""
+        self._links = Links(settings.base_url or "", settings.links == "on")
         self._questions, self._long_work = Lane("question"), Lane("long work")
         self._first_signs = asyncio.Semaphore(SIGNS_AT_ONCE)
         self._side_tasks: set[asyncio.Task[None]] = set()
@@ -94,8 +95,8 @@ class Delivery:
         try:
             if not replace:
                 self._promise(interaction, locale)
-            async with self._first_signs:
-                with self._questions.held(), self._long_work.held():
+            with self._questions.held(), self._long_work.held():
+                async with self._first_signs:
                     await (
                         interaction.response.defer()
                         if replace
@@ -231,12 +232,12 @@ class Delivery:
             reply = command(*words)
             is_sent_apart = reply.private and not is_public  # it vanishes by itself
             try:
-                pages = pages_of(reply, base_url=self._base_url)
+                pages = pages_of(reply, links=self._links)
                 if len(pages) > 1:
                     turned_by = f"page:{secrets.token_urlsafe(6)}"
                     pages = [replace(page, turned_by=turned_by) for page in pages]
                 reply, asked_by = pages[0], None if is_sent_apart else asker
-                return reply, plan_of(reply, asker=asked_by, base_url=self._base_url, in_post=in_post), pages
+                return reply, plan_of(reply, asker=asked_by, links=self._links, in_post=in_post), pages
             except Exception as error:
                 reply = incident(f"the layout of {name} failed", error)
                 return reply, plan_of(reply), []

@@ -13,7 +13,7 @@ from bot.discord_app.rendering.markdown import escape_line
 from bot.wording import BY_LANGUAGE
 
 _DISMISS = re.compile(rf"{PREFIX}:dismiss:(\d{{1,20}})")
-_ESCAPED = re.compile(r"\\([^0-9A-Za-z\s])")
+_SIGNS = re.compile(r"\\([^0-9A-Za-z\s])|<(https?://[^\s<>]+)>")
 _PREFIXES = tuple("-# " + escape_line(texts.carried.partition("{question}")[0]) for texts in BY_LANGUAGE.values())
 
 
@@ -63,8 +63,8 @@ def asker_of(message: discord.Message | None) -> int | None:
 
 
 def _plain(markdown: str) -> str:
-    """The text that `escape_line` made this Markdown of."""
-    return _ESCAPED.sub(r"\1", markdown)
+    """The text that this Markdown was made of, in which signs are escaped and addresses in angles."""
+    return _SIGNS.sub(lambda found: found[1] or found[2], markdown)
 
 
 def _texts(components: Iterable[Component]) -> Iterator[discord.TextDisplay]:

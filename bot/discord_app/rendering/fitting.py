@@ -11,7 +11,9 @@ from urllib.parse import quote as url_quoted
 from bot.config.lengths import MAX_QUESTION
 from bot.discord_app.rendering.markdown import escape_line, is_faithful
 from bot.discord_app.rendering.quotations import Quotation
+from bot.discord_app.rendering.sentences import line_of
 from bot.replies.model import Headings, Listing, Paragraph, Quote, Reply, Section, Stretch
+from bot.replies.said import Said
 from bot.wording import counted, texts
 from retrieval import Excerpt
 
@@ -27,6 +29,17 @@ NOTE_ROOM = 140  # characters kept free for the note that something did not fit
 
 
 @dataclass(frozen=True, slots=True)
+class Links:
+    """What can be clicked beside the buttons: file names, where they are links below `base_url`, and addresses."""
+
+    base_url: str = ""
+    addresses: bool = True
+
+
+LINKS = Links()
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A text of the message as Markdown, with the excerpt whose context a button beside it opens, if any.
 
@@ -38,12 +51,9 @@ class Block:
     number: int | None = None
 
 
-def blocks_of(reply: Reply, *, reserved: int = 0, base_url: str = "") -> list[Block]:
-    """The blocks of the reply, in order, together within Discord's limits. `reserved` components stay free.
-
-    File names are links below `base_url`, if there is one.
-    """
-    sheet = _Sheet(Block(_heading(reply.title), number=TITLE_ID if reply.question else None), reserved, base_url)
+def blocks_of(reply: Reply, *, reserved: int = 0, links: Links = LINKS) -> list[Block]:
+    """The blocks of the reply, in order, together within Discord's limits. `reserved` components stay free."""
+    sheet = _Sheet(Block(_heading(reply.title), number=TITLE_ID if reply.question else None), reserved, links)
     if reply.earlier:
         line = "-# " + escape_line(texts().carried.format(question=_shortened(reply.earlier, MAX_QUESTION)))
         sheet.add(Block(line, number=EARLIER_ID))
@@ -71,8 +81,8 @@ def blocks_of(reply: Reply, *, reserved: int = 0, base_url: str = "") -> list[Bl
 class _Sheet:
     """The blocks so far and the room that is left: characters in UTF-16 units, and components."""
 
-    def __init__(self, heading: Block, reserved: int, base_url: str) -> None:
-        self._base_url = base_url
+    def __init__(self, heading: Block, reserved: int, links: Links) -> None:
+        self._links = links
         self.room = MAX_CHARS - NOTE_ROOM - length(heading.text)
         self._components = MAX_COMPONENTS - reserved - 3  # the container, the heading and the note at the end
         self._blocks = [heading]
@@ -99,10 +109,11 @@ class _Sheet:
     def add_quote(self, part: Quote, *, with_context: bool = False) -> None:
         """Take the quote whole. Only the first one is cut to fit; after one that did not fit no later one is taken."""
         excerpt = part.excerpt if with_context else None
-        citation = _citation(part, self._base_url)
+        citation = _citation(part, self._links.base_url)
+        links = self._links.addresses
         if not self._left_out and (
-            self.add(Block(_quoted(part, citation), excerpt))
-            or (not self._shown and self.add(Block(_cut(part, citation, self.room), excerpt)))
+            self.add(Block(_quoted(part, citation, links), excerpt))
+            or (not self._shown and self.add(Block(_cut(part, citation, links, self.room), excerpt)))
         ):
             self._shown += 1
         else:
@@ -110,10 +121,12 @@ class _Sheet:
 
     def add_section(self, part: Section, *, with_context: bool) -> None:
         """Take the section whole, else as many of its excerpts as fit, one by one."""
-        shown = "\n\n".join(_verbatim(excerpt) for excerpt in part.excerpts)
+        shown = "\n\n".join(_verbatim(excerpt, self._links.addresses) for excerpt in part.excerpts)
         heading = f"**{escape_line(_shortened(part.heading, _MAX_ROW))}**\n" if part.heading else ""
         excerpt = part.excerpts[0] if with_context else None
-        if not self._left_out and self.add(Block(f"{heading}{shown}\n{_citation(part, self._base_url)}", excerpt)):
+        if not self._left_out and self.add(
+            Block(f"{heading}{shown}\n{_citation(part, self._links.base_url)}", excerpt)
+        ):
             self._shown += len(part.excerpts)
         else:
             for excerpt in part.excerpts:
@@ -141,13 +154,13 @@ def _shortened(text: str, limit: int) -> str:
 
 
 def _heading(title: str) -> str:
-    line = escape_line(_shortened(" ".join(title.split()), MAX_QUESTION))
+    line = line_of(title if isinstance(title, Said) else _shortened(" ".join(title.split()), MAX_QUESTION))
     # Markdown drops "#" at the end of a heading ("What is C#"), unless something invisible follows.
     return f"### {line}\u200b" if line.endswith("#") else f"### {line}"
 
 
 def _fitted_lines(text: str, room: int) -> str:
-    shown = "\n".join(map(escape_line, text.split("\n")))
+    shown = line_of(text) if isinstance(text, Said) else "\n".join(map(escape_line, text.split("\n")))
     # An escaped character takes up to two units.
     return shown if length(shown) <= room else escape_line(_shortened(text, max(room // 2 - 2, 0)))
 
@@ -156,7 +169,7 @@ def _fitted_rows(rows: tuple[str, ...], room: int) -> str:
     room -= len("- \n") + len(texts().more_rows) + len("1,000,000")
     lines: list[str] = []
     for row in rows:
-        line = f"- {escape_line(_shortened(row, _MAX_ROW))}"
+        line = f"- {line_of(_shortened(row, _MAX_ROW))}"
         room -= length(line) + 1
         if room < 0:
             return "\n".join([*lines, "- " + texts().more_rows.format(count=f"{len(rows) - len(lines):,}")])
@@ -164,27 +177,27 @@ def _fitted_rows(rows: tuple[str, ...], room: int) -> str:
     return "\n".join(lines)
 
 
-def _quoted(part: Quote, citation: str) -> str:
+def _quoted(part: Quote, citation: str, links: bool) -> str:
     """The excerpt as a block quote above its citation."""
-    return f"{_verbatim(part.excerpt)}\n{_rest(part)}{citation}"
+    return f"{_verbatim(part.excerpt, links)}\n{_rest(part)}{citation}"
 
 
-def _verbatim(excerpt: Excerpt) -> str:
+def _verbatim(excerpt: Excerpt, links: bool) -> str:
     """The excerpt as a block quote, or a sentence in its place where Discord would not show it truly."""
     is_shown = is_faithful(excerpt.text.strip())
-    return Quotation(excerpt).markdown() if is_shown else escape_line(texts().unfaithful)
+    return Quotation(excerpt, links=links).markdown() if is_shown else escape_line(texts().unfaithful)
 
 
-def _cut(part: Quote, citation: str, room: int) -> str:
+def _cut(part: Quote, citation: str, links: bool, room: int) -> str:
     """The excerpt cut after the last word that leaves the block within `room`; whole if no word does."""
-    quotation = Quotation(part.excerpt)
+    quotation = Quotation(part.excerpt, links=links)
     ends = quotation.ends(room)
 
     def shown(end: int) -> str:
         return f"{quotation.markdown(end)}\n-# {escape_line(texts().cut_here)}\n{citation}"
 
     fitting = bisect_left(ends, True, key=lambda end: length(shown(end)) > room)
-    return shown(ends[fitting - 1]) if fitting else _quoted(part, citation)
+    return shown(ends[fitting - 1]) if fitting else _quoted(part, citation, links)
 
 
 def _rest(part: Quote) -> str:

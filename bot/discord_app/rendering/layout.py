@@ -7,7 +7,7 @@ import discord
 from discord import ui
 
 from bot.discord_app.rendering import buttons
-from bot.discord_app.rendering.fitting import Block, blocks_of
+from bot.discord_app.rendering.fitting import LINKS, Block, Links, blocks_of
 from bot.replies.model import Reply
 
 _FOUND = discord.Colour.green()
@@ -40,15 +40,14 @@ class Plan:
         return view
 
 
-def plan_of(reply: Reply, *, asker: int | None = None, base_url: str = "", in_post: bool = False) -> Plan:
+def plan_of(reply: Reply, *, asker: int | None = None, links: Links = LINKS, in_post: bool = False) -> Plan:
     """The plan of the message that shows the reply, within Discord's limits.
 
-    `asker` may dismiss the message; None if nobody needs to. File names are links below `base_url`, if there is one.
-    `in_post` tells that it answers a post of a forum.
+    `asker` may dismiss the message; None if nobody needs to. `in_post` tells that it answers a post of a forum.
     """
     colour = _ASIDE if reply.private else _FOUND if reply.found else _NOT_FOUND
     rows = buttons.of_reply(reply, asker, in_post=in_post)
-    blocks = blocks_of(reply, reserved=sum(1 + len(row) for row in rows), base_url=base_url)
+    blocks = blocks_of(reply, reserved=sum(1 + len(row) for row in rows), links=links)
     return Plan([(block, buttons.context(block.excerpt) if block.excerpt else None) for block in blocks], rows, colour)
 
 

@@ -6,7 +6,9 @@ Everything here rests on this one rule. Positions are string offsets into the te
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from bot.discord_app.rendering.addresses import addresses
 
 # Signs with a meaning anywhere: emphasis, code, spoilers, links, mentions, timestamps, emoji (":name:"), headings, and
 # ":" and "/" for bare links and invitations.
@@ -32,15 +34,22 @@ def escape_line(text: str) -> str:
 
 def one_line(text: str) -> str:
     """`text` on a single line: tabs and line breaks become spaces, what cannot be shown becomes "\ufffd"."""
-    line = re.sub(r"\s", " ", text).strip()
+    return levelled(text).strip()
+
+
+def levelled(text: str) -> str:
+    """The same, with the spaces at its ends."""
+    line = re.sub(r"\s", " ", text)
     return "".join(char if _is_showable(char) else "\ufffd" for char in line)
 
 
-def quote(text: str, bold: Iterable[tuple[int, int]] = (), code: Iterable[tuple[int, int]] = ()) -> str:
+def quote(
+    text: str, bold: Iterable[tuple[int, int]] = (), code: Iterable[tuple[int, int]] = (), *, links: bool = False
+) -> str:
     """A block quote that shows exactly `text`, with the pieces `bold` (start, end) in bold and `code` as code.
 
-    What is bold or has a backtick is not shown as code. Windows line ends are quoted as plain ones: Discord knows only
-    one kind, and both look the same.
+    With `links` the addresses in it can be clicked; they are neither bold nor code. What is bold or has a backtick is
+    not shown as code. Windows line ends are quoted as plain ones: Discord knows only one kind, and both look the same.
     """
     marks = _joined(bold)
     spelled = [
@@ -48,7 +57,8 @@ def quote(text: str, bold: Iterable[tuple[int, int]] = (), code: Iterable[tuple[
         for start, end in code
         if _INLINE_CODE.fullmatch(text, start, end) and not any(a < end and start < b for a, b in marks)
     ]
-    shown = _marked(text, marks, spelled).replace("\r\n", "\n")
+    linked = [one for one in addresses(text) if not _overlaps(one, spelled)] if links else []
+    shown = _marked(text, _without(marks, linked), spelled, linked).replace("\r\n", "\n")
     return "\n".join(f"> {line}" for line in shown.split("\n"))
 
 
@@ -85,7 +95,29 @@ def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return joined
 
 
-def _marked(text: str, bold: Sequence[tuple[int, int]], code: Sequence[tuple[int, int]] = ()) -> str:
+def _overlaps(one: tuple[int, int], others: Iterable[tuple[int, int]]) -> bool:
+    return any(start < one[1] and one[0] < end for start, end in others)
+
+
+def _without(marks: Sequence[tuple[int, int]], taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """What of the marks lies in none of the taken places; both are sorted."""
+    for start, end in marks:
+        at = start
+        for first, last in taken:
+            if first < end and at < last:
+                if at < first:
+                    yield at, first
+                at = last
+        if at < end:
+            yield at, end
+
+
+def _marked(
+    text: str,
+    bold: Iterable[tuple[int, int]],
+    code: Sequence[tuple[int, int]] = (),
+    links: Sequence[tuple[int, int]] = (),
+) -> str:
     before: dict[int, str] = {match.start(): "\\" for match in _ANYWHERE.finditer(text)}
     for match in _AT_LINE_START.finditer(text):
         before[match.start(match.lastgroup or 0)] = "\\"
@@ -95,8 +127,14 @@ def _marked(text: str, bold: Sequence[tuple[int, int]], code: Sequence[tuple[int
             opening, closing = start + piece.start(), start + piece.end()
             before[opening] = "**" + before.get(opening, "")
             before[closing] = "**" + before.get(closing, "")
-    for start, end in code:
-        for at in range(start + 1, end):
-            before.pop(at, None)
-        before[start], before[end] = "`", "`" + before.get(end, "")
-    return "".join(before.get(at, "") + char for at, char in enumerate(text)) + before.get(len(text), "")
+    for places, opened, closed in ((code, "`", "`"), (links, "<", ">")):
+        for start, end in places:
+            for at in range(start + 1, end):
+                before.pop(at, None)
+            before[start] = before.get(start, "").rstrip("\\") + opened
+            before[end] = closed + before.get(end, "")
+    pieces, at = [], 0
+    for place in sorted(before):
+        pieces += [text[at:place], before[place]]
+        at = place
+    return "".join(pieces) + text[at:]

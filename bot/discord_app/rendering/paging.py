@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.discord_app.rendering.fitting import MAX_CHARS, MAX_COMPONENTS, NOTE_ROOM, SECTION, blocks_of, length
+from bot.discord_app.rendering.fitting import (
+    LINKS,
+    MAX_CHARS,
+    MAX_COMPONENTS,
+    NOTE_ROOM,
+    SECTION,
+    Links,
+    blocks_of,
+    length,
+)
 from bot.replies.model import Headings, Paragraph, Part, Quote, Reply, Section, Stretch
 
 MAX_PAGES = 50
@@ -13,7 +22,7 @@ _COMPONENTS = MAX_COMPONENTS - _RESERVED - 3  # the container, the heading and a
 _ROOM = MAX_CHARS - 2 * NOTE_ROOM
 
 
-def pages_of(reply: Reply, *, base_url: str = "") -> list[Reply]:
+def pages_of(reply: Reply, *, links: Links = LINKS) -> list[Reply]:
     """The reply in pages, each with its number; itself alone where it fits, or turns its pages by itself.
 
     A sentence of Quoth stays with the quote that it introduces.
@@ -23,7 +32,7 @@ def pages_of(reply: Reply, *, base_url: str = "") -> list[Reply]:
     pages: list[list[Part]] = [[]]
     room, components = _ROOM, _COMPONENTS
     for group in _groups(reply.parts):
-        heading, *blocks = blocks_of(replace(reply, parts=tuple(group)), reserved=_RESERVED, base_url=base_url)
+        heading, *blocks = blocks_of(replace(reply, parts=tuple(group)), reserved=_RESERVED, links=links)
         taken = sum(length(block.text) for block in blocks)
         used = sum(SECTION if block.excerpt else 1 for block in blocks)
         fits = taken <= room - length(heading.text) and used <= components

@@ -24,7 +24,9 @@ class _Piece:
 class Quotation:
     """An excerpt as Discord shows it, whole or cut."""
 
-    def __init__(self, excerpt: Excerpt) -> None:
+    def __init__(self, excerpt: Excerpt, *, links: bool) -> None:
+        """With `links` the addresses in it can be clicked."""
+        self._links = links
         groups = groupby(parts(excerpt), key=lambda part: part.kind == "code")
         self._pieces = [_piece(is_code, list(found), excerpt.highlights) for is_code, found in groups]
         self.text = "\n".join(piece.text for piece in self._pieces)
@@ -43,7 +45,7 @@ class Quotation:
             text = piece.text[:left]
             left -= len(text) + 1
             block = code_block(text) if piece.is_code else None
-            shown.append(block or quote(text, _within(piece.bold, text), _within(piece.code, text)))
+            shown.append(block or quote(text, _within(piece.bold, text), _within(piece.code, text), links=self._links))
         return "\n".join(shown)
 
 

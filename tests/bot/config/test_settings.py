@@ -199,6 +199,14 @@ def test_the_shipped_file_can_be_loaded() -> None:
     assert load_config(SHIPPED).discord == Config().discord
 
 
+def test_links_are_on_or_off(tmp_path: Path) -> None:
+    path = tmp_path / "config.yaml"
+    for written in ("on", "off"):
+        path.write_text(f"discord:\n  links: {written}\n", encoding="utf-8")
+        assert load_config(path).discord.links == written
+    assert problems(tmp_path, "discord:\n  links: 1\n") == ["2: discord.links: expected one of on, off, got 1"]
+
+
 def test_an_address_that_is_none_is_told(tmp_path: Path) -> None:
     assert problems(tmp_path, "discord:\n  base_url: docs\n") == [
         "2: discord.base_url: expected an address like https://example.org/docs, got docs"

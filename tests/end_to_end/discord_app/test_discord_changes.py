@@ -52,6 +52,8 @@ async def test_changes_are_told_since_a_date_or_a_revision(start: Start, changed
         wrong = await server.use("changes", since="yesterday")
     assert "No sentence was added" in by_number.text
     assert "revision 1" in render(by_date.text).text
+    title = render(by_date.blocks[0])
+    assert title.live == [f"<t:{MONDAY.timestamp():.0f}:f>", f"<t:{MONDAY.timestamp():.0f}:R>"]
     assert quotes(by_date.text)
     assert wrong.is_ephemeral
     assert "from 1 to 2" in wrong.text

@@ -1,10 +1,12 @@
 """What does a member get from the slash commands? The real client, talking to a Discord on loopback."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from bot.app import App
+from bot.discord_app import DiscordSettings
 from bot.replies.model import Reply
 from tests.end_to_end.discord_app.conftest import SEEDS, Start, app_over
 from tests.fakes.discord_markdown import quotes, render
@@ -96,11 +98,22 @@ async def test_help_names_every_command_to_the_asker_alone(discord: Discord) -> 
     registered = await discord.until("PUT", ".*")
     reply = await discord.use("help")
     assert reply.is_ephemeral
-    assert all(
-        f"/{command['name']}: {command['description']}" in render(reply.text).text
-        for command in registered.body
-        if command["type"] == 1
-    )
+    rows = re.findall(r"^- (</([\w-]+):[1-9]\d*>)\\?: (.+)$", reply.text, re.MULTILINE)
+    assert [(name, render(what).text) for _, name, what in rows] == [
+        (command["name"], command["description"]) for command in registered.body if command["type"] == 1
+    ]
+    assert render(reply.text).live == [mention for mention, _, _ in rows]
+
+
+async def test_commands_can_be_clicked_after_a_restart_too(start: Start, app: App) -> None:
+    shown = []
+    for shards in ((), (), (1,)):
+        settings = DiscordSettings(shard_ids=shards, shard_count=2 if shards else 0)
+        async with start(app, settings) as server:
+            shown.append((await server.use("help")).text)
+    assert shown[0] == shown[1] == shown[2]
+    assert "</ask:" in shown[0]
+    assert len([request for request in server.requests if request.method == "PUT"]) == 1
 
 
 class BrokenApp(App):

@@ -9,7 +9,7 @@ import pytest
 from bot.discord_app import DiscordSettings
 from retrieval import Librarian
 from tests.end_to_end.discord_app.conftest import Start, app_over
-from tests.fakes.discord_markdown import quotes, render
+from tests.fakes.discord_markdown import is_whole, quotes, render
 from tests.fakes.discord_messages import Request
 from tests.fakes.seen_words import shows, shows_a_piece
 
@@ -53,6 +53,7 @@ async def test_every_quote_is_the_slice_that_its_button_names(
             seen += check(shown, app.librarian)
             page = await server.click(shown, "Context")
             assert render(page.text).live == []
+            assert all(is_whole(link, text) for link in render(page.text).links)
             for quote in quotes(page.text):
                 assert shows_a_piece(quote.text, text, is_markdown=suffix == ".md")
             if "More" in shown.labels:
@@ -64,6 +65,7 @@ def check(shown: Request, librarian: Librarian) -> int:
     """Each quote shows the words of the slice that its Context button refers to; gives the number of quotes."""
     assert render(shown.text).live == []
     (document,) = librarian.documents
+    assert all(is_whole(link, document.text) for link in render(shown.text).links)
     count = 0
     for section in (c for c in shown.components if c["type"] == 9):
         _, start, end, _, _ = section["accessory"]["custom_id"].removeprefix("quoth:context:").split(".")

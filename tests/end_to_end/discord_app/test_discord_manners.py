@@ -7,7 +7,7 @@ import pytest
 
 from bot.app import App
 from bot.discord_app import DiscordSettings
-from tests.end_to_end.discord_app.conftest import Start
+from tests.end_to_end.discord_app.conftest import Start, app_over
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_member import Discord
 from tests.fakes.discord_payloads import CHANNEL_ID, FORUM_ID, MEMBER_USER, OTHER_MEMBER, OWN_ROLE_ID, THREAD_ID
@@ -100,6 +100,20 @@ async def test_who_asks_about_the_bot_learns_what_it_knows_and_how_to_ask(discor
     assert "Refunds take 14 days" in shown
     assert "How do I get a badge?" in shown
     assert "/ask" in shown
+
+
+@pytest.mark.parametrize("asked", ["who are you?", "Hi, who are you", "What can you do?", "what is this about?"])
+async def test_a_document_that_answers_the_question_itself_goes_before_talk(
+    start: Start, corpus: Path, asked: str
+) -> None:
+    about = "# About\n\n## Who are you?\n\nWe are the seals of the bay.\n\n**What can you do?** We swim and dive.\n\n"
+    (corpus / "about.md").write_text(about + "## What is this about\n\nIt is about fish.\n", encoding="utf-8")
+    expected = {"who": "We are the seals of the bay.", "can": "We swim and dive.", "this": "It is about fish."}
+    async with start(app_over(corpus)) as server:
+        reply = await server.reply_to(await server.say(f"<@100> {asked}"))
+    (shown,) = quotes(reply.text)
+    assert next(said for word, said in expected.items() if word in asked) in shown.text
+    assert "I am Quoth" not in reply.text
 
 
 @pytest.mark.parametrize("said", ["thanks!", "👍", "<:ok:123>", "danke dir", "great, thank you so much"])

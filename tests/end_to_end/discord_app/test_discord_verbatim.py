@@ -1,9 +1,11 @@
 """Does a member see exactly what stands in the file, whatever stands in it?"""
 
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
+from bot.discord_app import DiscordSettings
 from tests.end_to_end.discord_app.conftest import Start, app_over
 from tests.fakes.discord_markdown import quotes, render
 
@@ -31,6 +33,24 @@ async def test_a_hostile_document_is_shown_to_the_letter_and_nothing_in_it_is_li
     assert "parcel" in shown[0].bold
     assert render(reply.text).live == []
     assert "@everyone *hostile* <@200>.txt" in render(reply.text).text
+
+
+@pytest.mark.parametrize(("links", "clickable"), [("on", ["https://example.org/a_b?c=(d)"]), ("off", [])])
+async def test_an_address_in_a_document_can_be_clicked_unless_that_is_off(
+    start: Start, tmp_path: Path, links: Literal["on", "off"], clickable: list[str]
+) -> None:
+    sentence = (
+        "Parcels are tracked at https://example.org/a_b?c=(d), not at https://you@evil.example or javascript:x()."
+    )
+    corpus = tmp_path / "corpus"
+    corpus.mkdir()
+    (corpus / "a.txt").write_text(sentence + "\n", encoding="utf-8")
+    async with start(app_over(corpus), DiscordSettings(links=links)) as server:
+        reply = await server.use("ask", question="where are parcels tracked?")
+        checked = await server.open_menu("Check against the documents", reply.message_id)
+    (shown,) = quotes(reply.text)
+    assert (shown.text, shown.links, shown.live) == (sentence, clickable, [])
+    assert "Stands word for word" in render(checked.text).text
 
 
 async def test_a_passage_that_discord_would_reorder_is_not_quoted_but_cited(start: Start, tmp_path: Path) -> None:

@@ -11,7 +11,11 @@ from tests.fakes.read_texts import document
 SHOWN = [
     ("a.rst", "See :ref:`the other page <other>`.", "See the other page."),
     ("a.rst", "Call :meth:`~flask.Flask.run` or ``app.run()``.", "Call run or app.run()."),
-    ("a.rst", "Read the `handbook`_ and `more <https://x.example>`__ *now*.", "Read the handbook and more now."),
+    (
+        "a.rst",
+        "Read the `handbook`_ and `more <https://x.example>`__ *now*.",
+        "Read the handbook and more (https://x.example) now.",
+    ),
     ("a.rst", "It takes **two** arguments, 2 * 3 * 4.", "It takes two arguments, 2 * 3 * 4."),
     ("a.rst", "Run this::", "Run this:"),
     ("a.rst", "It runs. ::", "It runs. "),
