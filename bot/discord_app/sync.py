@@ -12,7 +12,7 @@ from pathlib import Path
 
 from discord.ext import commands
 
-from retrieval import write_whole
+from retrieval import read_file, write_whole
 
 log = logging.getLogger(__name__)
 
@@ -48,6 +48,6 @@ async def _digest(bot: commands.AutoShardedBot) -> str:
 
 def _last_sent(path: Path) -> str:
     try:
-        return path.read_text(encoding="ascii").strip()
+        return read_file(path).decode("ascii").strip()
     except (OSError, UnicodeDecodeError):
         return ""
