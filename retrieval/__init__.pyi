@@ -49,6 +49,7 @@ from .ranking.semantic import SemanticReranker
 from .revisions.changes import FileChanges, Reworded, find_changes
 from .revisions.history import MAX_REVISIONS, History, Revision
 from .settings import RetrievalSettings
+from .storage.own_copy import read_file
 from .storage.whole_file import private_folder, write_whole
 from .summaries.summary import Summary
 from .synonyms.suggestions import Suggestion, suggest_synonyms
@@ -129,6 +130,7 @@ __all__ = [
     "packaged_model",
     "parts",
     "private_folder",
+    "read_file",
     "stretch_after",
     "stretch_around",
     "stretch_at",

@@ -8,6 +8,7 @@ import logging
 import threading
 from collections.abc import Sequence
 from dataclasses import asdict, astuple, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from retrieval.errors import SnapshotError
@@ -37,6 +38,8 @@ class Library:
     """
 
     librarian: Librarian
+    looked: datetime
+    """When the last look into the folders began."""
 
     def __init__(
         self,
@@ -72,6 +75,7 @@ class Library:
     def refresh(self, progress: Progress = one_by_one, haste: Haste = AT_ONCE) -> bool:
         """Looks into the folders; gives whether any document is new, changed or gone. Raises CorpusError."""
         with self._looking:
+            began = datetime.now(UTC)
             found = look(
                 self._folders,
                 self._seen,
@@ -86,6 +90,7 @@ class Library:
                 self._is_kept = False
             if found.files != self._seen.files:  # a touched file, too, would be read again at each start
                 self._is_kept = False
+            self.looked = began
             self._seen = replace(found, documents=(), gone=frozenset(), skipped=())
             return changed
 

@@ -3,7 +3,6 @@
 import hashlib
 import logging
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 from retrieval import CorpusFolder, Document, FileChanges, History, HistoryError, Library, Revision, find_changes
@@ -23,8 +22,8 @@ def opened(folders: Sequence[CorpusFolder], data: Path) -> History | None:
         return None
 
 
-def record(history: History, library: Library, when: datetime, keep: int) -> None:
-    """Adds the documents to the history as they are, of which the last `keep` revisions stay.
+def record(history: History, library: Library, keep: int) -> None:
+    """Adds the documents to the history as they were looked at, of which the last `keep` revisions stay.
 
     Nothing is added while files are still to be read, since their change did not happen as it looks now. What cannot
     be kept is only logged.
@@ -32,14 +31,14 @@ def record(history: History, library: Library, when: datetime, keep: int) -> Non
     if library.left:
         return
     try:
-        history.record(library.librarian.documents, when, keep=keep)
+        history.record(library.librarian.documents, library.looked, keep=keep)
     except HistoryError as error:
         log.warning("%s", error)
 
 
 def changes_since(history: History, documents: Sequence[Document], revision: Revision) -> tuple[FileChanges, ...]:
     """What changed from the revision to the documents. Raises HistoryError if the revision cannot be read."""
-    return find_changes(history.texts_at(revision), documents)
+    return find_changes(history.texts_at(revision, documents), documents)
 
 
 def place(folder: Path, folders: Sequence[CorpusFolder]) -> Path:
