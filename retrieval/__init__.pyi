@@ -56,6 +56,7 @@ from .synonyms.suggestions import Suggestion, suggest_synonyms
 from .synonyms.thesaurus import Synonyms
 from .text.analysis import Analyzer
 from .text.span import Span
+from .workers import processors
 
 __all__ = [
     "MAX_REVISIONS",
@@ -130,6 +131,7 @@ __all__ = [
     "packaged_model",
     "parts",
     "private_folder",
+    "processors",
     "read_file",
     "stretch_after",
     "stretch_around",

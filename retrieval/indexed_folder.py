@@ -24,6 +24,7 @@ from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.storage.whole_file import private_folder
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
+from retrieval.workers import Workers
 
 log = logging.getLogger(__name__)
 
@@ -83,6 +84,7 @@ class Library:
                 choice=self._choice,
                 haste=haste,
                 progress=progress,
+                workers=Workers(self._settings.processes),
             )
             changed = bool(found.documents or found.gone)
             if changed or found.skipped != self.librarian.skipped:
