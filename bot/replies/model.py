@@ -30,26 +30,45 @@ class Quote:
     @property
     def citation(self) -> str:
         """File, heading and place: `faq.md · Refunds · lines 12-18`, `manual.pdf · Refunds · page 4`."""
-        place = self._place
         others = [excerpt.document.id for excerpt in self.excerpt.also_in]
         named = ", ".join([*others[:MAX_PLACES], *(["…"] if others[MAX_PLACES:] else [])])
         also = texts().also_in.format(files=named) if others else ""
-        return " · ".join(filter(None, (self.excerpt.document.id, self.excerpt.heading, place, also)))
-
-    @property
-    def _place(self) -> str:
-        """What people find it by: the page, slide, row or time where its file has such, else the lines."""
-        if places := [place for place in self.excerpt.places if place.kind in texts().places]:
-            values = dict.fromkeys(place.value for place in places)
-            return texts().places[places[0].kind][len(values) > 1].format(place="-".join(values))
-        first, last = self.excerpt.lines
-        return (texts().line if first == last else texts().lines).format(first=first, last=last)
+        return " · ".join(filter(None, (self.excerpt.document.id, self.excerpt.heading, _place((self.excerpt,)), also)))
 
     @property
     def left_out(self) -> str:
         """What the list, table or code has beside the excerpt: `… 4 more steps`; "" where it is whole."""
         rest = self.excerpt.rest
         return f"… {counted(texts().rest[rest.kind], rest.count)}" if rest else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Excerpts of one section of a document, in reading order, each to be shown to the letter and all cited once.
+
+    `heading` stands above them, if there is one.
+    """
+
+    excerpts: tuple[Excerpt, ...]
+    heading: str = ""
+
+    @property
+    def citation(self) -> str:
+        """File and places: `faq.md · lines 12, 15-18`, `manual.pdf · pages 4, 6`."""
+        return f"{self.excerpts[0].document.id} · {_place(self.excerpts)}"
+
+
+def _place(excerpts: tuple[Excerpt, ...]) -> str:
+    """What people find them by: the page, slide, row or time where their file has such, else the lines."""
+    found = [[place for place in excerpt.places if place.kind in texts().places] for excerpt in excerpts]
+    if all(found):
+        runs = dict.fromkeys("-".join(dict.fromkeys(place.value for place in places)) for places in found)
+        one, several = texts().places[found[0][0].kind]
+    else:
+        runs = dict.fromkeys("-".join(map(str, dict.fromkeys(excerpt.lines))) for excerpt in excerpts)
+        one, several = texts().line, texts().lines
+    place = ", ".join(runs)
+    return (several if len(runs) > 1 or "-" in place else one).format(place=place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +108,7 @@ class Stretch:
     has_after: bool
 
 
-Part = Paragraph | Quote | Listing | Correction | Headings | Stretch
+Part = Paragraph | Quote | Section | Listing | Correction | Headings | Stretch
 
 
 @dataclass(frozen=True, slots=True)

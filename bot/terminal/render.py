@@ -7,8 +7,8 @@ In a pipe the words stay as they are.
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from bot.replies.model import Correction, Headings, Listing, Paragraph, Quote, Reply, Stretch
-from retrieval import Run, Span, parts
+from bot.replies.model import Correction, Headings, Listing, Paragraph, Quote, Reply, Section, Stretch
+from retrieval import Excerpt, Run, Span, parts
 
 Fragment = tuple[str, str]
 """A style's name ("" for none) and text, as prompt_toolkit takes them."""
@@ -30,10 +30,18 @@ def fragments(reply: Reply, *, width: int | None = None, measure: Callable[[str]
                 yield from _lines([("", text)], ("", ""), width, measure)
             case Quote() | Stretch():
                 quote = part.quote if isinstance(part, Stretch) else part
-                yield from _lines(_marked(quote), bar, width, measure)
+                yield from _lines(_marked(quote.excerpt), bar, width, measure)
                 if quote.left_out:
                     yield from _lines([("class:citation", quote.left_out)], bar, width, measure)
                 yield from _lines([("class:citation", quote.citation)], indent, width, measure)
+            case Section(excerpts, heading):
+                if heading:
+                    yield from _lines([("class:heading", heading)], ("", ""), width, measure)
+                for number, excerpt in enumerate(excerpts):
+                    if number:
+                        yield "", "\n"
+                    yield from _lines(_marked(excerpt), bar, width, measure)
+                yield from _lines([("class:citation", part.citation)], indent, width, measure)
             case Listing(rows):
                 for row in rows:
                     yield from _lines([("", row)], indent, width, measure)
@@ -42,17 +50,17 @@ def fragments(reply: Reply, *, width: int | None = None, measure: Callable[[str]
                     yield from _lines([("", f"{place.text} ({place.document.id})")], indent, width, measure)
 
 
-def _marked(quote: Quote) -> list[Fragment]:
+def _marked(excerpt: Excerpt) -> list[Fragment]:
     """The excerpt as a reader of the document sees it, its matched words in a style of their own."""
     pieces: list[Fragment] = []
-    for part in parts(quote.excerpt):
+    for part in parts(excerpt):
         if pieces:
             pieces.append(("", "\n\n" if part.is_apart else "\n"))
         if part.kind == "gap":
             pieces.append(("", "…"))
         for run in part.runs:
             ticks = [("", "`")] if run.style == "code" else []
-            pieces += [*ticks, *_highlighted(run, quote.excerpt.highlights), *ticks]
+            pieces += [*ticks, *_highlighted(run, excerpt.highlights), *ticks]
     return pieces
 
 

@@ -8,7 +8,7 @@ from typing import TextIO
 from bot.replies.model import Reply
 from bot.terminal.render import fragments
 
-_STYLES = {"title": "bold", "match": "bold underline", "citation": "dim", "bar": "dim"}
+_STYLES = {"title": "bold", "heading": "bold", "match": "bold underline", "citation": "dim", "bar": "dim"}
 _WIDEST = 100  # cells; longer lines are hard to read
 
 

@@ -177,6 +177,7 @@ class Texts:
     covered_all: Forms
     sections_missed: str
     documents_missed: str
+    read_on: str
     and_more: str
     # a comparison
     compared: str

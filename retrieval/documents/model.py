@@ -174,6 +174,12 @@ class Document:
         block = self.block(span)
         return self.heading_above(block) if block else ""
 
+    def heading_path(self, span: Span) -> tuple[str, ...]:
+        """The headings above the span, outermost first, without the title."""
+        block = self.block(span)
+        path = [" ".join(heading.of(self.text).split()) for heading in block.headings] if block else []
+        return tuple(path[1:] if path and path[0] == self.title else path)
+
     def heading_above(self, block: Block) -> str:
         """The nearest heading above the block, or ""."""
         return " ".join(block.headings[-1].of(self.text).split()) if block.headings else ""
@@ -279,6 +285,10 @@ class Excerpt:
     @property
     def heading(self) -> str:
         """The heading under which the excerpt stands, or ""; behind it the speaker who is not named in the excerpt."""
+        return " · ".join(filter(None, (self.document.heading(self.span), self.speaker)))
+
+    @property
+    def speaker(self) -> str:
+        """Who says it, if the name stands above the excerpt and not in it; else ""."""
         name = self.document.speaker(self.span)
-        speaker = name.of(self.document.text) if name and name.start < self.span.start else ""
-        return " · ".join(filter(None, (self.document.heading(self.span), speaker)))
+        return name.of(self.document.text) if name and name.start < self.span.start else ""

@@ -8,6 +8,7 @@ import numpy as np
 from retrieval.arrays import Flags, Floats
 from retrieval.documents.model import Excerpt, Role
 from retrieval.documents.unit import Unit
+from retrieval.summaries.conclusions import concludes
 from retrieval.summaries.lines import Line, asks_something, lines
 from retrieval.summaries.selection import Pool, Room
 from retrieval.text.analysis import Analyzer
@@ -19,6 +20,10 @@ FIRST_IN_PARAGRAPH = 1.5
 """What opening a paragraph adds, beside 1; the second sentence gets half of it, the third a third."""
 BINDING = 0.25
 """What the words of a rule, a limit or a warning add to a line's worth, beside 1."""
+CONCLUSION = 2.0
+"""What being labelled as a summary, a decision, a task or a warning adds to a line's worth, beside 1."""
+ROW = 0.25
+"""What a row of a table is worth beside a sentence, which mostly says what the table is for."""
 MAX_BETWEEN = 160
 """Characters between a question and a line of its answer for which the two are quoted together."""
 POWERS = (0.5, 0.5)
@@ -42,10 +47,13 @@ def by_position(pool: Pool) -> Floats:
 
 
 def by_words(pool: Pool) -> Floats:
-    """How much the words of each line speak for it: those of a rule, a limit, a warning or a decision."""
+    """How much the words of each line speak for it: those of a rule, a limit, a warning or a decision; a row's less."""
     units = [pool.units[line.subject] for line in pool.lines]
     binds = [unit.language.binding.search(unit.said) is not None for unit in units]
-    worth: Floats = 1 + BINDING * np.array(binds, dtype=np.float64)
+    labelled = [concludes(unit) for unit in units]
+    rows = [unit.block.role is Role.TABLE for unit in units]
+    told = 1 + BINDING * np.array(binds, dtype=np.float64) + CONCLUSION * np.array(labelled, dtype=np.float64)
+    worth: Floats = told * np.where(rows, ROW, 1.0)
     return worth
 
 

@@ -8,11 +8,12 @@ on, is no line.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from retrieval.documents.model import Role
 from retrieval.documents.unit import Unit
 from retrieval.summaries.anaphora import has_half_a_quotation, leans
+from retrieval.summaries.conclusions import concludes
 from retrieval.text.orthography import ends_as_sentence, words
 
 MIN_WORDS, MAX_WORDS = 7, 75
@@ -22,7 +23,8 @@ MIN_SENTENCE_WORDS = 5
 MAX_RUN = 3
 """Units in a run of sentences."""
 MIN_LEAD_WORDS = 2
-"""Words of a line in the first paragraph of a document, which says what it is about: "Archiving utility."."""
+"""Words of a line in the first paragraph of a document, which says what it is about ("Archiving utility."), or of one
+that is labelled as what the text comes to."""
 MAX_LIST_WORDS = 90
 """A longer list is not quoted: part of it would pass for the whole."""
 
@@ -46,7 +48,7 @@ class Line:
 def lines(units: Sequence[Unit]) -> list[Line]:
     """All lines that can be made of the units, in order; they may overlap. Units of several documents may be given."""
     text = _Text(units)
-    found = [*text.sentences(), *text.lists(), *text.commands()]
+    found = [*text.sentences(), *text.lists(), *text.steps(), *text.commands(), *text.rows()]
     return sorted(found, key=lambda line: (line.first, line.last))
 
 
@@ -84,20 +86,21 @@ class _Text:
         unit, text = self.units[at], self.texts[at]
         name = unit.document.speaker(unit.span)
         if name is None:
-            return text
+            opens = text.partition(" ")[0]  # "tide prints …" in the manual of tide
+            return text[:1].upper() + text[1:] if opens in words(unit.document.title) else text
         is_named = unit.span.start <= name.start < unit.span.end
         said = unit.document.text[name.end : unit.span.end].lstrip(":*_>]) ") if is_named else text
         said = said[opening.end() :] if (opening := unit.language.sounds.match(said)) else said
         return said[:1].upper() + said[1:]
 
     def sentences(self) -> Iterator[Line]:
-        """Each sentence with those that it needs before it."""
+        """Each sentence with those that it needs before it, but no step of several that can be quoted together."""
+        steps = set(chain.from_iterable(self._steps()))
         for at, unit in enumerate(self.units):
-            if unit.block.role not in (Role.PARAGRAPH, Role.ITEM) or unit.block.lead_in is not None:
+            if unit.block.role not in (Role.PARAGRAPH, Role.ITEM) or unit.block.lead_in is not None or at in steps:
                 continue
             text = self.texts[at]
-            least = MIN_LEAD_WORDS if self.opening[at] else MIN_SENTENCE_WORDS
-            if self.lengths[at] < least or unit.is_lead_in or not ends_as_sentence(text):
+            if self.lengths[at] < self._least(at, MIN_SENTENCE_WORDS) or unit.is_lead_in or not ends_as_sentence(text):
                 continue
             # Text that trails off leads in to code below it.
             if text.endswith(("...", "…")) or self.broken[at] or self._only_points(at):
@@ -122,6 +125,24 @@ class _Text:
             elif not any(self.leaning[at] or not ends_as_sentence(self.texts[at]) for at in members):
                 yield from self._line(members[0], members[-1] + 1, members[0], MAX_LIST_WORDS)
 
+    def steps(self) -> Iterator[Line]:
+        """The numbered items of a section as a whole: some steps of several would pass for all."""
+        for run in self._steps():
+            if not any(map(self._only_points, run)):
+                yield from self._line(run[0], run[-1] + 1, run[0], MAX_LIST_WORDS)
+
+    def _steps(self) -> Iterator[list[int]]:
+        """The runs of numbered items without a lead-in that are short enough to be quoted together."""
+        for is_step, run in groupby(range(len(self.units)), key=self._step):
+            members = list(run)
+            if is_step and len(members) > 1 and sum(self.lengths[at] for at in members) <= MAX_LIST_WORDS:
+                yield members
+
+    def _step(self, at: int) -> tuple[str, object] | None:
+        unit = self.units[at]
+        is_step = unit.block.role is Role.ITEM and unit.block.lead_in is None and unit.label
+        return (unit.document.id, unit.section) if is_step else None
+
     def commands(self) -> Iterator[Line]:
         """Each list item that says what the command or code below it does, with that: neither is understood alone."""
         for at in range(len(self.units) - 1):
@@ -133,6 +154,19 @@ class _Text:
             if is_code and self._start(at) == at and self.lengths[at] >= MIN_LEAD_WORDS:
                 yield Line(at, at + 2, at, 1, self.lengths[at] + self.lengths[at + 1])
 
+    def rows(self) -> Iterator[Line]:
+        """Each row of a table that has a header, or says enough without one."""
+        for at, unit in enumerate(self.units):
+            if unit.block.role is Role.TABLE and not unit.is_lead_in and self.lengths[at]:
+                least = MIN_LEAD_WORDS if unit.block.header else MIN_WORDS
+                is_header = unit.block.header is None and self._heads(at)
+                if least <= self.lengths[at] <= MAX_WORDS and not is_header:
+                    yield Line(at, at + 1, at, 1, self.lengths[at])
+
+    def _heads(self, at: int) -> bool:
+        """Whether the row is the header of the one below it."""
+        return at + 1 < len(self.units) and self.units[at + 1].block.header == self.units[at].block.span
+
     def _hides(self, at: int) -> bool:
         """Whether words stand between the unit and the next that are left out, such as an include of code."""
         one, other = self.units[at], self.units[at + 1]
@@ -142,12 +176,17 @@ class _Text:
         """Whether the unit only tells where to read on, or what comes later."""
         return self.units[at].language.points_away.search(self.texts[at]) is not None
 
+    def _least(self, at: int, usual: int) -> int:
+        """Words that a line for the sake of this unit has at least."""
+        return MIN_LEAD_WORDS if self.opening[at] or concludes(self.units[at]) else usual
+
     def _line(self, first: int, last: int, subject: int, most: int) -> Iterator[Line]:
         if any(map(self._hides, range(first, last - 1))):
             return
         count = sum(self.lengths[first:last])
-        least = MIN_LEAD_WORDS if self.opening[subject] else MIN_WORDS
-        if least <= count <= most and not has_half_a_quotation(" ".join(self.texts[first:last])):
+        if self._least(subject, MIN_WORDS) <= count <= most and not has_half_a_quotation(
+            " ".join(self.texts[first:last])
+        ):
             closed = sum(ends_as_sentence(text) for text in self.texts[first:last])
             yield Line(first, last, subject, max(1, closed), count)
 

@@ -5,13 +5,14 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import chain, islice, zip_longest
 from pathlib import PurePosixPath
 from typing import Literal
 
 import numpy as np
 
-from retrieval.documents.model import Document
+from retrieval.documents.model import Document, Excerpt
 from retrieval.documents.unit import Unit
 from retrieval.index.index import Index
 from retrieval.query.understanding import Query
@@ -32,6 +33,8 @@ TITLE_TERM = 1.0
 """What a term counts more if the title or the file name has it, or the topic."""
 DOCUMENTS = 24
 """Documents in a summary of the whole corpus, at most: it is read at a glance, whatever the size of the folder."""
+READ_ON = 5
+"""Sections to read on that are named below a topic, at most: as many as Discord has buttons in a row."""
 FEW_DOCUMENTS, LINES_OF_FEW = 6, 2
 """Up to so many documents each has so many sentences there, of more each has one."""
 
@@ -70,7 +73,23 @@ def on_topic(index: Index, query: Query, room: Room, within: str = "") -> Summar
     units = found.units
     order = list(dict.fromkeys(units[line.first].document.id for line in chosen))
     chosen.sort(key=lambda line: (order.index(units[line.first].document.id), line.first))
-    return _summary(query.text, "topic", units, chosen, [unit for unit in units if unit.is_text])
+    summary = _summary(query.text, "topic", units, chosen, [unit for unit in units if unit.is_text])
+    return replace(summary, read_on=_read_on(index, found, chosen))
+
+
+def _read_on(index: Index, found: Stretch, chosen: Sequence[Line]) -> tuple[Excerpt, ...]:
+    """The headings of the best sections without a chosen line."""
+    sections = index.section_lengths.at(found.positions)
+    covered = {int(sections[line.first]) for line in chosen}
+    best: dict[tuple[str, Span], Excerpt] = {}
+    for at in np.argsort(-found.worth, kind="stable").tolist():
+        unit = found.units[at]
+        if unit.is_text and unit.block.headings and int(sections[at]) not in covered:
+            heading = unit.block.headings[-1]
+            best.setdefault((unit.document.id, heading), Excerpt(unit.document, heading))
+        if len(best) == READ_ON:
+            break
+    return tuple(best.values())
 
 
 def _of_stretch(index: Index, query: Query, found: Stretch, room: Room) -> list[Line]:

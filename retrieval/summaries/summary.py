@@ -14,7 +14,8 @@ class Summary:
     excerpt is mostly one sentence; where one needs those before it, or is a list, they come in one piece. `quoted`
     counts the sentences and list items in the excerpts, `total` those that were chosen from: the document's, all on the
     topic, or all that is new; of the whole corpus both count documents. `missed` names what none was chosen from:
-    sections of a document by their headings, else documents by their ids.
+    sections of a document by their headings, else documents by their ids. `read_on` are headings of sections on the
+    topic from which none was chosen, the most telling first.
     """
 
     target: str
@@ -23,3 +24,4 @@ class Summary:
     quoted: int = 0
     total: int = 0
     missed: tuple[str, ...] = ()
+    read_on: tuple[Excerpt, ...] = ()

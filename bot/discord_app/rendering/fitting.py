@@ -12,7 +12,7 @@ from bot.config.lengths import MAX_QUESTION
 from bot.discord_app.rendering.markdown import escape_line, is_faithful
 from bot.discord_app.rendering.quotations import Quotation
 from bot.discord_app.rendering.sentences import line_of
-from bot.replies.model import Headings, Listing, Paragraph, Quote, Reply, Stretch
+from bot.replies.model import Headings, Listing, Paragraph, Quote, Reply, Section, Stretch
 from bot.replies.said import Said
 from bot.wording import counted, texts
 from retrieval import Excerpt
@@ -71,6 +71,8 @@ def blocks_of(reply: Reply, *, reserved: int = 0, links: Links = LINKS) -> list[
                 sheet.add(Block(_fitted_rows(tuple(" ".join(place.text.split()) for place in places), sheet.room)))
             case Quote():
                 sheet.add_quote(part, with_context=bool(reply.question) or reply.opens_context)
+            case Section():
+                sheet.add_section(part, with_context=reply.opens_context)
             case Stretch(found):
                 sheet.add_quote(found)
     return sheet.finished()
@@ -116,6 +118,19 @@ class _Sheet:
             self._shown += 1
         else:
             self._left_out += 1
+
+    def add_section(self, part: Section, *, with_context: bool) -> None:
+        """Take the section whole, else as many of its excerpts as fit, one by one."""
+        shown = "\n\n".join(_verbatim(excerpt, self._links.addresses) for excerpt in part.excerpts)
+        heading = f"**{escape_line(_shortened(part.heading, _MAX_ROW))}**\n" if part.heading else ""
+        excerpt = part.excerpts[0] if with_context else None
+        if not self._left_out and self.add(
+            Block(f"{heading}{shown}\n{_citation(part, self._links.base_url)}", excerpt)
+        ):
+            self._shown += len(part.excerpts)
+        else:
+            for excerpt in part.excerpts:
+                self.add_quote(Quote(excerpt), with_context=with_context)
 
     def finished(self) -> list[Block]:
         """The blocks, with a note on what was left out."""
@@ -163,10 +178,14 @@ def _fitted_rows(rows: tuple[str, ...], room: int) -> str:
 
 
 def _quoted(part: Quote, citation: str, links: bool) -> str:
-    """The excerpt as a block quote above its citation, or the citation alone where Discord would not show it truly."""
-    if not is_faithful(part.excerpt.text.strip()):
-        return f"{escape_line(texts().unfaithful)}\n{citation}"
-    return f"{Quotation(part.excerpt, links=links).markdown()}\n{_rest(part)}{citation}"
+    """The excerpt as a block quote above its citation."""
+    return f"{_verbatim(part.excerpt, links)}\n{_rest(part)}{citation}"
+
+
+def _verbatim(excerpt: Excerpt, links: bool) -> str:
+    """The excerpt as a block quote, or a sentence in its place where Discord would not show it truly."""
+    is_shown = is_faithful(excerpt.text.strip())
+    return Quotation(excerpt, links=links).markdown() if is_shown else escape_line(texts().unfaithful)
 
 
 def _cut(part: Quote, citation: str, links: bool, room: int) -> str:
@@ -186,11 +205,12 @@ def _rest(part: Quote) -> str:
     return f"-# {escape_line(part.left_out)}\n" if part.left_out else ""
 
 
-def _citation(part: Quote, base_url: str) -> str:
+def _citation(part: Quote | Section, base_url: str) -> str:
     """File, heading and lines in small print."""
+    document = (part.excerpt if isinstance(part, Quote) else part.excerpts[0]).document
     line = escape_line(_shortened(part.citation, 2 * _MAX_ROW))
-    name = escape_line(part.excerpt.document.id)
-    address = f"{base_url.rstrip('/')}/{url_quoted(part.excerpt.document.id, errors='replace')}"
+    name = escape_line(document.id)
+    address = f"{base_url.rstrip('/')}/{url_quoted(document.id, errors='replace')}"
     if base_url and line.startswith(name) and len(address) <= _MAX_ADDRESS:
         line = f"[{name}](<{address}>){line[len(name) :]}"
     return f"-# {line}"

@@ -13,7 +13,7 @@ from bot.discord_app.rendering.fitting import (
     blocks_of,
     length,
 )
-from bot.replies.model import Paragraph, Part, Quote, Reply, Stretch
+from bot.replies.model import Headings, Paragraph, Part, Quote, Reply, Section, Stretch
 
 MAX_PAGES = 50
 """Pages of a reply at most; what is behind them is counted on the last."""
@@ -51,7 +51,7 @@ def _groups(parts: tuple[Part, ...]) -> Iterator[list[Part]]:
     """The parts, those together that belong together."""
     group: list[Part] = []
     for part in parts:
-        if group and not (isinstance(group[-1], Paragraph) and isinstance(part, Quote)):
+        if group and not (isinstance(group[-1], Paragraph) and isinstance(part, Quote | Section | Headings)):
             yield group
             group = []
         group.append(part)

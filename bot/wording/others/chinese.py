@@ -23,8 +23,8 @@ CHINESE = Texts(
     did_you_mean="您是指“{word}”吗？",
     headings="最接近的标题：",
     documents=("{count} 个文档",),
-    line="第 {first} 行",
-    lines="第 {first}-{last} 行",
+    line="第 {place} 行",
+    lines="第 {place} 行",
     places=places(
         ("第 {place} 页", "第 {place} 页"),
         ("第 {place} 张幻灯片", "第 {place} 张幻灯片"),
@@ -55,6 +55,7 @@ CHINESE = Texts(
     covered_all=("{count} 个文档中的 {quoted} 个",),
     sections_missed="未涉及的章节：{names}",
     documents_missed="未涉及的文档：{names}",
+    read_on="继续阅读：",
     and_more="{names} 等另外 {count} 个",
     compared="{one} 与 {other}",
     both_speak="两者都谈到：",

@@ -29,8 +29,8 @@ FRENCH = Texts(
     did_you_mean="Vouliez-vous dire « {word} » ?",
     headings="Titres les plus proches :",
     documents=("{count} document", "{count} documents"),
-    line="ligne {first}",
-    lines="lignes {first}-{last}",
+    line="ligne {place}",
+    lines="lignes {place}",
     places=places(
         ("page", "pages"),
         ("diapositive", "diapositives"),
@@ -64,6 +64,7 @@ FRENCH = Texts(
     covered_all=("{quoted} document sur {count}", "{quoted} documents sur {count}"),
     sections_missed="sections non couvertes : {names}",
     documents_missed="documents non couverts : {names}",
+    read_on="À lire ensuite :",
     and_more="{names} et {count} de plus",
     compared="{one} et {other}",
     both_speak="Tous deux en parlent :",

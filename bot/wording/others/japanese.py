@@ -26,8 +26,8 @@ JAPANESE = Texts(
     did_you_mean="「{word}」のことですか？",
     headings="最も近い見出し：",
     documents=("{count} 件の文書",),
-    line="{first} 行目",
-    lines="{first}-{last} 行目",
+    line="{place} 行目",
+    lines="{place} 行目",
     places=places(
         ("{place} ページ", "{place} ページ"), ("スライド {place}", "スライド {place}"), ("{place} 行目", "{place} 行目")
     ),
@@ -56,6 +56,7 @@ JAPANESE = Texts(
     covered_all=("{count} 件の文書中 {quoted} 件",),
     sections_missed="含まれない節：{names}",
     documents_missed="含まれない文書：{names}",
+    read_on="続きを読む：",
     and_more="{names} ほか {count} 件",
     compared="{one} と {other}",
     both_speak="両方が述べていること：",

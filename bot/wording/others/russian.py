@@ -23,8 +23,8 @@ RUSSIAN = Texts(
     did_you_mean="Вы имели в виду «{word}»?",
     headings="Ближайшие заголовки:",
     documents=("{count} документа", "{count} документов", "{count} документов"),
-    line="строка {first}",
-    lines="строки {first}-{last}",
+    line="строка {place}",
+    lines="строки {place}",
     places=places(
         ("страница", "страницы"),
         ("слайд", "слайды"),
@@ -63,6 +63,7 @@ RUSSIAN = Texts(
     covered_all=("{quoted} из {count} документа", "{quoted} из {count} документов", "{quoted} из {count} документов"),
     sections_missed="не вошли разделы: {names}",
     documents_missed="не вошли документы: {names}",
+    read_on="Читать дальше:",
     and_more="{names} и ещё {count}",
     compared="{one} и {other}",
     both_speak="Об этом говорят оба:",

@@ -29,8 +29,8 @@ SPANISH = Texts(
     did_you_mean="¿Querías decir «{word}»?",
     headings="Títulos más cercanos:",
     documents=("{count} documento", "{count} documentos"),
-    line="línea {first}",
-    lines="líneas {first}-{last}",
+    line="línea {place}",
+    lines="líneas {place}",
     places=places(
         ("página", "páginas"),
         ("diapositiva", "diapositivas"),
@@ -66,6 +66,7 @@ SPANISH = Texts(
     covered_all=("{quoted} de {count} documento", "{quoted} de {count} documentos"),
     sections_missed="secciones no cubiertas: {names}",
     documents_missed="documentos no cubiertos: {names}",
+    read_on="Para seguir leyendo:",
     and_more="{names} y {count} más",
     compared="{one} y {other}",
     both_speak="Ambos hablan de esto:",

@@ -26,8 +26,8 @@ UKRAINIAN = Texts(
     did_you_mean="Ви мали на увазі «{word}»?",
     headings="Найближчі заголовки:",
     documents=("{count} документа", "{count} документів", "{count} документів"),
-    line="рядок {first}",
-    lines="рядки {first}-{last}",
+    line="рядок {place}",
+    lines="рядки {place}",
     places=places(
         ("сторінка", "сторінки"),
         ("слайд", "слайди"),
@@ -62,6 +62,7 @@ UKRAINIAN = Texts(
     covered_all=("{quoted} з {count} документа", "{quoted} з {count} документів", "{quoted} з {count} документів"),
     sections_missed="не ввійшли розділи: {names}",
     documents_missed="не ввійшли документи: {names}",
+    read_on="Читати далі:",
     and_more="{names} і ще {count}",
     compared="{one} і {other}",
     both_speak="Про це говорять обидва:",

@@ -13,7 +13,7 @@ from statistics import quantiles
 
 from retrieval.documents.model import Block, Quality, Role
 from retrieval.ingestion.boilerplate import APART, roles
-from retrieval.ingestion.formats import restructuredtext, subtitles
+from retrieval.ingestion.formats import man_pages, restructuredtext, subtitles
 from retrieval.ingestion.formats.decoding import decoded
 from retrieval.ingestion.formats.markup import question
 from retrieval.ingestion.formats.outline import ASKED, Outline
@@ -55,9 +55,11 @@ FORMAT = Format("plain text", (".txt", ".text", ".log"), read)
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
-    """The blocks of a plain text, in order. Subtitles and reStructuredText are told by their marks."""
+    """The blocks of a plain text, in order. Subtitles, manual pages and reStructuredText are told by their marks."""
     if subtitles.are_subtitles(text):
         return subtitles.blocks_of(text)
+    if man_pages.is_manual_page(text):
+        return man_pages.blocks_of(text)
     if restructuredtext.has_marks(text):
         return restructuredtext.blocks_of(text)
     marked: dict[int, str] = {}

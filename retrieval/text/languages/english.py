@@ -103,7 +103,7 @@ _ANAPHORA = Anaphora(
             "for example|for instance|in addition|as a result|in contrast|by contrast|on the other hand|in turn|"
             "in fact|in other words|of course|at the same time|that said|in the meantime|as such|after that|"
             "on the contrary|despite that|even so|in that|at that|after all|on the one hand|in particular|in both|"
-            "in either|in response"
+            "in either|in response|that's|that’s"
         ).split("|")
     ),
     being=frozenset("is are was were has have had will would can may".split()),
@@ -127,7 +127,9 @@ _ANAPHORA = Anaphora(
     nameless_speaker=Pattern(
         r"(?i)[”\"’»]\s*(?:he|she|they)\b|,\s*(?:he|she|they)\s+\w+,|\b(?:said|says|added|stated|noted|asked)\s+(?:he|she|they)\b"
     ),
-    early_adverb=Pattern(r"(?i)(?:\S+\s+){1,8}?however,"),
+    early_adverb=Pattern(
+        r"(?i)(?:\S+\s+){1,8}?however,|(?:\S+\s+){1,3}?of\s+(?:them|these|those)\b(?!\s+(?:who|that|which)\b)"
+    ),
 )
 
 _PAGE_LABELS = frozenset(
@@ -194,4 +196,10 @@ LANGUAGE = Language(
     page_labels=_PAGE_LABELS,
     unfinished=_UNFINISHED,
     defining=_DEFINING,
+    conclusion=Pattern(
+        r"(?i)(?:summary|in\sshort|in\sbrief|tl;?dr|abstract|conclusions?|results?|outcomes?|decisions?|decided|"
+        r"resolved|resolutions?|agreed|motions?|actions?|action\sitems?|to-?dos?|tasks?|next\ssteps|solutions?|"
+        r"fix|workaround|bottom\sline|take-?aways?|key\s(?:points|facts|takeaways)|at\sa\sglance|highlights|"
+        r"important|warnings?|caution|danger|remember)\b"
+    ),
 )

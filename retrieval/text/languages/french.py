@@ -30,4 +30,9 @@ LANGUAGE = Language(
     ),
     denials=Pattern(r"(?i)\b(?:ne|pas|jamais|personne|rien|aucun\w*|sans|ni)\b"),
     elisions=words("l d j m t s n c qu jusqu lorsqu puisqu quoiqu"),
+    conclusion=Pattern(
+        r"(?i)(?:résumé|en\sbref|en\srésumé|synthèse|conclusions?|résultats?|décisions?|décidé|actions?|à\sfaire|"
+        r"tâches?|prochaines\sétapes|solutions?|l['’]essentiel|points\sclés|important|avertissement|attention|"
+        r"danger|à\sretenir)\b"
+    ),
 )

@@ -54,4 +54,10 @@ LANGUAGE = Language(
         r"verpflichtet|pflicht|erforderlich|standardmäßig|wichtig|achtung|warnung|beschlossen|vereinbart|statt|sofern)\b"
     ),
     capitalised_nouns=True,
+    conclusion=Pattern(
+        r"(?i)(?:zusammenfassung|kurz\sgesagt|kurzfassung|kurz\sund\sknapp|fazit|schluss|ergebnis(?:se)?|"
+        r"beschl[uü]ss?e?|beschlossen|entscheidung(?:en)?|aufgaben?|zu\serledigen|n[äa]chste\sschritte|"
+        r"l[öo]sung(?:en)?|abhilfe|das\swichtigste|auf\seinen\sblick|wichtig|warnung|achtung|vorsicht|gefahr|"
+        r"merke)\b"
+    ),
 )

@@ -23,4 +23,7 @@ LANGUAGE = Language(
         date=Pattern(r"\d{2,4}\s*年|\d{1,2}\s*月|世紀"),
         number=Pattern(r"\d+|[一二三四五六七八九十百千万億]+"),
     ),
+    conclusion=Pattern(
+        r"要約|まとめ|概要|結論|結果|決定(?:事項)?|決議|対応|課題|タスク|次のステップ|解決(?:策|方法)|要点|重要|注意|警告"
+    ),
 )

@@ -188,8 +188,9 @@ class Language:
     `numbered`; `numbers` are written numbers with their figures. `leaning` are first words of a sentence that leans on
     the one before it. `denials` matches words that turn a statement into its opposite, `sounds` what a speaker
     begins with before anything is said, `points_away` words that only tell where to read on or what comes later,
-    `binding` those of rules, limits, warnings, defaults and decisions. `page_labels` are words of what web pages have
-    for their readers to press, `unfinished` those that no sentence ends with.
+    `binding` those of rules, limits, warnings, defaults and decisions, `conclusion` a heading, or a label before a
+    colon, of what a text comes to: a summary, a decision, a task, a warning. `page_labels` are words of what web pages
+    have for their readers to press, `unfinished` those that no sentence ends with.
     """
 
     code: str
@@ -220,6 +221,7 @@ class Language:
     sounds: Pattern = NOTHING
     points_away: Pattern = NOTHING
     binding: Pattern = NOTHING
+    conclusion: Pattern = NOTHING
     page_labels: Words = frozenset()
     unfinished: Words = frozenset()
     defining: Defining = field(default_factory=Defining)

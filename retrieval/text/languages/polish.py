@@ -12,4 +12,9 @@ LANGUAGE = Language(
         "być się już jeszcze tylko także również"
     ),
     denials=Pattern(r"(?i)\b(?:nie|nigdy|nikt|nic|bez|żad\w+|ani)\b"),
+    conclusion=Pattern(
+        r"(?i)(?:podsumowanie|w\sskrócie|streszczenie|wniosk?i?|wniosek|wyniki?|decyzj[ae]|ustalenia|ustalono|"
+        r"uchwał[ay]|postanowiono|zadani[ae]|następne\skroki|rozwiązani[ae]|najważniejsze|ważne|ostrzeżenie|uwaga|"
+        r"niebezpieczeństwo)\b"
+    ),
 )

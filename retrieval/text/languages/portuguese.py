@@ -29,4 +29,9 @@ LANGUAGE = Language(
         "então depois"
     ),
     denials=Pattern(r"(?i)\b(?:não|nunca|jamais|ninguém|nada|nenhum\w*|sem|nem)\b"),
+    conclusion=Pattern(
+        r"(?i)(?:resumo|em\sresumo|em\ssuma|síntese|conclus(?:ão|ões)|resultados?|decis(?:ão|ões)|"
+        r"deliberaç(?:ão|ões)|ações|tarefas?|próximos\spassos|soluç(?:ão|ões)|o\sessencial|pontos[-\s]chave|"
+        r"importante|aviso|atenção|cuidado|perigo)\b"
+    ),
 )

@@ -31,4 +31,9 @@ LANGUAGE = Language(
         "embargo así entonces luego por otro otra otros otras"
     ),
     denials=Pattern(r"(?i)\b(?:no|nunca|jamás|nadie|nada|ning[uú]n\w*|sin|tampoco)\b"),
+    conclusion=Pattern(
+        r"(?i)(?:resumen|en\sresumen|en\sbreve|síntesis|conclusi(?:ón|ones)|resultados?|decisi(?:ón|ones)|"
+        r"acuerdos?|acciones|tareas?|pendientes|próximos\spasos|soluci(?:ón|ones)|lo\sesencial|puntos\sclave|"
+        r"importante|advertencia|atención|cuidado|peligro)\b"
+    ),
 )

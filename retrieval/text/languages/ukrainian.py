@@ -1,6 +1,6 @@
 """What is particular to Ukrainian?"""
 
-from retrieval.text.languages.language import Language, words
+from retrieval.text.languages.language import Language, Pattern, words
 
 LANGUAGE = Language(
     "uk",
@@ -12,5 +12,9 @@ LANGUAGE = Language(
     ),
     endings=tuple(
         "ами ями ові еві ого ому ими іми ої ою ею ій ий их іх ам ям ах ях ів їв ом ем єм а я у ю і ї и е о ь".split()
+    ),
+    conclusion=Pattern(
+        r"(?i)(?:підсум(?:ок|ки)|коротко|стисло|резюме|виснов(?:ок|ки)|результат(?:и)?|рішення|вирішили|ухвалили|"
+        r"завдання|доручення|наступні\sкроки|головне|важливо|увага|обережно|небезпечно|попередження)\b"
     ),
 )

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.replies.model import Listing, Paragraph, Quote, Reply
+from bot.replies.model import Listing, Paragraph, Quote, Reply, Section
 from bot.terminal.render import fragments
 from retrieval import Block, Document, Excerpt, Role, Span
 
@@ -28,6 +28,14 @@ def barred(reply: Reply, width: int | None = None) -> list[str]:
 def test_a_reply_is_laid_out_with_empty_lines_between_its_parts() -> None:
     reply = Reply("Title", (Paragraph("Said."), Listing(("one", "two")), *quoted("Quoted.").parts))
     assert shown(reply) == ["Title", "", "Said.", "", "  one", "  two", "", "│ Quoted.", "  a.txt · line 1"]
+
+
+def test_excerpts_of_a_section_stand_below_its_heading_and_are_cited_once() -> None:
+    text = "First.\nSecond.\nThird.\nFourth.\n"
+    document = Document("a.txt", "a.txt", text, (Block(Span(0, len(text)), Role.PARAGRAPH),))
+    section = Section((Excerpt(document, Span(0, 6)), Excerpt(document, Span(15, len(text) - 1))), "Rules")
+    lines = ["Rules", "│ First.", "", "│ Third. Fourth.", "  a.txt · lines 1, 3-4"]
+    assert shown(Reply("", (section,))) == lines
 
 
 def test_lines_are_wrapped_at_spaces_only_and_long_words_stay_whole() -> None:

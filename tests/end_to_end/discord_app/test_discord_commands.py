@@ -79,44 +79,12 @@ async def test_long_and_odd_file_names_are_completed_only_if_they_can_be_found_a
     assert all(len(choice["name"]) <= 100 and len(choice["value"]) <= 100 for choice in choices)
 
 
-async def test_a_document_is_summarized_with_verbatim_sentences(discord: Discord, corpus: Path) -> None:
-    reply = await discord.use("summary", file="faq.md")
-    source = (corpus / "faq.md").read_text(encoding="utf-8")
-    assert quotes(reply.text)
-    assert all(quote.text in source for quote in quotes(reply.text))
-
-
-async def test_a_topic_is_summarized(discord: Discord) -> None:
-    reply = await discord.use("summary", topic="parcel")
-    assert quotes(reply.text)
-    assert "parcel" in render(reply.blocks[0]).text
-
-
-async def test_a_summary_has_the_length_that_is_asked_for(discord: Discord) -> None:
-    short = await discord.use("summary", file="faq.md", length="short")
-    assert "2 sentences" in render(short.text).text
-    assert len(quotes(short.text)) <= 2
-
-
-async def test_a_summary_without_a_target_shows_every_document(discord: Discord) -> None:
-    reply = await discord.use("summary")
-    shown = render(reply.text).text
-    assert "faq.md" in shown
-    assert "snake_case_rules.txt" in shown
-
-
 async def test_two_documents_are_compared_with_verbatim_quotes(discord: Discord, corpus: Path) -> None:
     reply = await discord.use("compare", file_a="faq.md", file_b="snake_case_rules.txt")
     sources = [(corpus / name).read_text(encoding="utf-8") for name in ("faq.md", "snake_case_rules.txt")]
     assert len(quotes(reply.text)) == 3
     assert all(any(quote.text in source for source in sources) for quote in quotes(reply.text))
     assert await discord.complete("compare", "file_b", "fa") == [{"name": "faq.md", "value": "faq.md"}]
-
-
-async def test_a_summary_of_nothing_known_is_told_to_the_asker_alone(discord: Discord) -> None:
-    reply = await discord.use("summary", topic="zymurgy")
-    assert reply.is_ephemeral
-    assert "zymurgy" in reply.text
 
 
 async def test_the_sources_are_listed_with_what_was_skipped(discord: Discord) -> None:

@@ -45,6 +45,8 @@ def quoted(librarian: Librarian, target: str, sentences: int = 6) -> list[str]:
         "and the pier is too short.",
         "As a result, the harbour closes.",
         "That goes against the law of the sea.",
+        "That’s all that the harbour needs.",
+        "Four hundred of them were apple cakes.",
     ],
 )
 def test_a_sentence_that_points_back_leans(sentence: str) -> None:
@@ -256,3 +258,13 @@ def test_a_page_is_about_the_topic_that_its_file_is_named_after(write: Write) ->
         f"n{n}.md": f"# Day {n}\n\nThe boat rental was spoken about again on day {n} by the board.\n" for n in range(6)
     }
     assert quoted(write({"boat-rental.md": page, **others}), "boat rental", 2)[0].startswith("Each boat is lent")
+
+
+def test_rows_of_a_table_are_lines_and_its_header_is_none(write: Write) -> None:
+    head = "| Code | Meaning | What to do |\n|---|---|---|\n"
+    rows = ("| HB-1 | The pier is closed | Wait for the morning |", "| HB-2 | No lamp on board | Buy a new lamp |")
+    text = f"# Codes\n\nIf you see a code of the harbour, look here first.\n\n{head}" + "\n".join(rows) + "\n"
+    librarian = write({"codes.md": text, "fees.csv": "Boat,Fee\nDinghy,15 euros\nYacht,240 euros a day\n"})
+    assert quoted(librarian, "codes.md") == ["If you see a code of the harbour, look here first.", *rows]
+    assert quoted(librarian, "lamp") == [rows[1]]
+    assert [line.split("\t")[0] for line in quoted(librarian, "fees.csv")] == ["Dinghy", "Yacht"]
