@@ -45,7 +45,7 @@ SPEAK = (
 
 
 LAYERS = (
-    "errors arrays progress",
+    "errors arrays progress deadline",
     "text storage",
     "documents bm25 encoder",
     "settings synonyms ingestion passage_index",
