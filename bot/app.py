@@ -4,6 +4,7 @@ Every front end calls these and shows what comes back. They are synchronous, may
 several threads at once; a front end with an event loop puts them into a thread.
 """
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
@@ -58,7 +59,8 @@ class App:
     """The commands over some documents. No method raises, but for `complete` and `places` with a broken librarian.
 
     A command sees the documents as they are when it begins. `history` tells how they were before; without one, what
-    changed is not known. `look` looks into the folders at once, where they are watched.
+    changed is not known. `look` looks into the folders at once, where they are watched. After so
+    many `seconds` a summary, a comparison or a check ends with what there is.
     """
 
     def __init__(
@@ -69,7 +71,9 @@ class App:
         words: int,
         history: History | None = None,
         look: Callable[[], None] | None = None,
+        seconds: float = math.inf,
     ) -> None:
+        self._seconds = seconds
         self._look = look
         self._documents = documents
         self._history = history
@@ -107,7 +111,7 @@ class App:
 
     def check(self, text: str) -> Reply:
         """Of each sentence of the text whether it stands in the documents, and where."""
-        return self.run("check", lambda: checks.of_check(self.librarian.check(text)))
+        return self.run("check", lambda: checks.of_check(self.librarian.check(text, seconds=self._seconds)))
 
     def quote(self, file: str, place: str = "") -> Reply:
         """The text of a document from a heading or some words on, from its beginning without."""
@@ -129,17 +133,21 @@ class App:
 
     def _summarized(self, target: str, length: Length, within: str, sentences: int | None) -> Summary:
         if not target.strip():
-            return self.librarian.overview()
+            return self.librarian.overview(seconds=self._seconds)
         by_key = self.librarian.with_key(target)  # as a long name is completed
         target = by_key.id if by_key else target
         within = self.librarian.find(within).id if within else ""
         if sentences:
-            return self.librarian.summarize(target, sentences, within=within)
-        return self.librarian.summarize(target, words=words_of(length, self._words), within=within)
+            return self.librarian.summarize(target, sentences, within=within, seconds=self._seconds)
+        words = words_of(length, self._words)
+        return self.librarian.summarize(target, words=words, within=within, seconds=self._seconds)
 
     def compare(self, one: str, other: str) -> Reply:
         """What two documents both say, where they differ, and what only one says."""
-        return self.run("compare", lambda: comparisons.of_comparison(self.librarian.compare(one, other)))
+        seconds = self._seconds
+        return self.run(
+            "compare", lambda: comparisons.of_comparison(self.librarian.compare(one, other, seconds=seconds))
+        )
 
     def changes(self, since: str = "", limit: int | None = None) -> Reply:
         """The sentences that changed since a date or a revision, `limit` at most; since the last change without."""
@@ -155,7 +163,8 @@ class App:
             return changed.of_beginning(self._history)
         librarian = self.librarian
         found = changes_since(self._history, librarian.documents, revision)
-        return summaries.of_news(librarian.news(found, words_of(length, self._words)), revision)
+        news = librarian.news(found, words_of(length, self._words), seconds=self._seconds)
+        return summaries.of_news(news, revision)
 
     def _changes(self, since: str, limit: int | None) -> Reply:
         revision = self._history.since(since) if self._history else None

@@ -1,5 +1,6 @@
 """Of what is Quoth made? Settings → the app over a folder's documents, the history it looks into, and the token."""
 
+import math
 import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -19,6 +20,9 @@ from retrieval import Analyzer, History, Librarian, Library, Synonyms
 if TYPE_CHECKING:  # where there is no model, none of its modules is loaded
     from retrieval import SemanticReranker
 
+LONGEST_S = 10.0
+"""Seconds that a summary, a comparison or a check may take where several people ask: in a queue of ten the last one
+waits for less than two minutes. A single command takes as long as it needs."""
 Progress = Callable[[Collection[Any], str], Iterable[Any]]
 """Gives the things one by one, and shows how far that is; the string says what is done."""
 
@@ -55,7 +59,7 @@ def serving(config: Config, *, progress: Progress) -> Iterator[App]:
         watching = watched(library, config.look_every_s, changed, told=told, asked_by=reload_place(config))
         with fetching, watching as watch:
             library.keep()
-            yield _app(library, config, history, watch.look)
+            yield _app(library, config, history, watch.look, seconds=LONGEST_S)
 
 
 def token() -> str:
@@ -84,9 +88,15 @@ def reload_place(config: Config) -> Path:
     return revisions.place(config.data / "reload", config.folders)
 
 
-def _app(library: Library, config: Config, history: History | None, look: Callable[[], None] | None = None) -> App:
+def _app(
+    library: Library,
+    config: Config,
+    history: History | None,
+    look: Callable[[], None] | None = None,
+    seconds: float = math.inf,
+) -> App:
     excerpts, words = config.answer.excerpts, config.summary.words
-    return App(library, excerpts=excerpts, words=words, history=history, look=look)
+    return App(library, excerpts=excerpts, words=words, history=history, look=look, seconds=seconds)
 
 
 def reranker_of(config: Config) -> "SemanticReranker | None":

@@ -1,5 +1,6 @@
 """How do I ask the corpus? The façade: one immutable snapshot of a folder, its answers and summaries."""
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import replace
@@ -10,6 +11,7 @@ from retrieval.answers.explanation import Explanation, explain
 from retrieval.answers.word_uses import WordUse
 from retrieval.comparison.claims import Checked, check
 from retrieval.comparison.pairing import Comparison, compare
+from retrieval.deadline import Deadline
 from retrieval.documents.catalogue import Catalogue
 from retrieval.documents.model import Document, Skipped, SkipReason
 from retrieval.documents.unit import Unit
@@ -189,9 +191,12 @@ class Librarian:
         terms = self._analyzer.of(language_of(question)).terms(question)
         return deviation(self._index.by_passage, passages, terms)
 
-    def check(self, text: str) -> tuple[Checked, ...]:
-        """Each sentence of the text with the place where it stands, nearly stands, or none."""
-        return check(text, self.documents, self._index, self._analyzer)
+    def check(self, text: str, *, seconds: float = math.inf) -> tuple[Checked, ...]:
+        """Each sentence of the text with the place where it stands, nearly stands, or none.
+
+        Where that takes more `seconds`, the last ones stay unchecked.
+        """
+        return check(text, self.documents, self._index, self._analyzer, Deadline(seconds))
 
     def _query(self, question: str) -> Query:
         vocabulary = self._index.vocabulary
@@ -211,37 +216,43 @@ class Librarian:
         """Document ids that fit what was typed so far, best first: those that hold it, then those that resemble it."""
         return self._catalogue.complete(typed, limit)
 
-    def summarize(self, target: str, sentences: int = 6, *, words: int = 0, within: str = "") -> Summary:
+    def summarize(
+        self, target: str, sentences: int = 6, *, words: int = 0, within: str = "", seconds: float = math.inf
+    ) -> Summary:
         """The most telling sentences of a document, or of all documents on a topic, at most so many `sentences`.
 
         With `words`, 1 or more, it has about so many words instead. `within` is the id of the document that a topic
-        stays in, "" for all. Raises NothingToSummarize if the target is neither a document nor spoken of in the corpus.
+        stays in, "" for all. After so many `seconds` it is of what was read by then. Raises NothingToSummarize if the
+        target is neither a document nor spoken of in the corpus.
         """
-        room = Room(words=words) if words else Room(sentences=sentences)
+        room, deadline = Room(words=words) if words else Room(sentences=sentences), Deadline(seconds)
         document = None if within else self._catalogue.get(target)
         if document is None:
             # The words themselves first: a synonym that is good enough to find an answer draws a topic out too wide.
             plain = understand(target, self._index.vocabulary, Synonyms(), self._analyzer)
-            found = (summaries.on_topic(self._index, q, room, within) for q in (plain, self._query(target)))
+            found = (summaries.on_topic(self._index, q, room, deadline, within) for q in (plain, self._query(target)))
             summary = next(filter(None, found), None)
             if summary is None:
                 raise NothingToSummarize(target, self.complete(target, 3))
             return summary
-        return summaries.of_document(self._index, self._analyzer, document, room)
+        return summaries.of_document(self._index, self._analyzer, document, room, deadline)
 
-    def news(self, changes: Iterable[FileChanges], words: int = 150) -> Summary:
+    def news(self, changes: Iterable[FileChanges], words: int = 150, *, seconds: float = math.inf) -> Summary:
         """The most telling lines of what was added or reworded, in about so many `words`."""
         spans = {
             change.file: [excerpt.span for excerpt in (*change.added, *(one.after for one in change.reworded))]
             for change in changes
             if self._catalogue.get(change.file) is not None
         }
-        return summaries.of_news(self._index, spans, Room(words=words))
+        return summaries.of_news(self._index, spans, Room(words=words), Deadline(seconds))
 
-    def overview(self) -> Summary:
+    def overview(self, *, seconds: float = math.inf) -> Summary:
         """What the corpus is about: a line or two of each document, of the most telling ones where there are many."""
-        return summaries.of_corpus(self._index, self._analyzer, self.documents)
+        return summaries.of_corpus(self._index, self._analyzer, self.documents, Deadline(seconds))
 
-    def compare(self, one: str, other: str, limit: int = 5) -> Comparison:
-        """What two documents both say and what only one does, `limit` of each at most. Raises UnknownDocument."""
-        return compare(self.find(one), self.find(other), self._analyzer, limit)
+    def compare(self, one: str, other: str, limit: int = 5, *, seconds: float = math.inf) -> Comparison:
+        """What two documents both say and what only one does, `limit` of each at most. Raises UnknownDocument.
+
+        After so many `seconds` it is what both say of what was read by then.
+        """
+        return compare(self.find(one), self.find(other), self._analyzer, limit, Deadline(seconds))

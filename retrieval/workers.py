@@ -1,7 +1,8 @@
-"""How is long work spread over processes? In batches whose results come in order, with a bound on what is under way.
+"""How is long work spread over processes? In batches whose results come in order, one batch at a time for each.
 
 Python runs one thread of a process at a time, so that threads would not make it shorter. A process takes half a second
-to start: for little work there is none, and everything is done here.
+to start: for little work there is none, and everything is done here. The executor of `concurrent.futures` would hold up
+the end of the program until what is under way is done; these processes end with it.
 """
 
 import os
@@ -9,17 +10,14 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context, parent_process
+from itertools import cycle
+from multiprocessing import Pipe, get_context, parent_process
+from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
-from typing import TypeVar
+from typing import Any, Generic, TypeVar
 
 Given = TypeVar("Given")
 Result = TypeVar("Result")
-
-UNDER_WAY = 2
-"""Batches at a time for each process: one that it works on, and the next."""
 
 
 def processors(most: int = 4) -> int:
@@ -43,43 +41,75 @@ class Workers:
         if self.processes == 1:
             yield from map(function, batches)
             return
-        context = get_context("spawn")  # a fork of a process with threads may hang
-        with ProcessPoolExecutor(self.processes, mp_context=context, initializer=_begin) as pool:
-            under_way: deque[tuple[Given, Future[Result] | None]] = deque()
-            try:
-                for batch in batches:
-                    under_way.append((batch, _submitted(pool, function, batch)))
-                    if len(under_way) >= UNDER_WAY * self.processes:
-                        yield _result(function, *under_way.popleft())
-                while under_way:
-                    yield _result(function, *under_way.popleft())
-            finally:
-                pool.shutdown(wait=False, cancel_futures=True)
+        crew = [_Worker(function) for _ in range(self.processes)]
+        try:
+            busy: deque[_Worker[Given, Result]] = deque()
+            for worker, batch in zip(cycle(crew), batches, strict=False):
+                if len(busy) == len(crew):
+                    yield busy.popleft().result()
+                worker.take(batch)
+                busy.append(worker)
+            while busy:
+                yield busy.popleft().result()
+        finally:
+            for worker in crew:
+                worker.end()
 
 
 ALONE = Workers()
 """No processes."""
 
 
-def _submitted(pool: ProcessPoolExecutor, function: Callable[[Given], Result], batch: Given) -> "Future[Result] | None":
-    try:
-        return pool.submit(function, batch)
-    except BrokenProcessPool:
-        return None
+class _Worker(Generic[Given, Result]):
+    """One process, which has one batch in hand at most."""
+
+    def __init__(self, function: Callable[[Given], Result]) -> None:
+        self._function = function
+        self._pipe, other = Pipe()
+        context = get_context("spawn")  # a fork of a process with threads may hang
+        self._process = context.Process(target=_work, args=(function, other), daemon=True)
+        self._process.start()
+        other.close()
+        self._batch: Given | None = None
+
+    def take(self, batch: Given) -> None:
+        """Begin with a batch; its result must be taken before the next one is given."""
+        self._batch = batch
+        try:
+            self._pipe.send(batch)
+        except OSError:  # it died: `result` sees that, too
+            self._pipe.close()
+
+    def result(self) -> Result:
+        """What the function makes of the batch. Raises what it raised."""
+        batch: Any = self._batch
+        try:
+            result, error = self._pipe.recv()
+        except (EOFError, OSError):
+            return self._function(batch)
+        if error:
+            raise error
+        return result  # type: ignore[no-any-return]
+
+    def end(self) -> None:
+        self._process.kill()
+        self._process.join()
+        self._pipe.close()
 
 
-def _result(function: Callable[[Given], Result], batch: Given, future: "Future[Result] | None") -> Result:
-    try:
-        return future.result() if future else function(batch)
-    except BrokenProcessPool:
-        return function(batch)
-
-
-def _begin() -> None:
-    """In a new process: leave Ctrl-C to the parent, and end with it, however it ends."""
+def _work(function: Callable[[Any], Any], pipe: "Connection[Any, Any]") -> None:
+    """The life of a process: leave Ctrl-C to the parent, and end with it, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if parent := parent_process():
         threading.Thread(target=_end_behind, args=(parent,), daemon=True).start()
+    while True:
+        batch = pipe.recv()
+        told: tuple[Any, Exception | None]
+        try:
+            told = (function(batch), None)
+        except Exception as error:
+            told = (None, error)
+        pipe.send(told)
 
 
 def _end_behind(parent: BaseProcess) -> None:

@@ -10,7 +10,8 @@ def of_check(checked: tuple[Checked, ...]) -> Reply:
     if not checked:
         return Reply(texts().check_title, (Paragraph(texts().check_nothing),), private=True, value=checked)
     parts: list[Part] = []
-    for one in checked:
+    unchecked = sum(one.verdict == "unchecked" for one in checked)
+    for one in checked[: len(checked) - unchecked]:
         said = {
             "verbatim": texts().verbatim,
             "near": texts().nearly,
@@ -28,5 +29,6 @@ def of_check(checked: tuple[Checked, ...]) -> Reply:
             lines.append(quote.citation)
         parts.append(Paragraph("\n".join(lines)))
         parts += [quote] if quote and one.verdict != "verbatim" else []
-    found = any(one.verdict != "none" for one in checked)
+    parts += [Paragraph(texts().unchecked.format(count=unchecked))] if unchecked else []
+    found = any(one.verdict not in ("none", "unchecked") for one in checked)
     return Reply(texts().check_title, tuple(parts), private=True, found=found, value=checked)

@@ -14,7 +14,7 @@ def of_comparison(comparison: Comparison) -> Reply:
     parts: list[Part] = []
     if comparison.shared:
         parts.append(Paragraph(texts().both_speak))
-    else:
+    elif not comparison.is_cut:
         parts.append(Paragraph(texts().nothing_shared))
     for pair in comparison.shared:
         parts += [Quote(pair.one), Quote(pair.other)]
@@ -23,6 +23,8 @@ def of_comparison(comparison: Comparison) -> Reply:
     for name, excerpts in ((one, comparison.only_one), (other, comparison.only_other)):
         if excerpts:
             parts += [Paragraph(texts().only_here.format(file=name)), *map(Quote, excerpts)]
+    if comparison.is_cut:
+        parts.append(Paragraph(texts().cut_short))
     return Reply(title, tuple(parts), found=bool(comparison.shared), value=comparison)
 
 

@@ -19,7 +19,8 @@ def of_summary(summary: Summary) -> Reply:
     titles = {"file": texts().summary_of, "topic": texts().summary_on, "corpus": texts().summary_all}
     title = titles[summary.kind].format(target=summary.target)
     if not summary.sentences:
-        return Reply(title, (Paragraph(texts().summary_none),), found=False, opens_context=True, value=summary)
+        none = texts().cut_short if summary.is_cut else texts().summary_none
+        return Reply(title, (Paragraph(none),), found=False, opens_context=True, value=summary)
     parts: list[Part] = [Paragraph(_coverage(summary))]
     if summary.kind == "corpus":
         return Reply(title, (*parts, *_by_folder(summary)), value=summary)
@@ -71,7 +72,7 @@ def _coverage(summary: Summary) -> str:
     if summary.missed:
         missed = texts().sections_missed if summary.kind == "file" else texts().documents_missed
         said += f"; {missed.format(names=_names(summary.missed))}"
-    return said + "."
+    return f"{said}. {told.cut_short}" if summary.is_cut else said + "."
 
 
 def _names(names: Sequence[str]) -> str:

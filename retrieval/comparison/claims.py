@@ -11,6 +11,7 @@ from rapidfuzz.distance import Indel
 
 from retrieval.arrays import Positions
 from retrieval.comparison.typography import level, pattern
+from retrieval.deadline import Deadline
 from retrieval.documents.model import Document, Excerpt
 from retrieval.documents.unit import Passage
 from retrieval.index.back_end import BackEnd
@@ -50,23 +51,26 @@ class Checked:
 
     `excerpt` is the place ("none": None); its highlights are what the sentence says otherwise or leaves out. A
     sentence that differs only in white space, or in the shape of quotation marks, dashes and emphasis, stands
-    verbatim. One with a grave difference stands "otherwise"; grave `differences` come first.
+    verbatim. One with a grave difference stands "otherwise"; grave `differences` come first. Where time was up before
+    it was looked at, it is "unchecked".
     """
 
     sentence: str
-    verdict: Literal["verbatim", "near", "otherwise", "none"]
+    verdict: Literal["verbatim", "near", "otherwise", "none", "unchecked"]
     excerpt: Excerpt | None = None
     differences: tuple[Difference, ...] = ()
 
 
-def check(text: str, documents: Sequence[Document], index: BackEnd, analyzer: Analyzer) -> tuple[Checked, ...]:
+def check(
+    text: str, documents: Sequence[Document], index: BackEnd, analyzer: Analyzer, deadline: Deadline | None = None
+) -> tuple[Checked, ...]:
     """Each sentence of the text, in order, held against all documents."""
     if not text.strip():
         return ()
     spans = sentences(text, Span(0, len(text)), language_of(text))
-    return tuple(
-        _checked(span.of(text), documents, index, analyzer) for span in spans if re.search(r"\w", span.of(text))
-    )
+    said = [span.of(text) for span in spans if re.search(r"\w", span.of(text))]
+    told = [_checked(one, documents, index, analyzer) for one in (deadline or Deadline()).within(said)]
+    return (*told, *(Checked(one, "unchecked") for one in said[len(told) :]))
 
 
 def _checked(sentence: str, documents: Sequence[Document], index: BackEnd, analyzer: Analyzer) -> Checked:

@@ -6,12 +6,13 @@ Sentences are paired where each is the other's most similar, by the cosine of th
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from retrieval.deadline import Deadline
 from retrieval.documents.model import Document, Excerpt, Role
 from retrieval.documents.passages import units
 from retrieval.documents.unit import Unit
@@ -44,23 +45,37 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two documents side by side: `shared` by similarity, the others in reading order, the most telling alone."""
+    """Two documents side by side: `shared` by similarity, the others in reading order, the most telling alone.
+
+    `is_cut` holds where time was up before all sentences were compared: then nothing is told to stand in one alone.
+    """
 
     one: Document
     other: Document
     shared: tuple[Pair, ...]
     only_one: tuple[Excerpt, ...]
     only_other: tuple[Excerpt, ...]
+    is_cut: bool = False
 
 
-def compare(one: Document, other: Document, analyzer: Analyzer, limit: int) -> Comparison:
+def compare(
+    one: Document, other: Document, analyzer: Analyzer, limit: int, deadline: Deadline | None = None
+) -> Comparison:
     """At most `limit` pairs and as many sentences of each document alone; pairs that differ in a detail come first."""
-    left, right = _sentences(one), _sentences(other)
-    alike = _Likeness(*([analyzer.of(unit.language).terms(unit.said) for unit in side] for side in (left, right)))
+    deadline = deadline or Deadline()
+    left, right = (list(deadline.within(_sentences(side), share)) for side, share in ((one, 0.05), (other, 0.1)))
+    said = [
+        [analyzer.of(unit.language).terms(unit.said) for unit in deadline.within(side, share)]
+        for side, share in ((left, 0.3), (right, 0.5))
+    ]
+    left, right = left[: len(said[0])], right[: len(said[1])]
+    alike = _Likeness(said[0], said[1], deadline)
     rows = _same_rows(left, right, analyzer)
     found = [(a, b, value) for a, b, value in alike.pairs() if not (_is_row(left[a]) or _is_row(right[b]))]
     pairs = [_pair(left[a], right[b], value) for a, b, value in [*found, *rows]]
     pairs.sort(key=lambda pair: (not pair.differences, -pair.similarity, pair.one.span))
+    if deadline.was_missed:
+        return Comparison(one, other, tuple(pairs[:limit]), (), (), is_cut=True)
     return Comparison(
         one,
         other,
@@ -101,12 +116,10 @@ def _cells(unit: Unit) -> list[str]:
     return [" ".join(cell.split()) for cell in re.split(r"(?<!\\)\||\t", unit.text.strip().strip("|"))]
 
 
-def _sentences(document: Document) -> list[Unit]:
-    return [
-        unit
-        for unit in units(document)
-        if unit.block.role in _COMPARED and unit.is_text and not unit.is_lead_in and not _is_header(unit)
-    ]
+def _sentences(document: Document) -> Iterator[Unit]:
+    for unit in units(document):
+        if unit.block.role in _COMPARED and unit.is_text and not unit.is_lead_in and not _is_header(unit):
+            yield unit
 
 
 def _is_header(unit: Unit) -> bool:
@@ -114,9 +127,12 @@ def _is_header(unit: Unit) -> bool:
 
 
 class _Likeness:
-    """Of each sentence on both sides the most similar one on the other side, and how similar it is (0 to 1)."""
+    """Of each sentence on both sides the most similar one on the other side, and how similar it is (0 to 1).
 
-    def __init__(self, left: Sequence[Sequence[str]], right: Sequence[Sequence[str]]) -> None:
+    Where time is up, the last ones of the left have none.
+    """
+
+    def __init__(self, left: Sequence[Sequence[str]], right: Sequence[Sequence[str]], deadline: Deadline) -> None:
         spread = Counter(term for terms in (*left, *right) for term in set(terms))
         rarity = {term: math.log(1 + (len(left) + len(right)) / n) for term, n in spread.items()}
         places: defaultdict[str, list[int]] = defaultdict(list)
@@ -130,7 +146,7 @@ class _Likeness:
         self.best_right = np.zeros(len(right))
         self.partner_left = np.zeros(len(left), dtype=np.intp)
         self.partner_right = np.zeros(len(right), dtype=np.intp)
-        for at, terms in enumerate(left):
+        for at, terms in enumerate(deadline.within(left, 0.8)):
             self._match(at, _weights(terms, rarity), postings)
 
     def _match(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from retrieval.arrays import Floats
+from retrieval.deadline import Deadline
 from retrieval.documents.unit import Unit
 from retrieval.summaries.lines import Line
 from retrieval.text.orthography import words
@@ -67,7 +68,14 @@ class Pool:
         return np.asarray(weight**TERM_POWER, dtype=np.float64)
 
     def choose(
-        self, favour: Floats, room: Room, *, powers: tuple[float, float], parts: Sequence[str], turn: float
+        self,
+        favour: Floats,
+        room: Room,
+        *,
+        powers: tuple[float, float],
+        parts: Sequence[str],
+        turn: float,
+        deadline: Deadline | None = None,
     ) -> list[Line]:
         """Lines that have room together, the best first; those that overlap are made one.
 
@@ -76,7 +84,7 @@ class Pool:
         `favour` multiplies the worth of each line, 0 excludes it. The worth is divided by its words and by its
         sentences to these `powers`: with 0 the longest lines are favoured, with 1 the shortest. `parts` names the part
         of the text in which each line stands; every line that is taken multiplies the worth of the others of its part
-        by `turn`, so that parts take turns.
+        by `turn`, so that parts take turns. After the `deadline` none is added.
         """
         if not self.lines:
             return []
@@ -89,10 +97,12 @@ class Pool:
         chosen: list[int] = []
         open_ = factor > 0
         sentences, words_left = room.sentences or math.inf, SLACK * room.words or math.inf
-        while open_.any() and sentences > 0 and words_left > 0:
-            gain = np.where(open_, np.add.reduceat(left[flat], starts) * factor, -1.0)
+        gain = np.where(open_, np.add.reduceat(left[flat], starts) * factor, -1.0)
+        while sentences > 0 and words_left > 0 and not (chosen and deadline and deadline.is_over()):
             best = int(np.argmax(gain))
-            open_[best] = False
+            if not open_[best]:
+                break
+            open_[best], gain[best] = False, -1.0
             new, length_of_new = self._new(best, chosen)
             fits = 0 < new <= sentences and length_of_new <= words_left
             if not fits or self._repeats(best, chosen):
@@ -102,6 +112,7 @@ class Pool:
             words_left -= length_of_new
             left[self.line_terms[best]] *= SAID
             factor = np.where(part == part[best], factor * turn, factor)
+            gain = np.where(open_, np.add.reduceat(left[flat], starts) * factor, -1.0)
         if not chosen and factor.max() > 0:
             chosen.append(int(np.argmax(np.add.reduceat(left[flat], starts) * factor)))
         return _merged([self.lines[at] for at in chosen])

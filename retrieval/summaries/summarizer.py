@@ -12,6 +12,7 @@ from typing import Literal
 
 import numpy as np
 
+from retrieval.deadline import Deadline
 from retrieval.documents.model import Document, Excerpt
 from retrieval.documents.unit import Unit
 from retrieval.index.index import Index
@@ -35,13 +36,15 @@ DOCUMENTS = 24
 """Documents in a summary of the whole corpus, at most: it is read at a glance, whatever the size of the folder."""
 READ_ON = 5
 """Sections to read on that are named below a topic, at most: as many as Discord has buttons in a row."""
+READING = 0.2
+"""Share of the time in which units are read; to make lines of them and to choose takes up to four times as long."""
 FEW_DOCUMENTS, LINES_OF_FEW = 6, 2
 """Up to so many documents each has so many sentences there, of more each has one."""
 
 
-def of_document(index: Index, analyzer: Analyzer, document: Document, room: Room) -> Summary:
+def of_document(index: Index, analyzer: Analyzer, document: Document, room: Room, deadline: Deadline) -> Summary:
     """The most telling lines of a document that have room together, in reading order."""
-    ats = [at for at in index.units_of(document.id) if index.units[at].is_text]
+    ats = [at for at in deadline.within(index.units_of(document.id), READING) if index.units[at].is_text]
     units = [index.units[at] for at in ats]
     pool = Pool(units, [index.unit_terms[at] for at in ats], lines(units))
     for term in set(analyzer.of(language(document.language)).terms(f"{document.title} {document.id}")):
@@ -49,16 +52,16 @@ def of_document(index: Index, analyzer: Analyzer, document: Document, room: Room
             pool.weight[pool.ids[term]] *= 1 + TITLE_TERM
     sections = [_section(units[line.first]) for line in pool.lines]
     worth = best_lines.by_position(pool) * best_lines.by_words(pool)
-    chosen = pool.choose(worth, room, powers=best_lines.POWERS, parts=sections, turn=SECTION_TURN)
+    chosen = pool.choose(worth, room, powers=best_lines.POWERS, parts=sections, turn=SECTION_TURN, deadline=deadline)
     chosen.sort(key=lambda line: line.first)
     if not pool.lines and units and not leans(units[0].said, units[0].language):
         length = sum(len(words(unit.said)) for unit in units)
         if length <= MAX_WORDS:  # a note of a few words is its own summary
             chosen = [Line(0, len(units), 0, len(units), length)]
-    return _summary(document.id, "file", units, chosen, units)
+    return replace(_summary(document.id, "file", units, chosen, units), is_cut=deadline.was_missed)
 
 
-def on_topic(index: Index, query: Query, room: Room, within: str = "") -> Summary | None:
+def on_topic(index: Index, query: Query, room: Room, deadline: Deadline, within: str = "") -> Summary | None:
     """The most telling lines on a topic that have room together; None if no line speaks of it.
 
     Lines of one document stand together in reading order, the document that says most on the topic first. `within` is
@@ -67,14 +70,14 @@ def on_topic(index: Index, query: Query, room: Room, within: str = "") -> Summar
     found = chosen = None
     for least in (LEAST, 0.0):  # where the best sections have no line that stands on its own
         if not chosen and (found := about(query, index, least, within)):
-            chosen = _of_stretch(index, query, found, room)
+            chosen = _of_stretch(index, query, found, room, deadline)
     if not found or not chosen:
         return None
     units = found.units
     order = list(dict.fromkeys(units[line.first].document.id for line in chosen))
     chosen.sort(key=lambda line: (order.index(units[line.first].document.id), line.first))
     summary = _summary(query.text, "topic", units, chosen, [unit for unit in units if unit.is_text])
-    return replace(summary, read_on=_read_on(index, found, chosen))
+    return replace(summary, read_on=_read_on(index, found, chosen), is_cut=deadline.was_missed)
 
 
 def _read_on(index: Index, found: Stretch, chosen: Sequence[Line]) -> tuple[Excerpt, ...]:
@@ -92,29 +95,31 @@ def _read_on(index: Index, found: Stretch, chosen: Sequence[Line]) -> tuple[Exce
     return tuple(best.values())
 
 
-def _of_stretch(index: Index, query: Query, found: Stretch, room: Room) -> list[Line]:
+def _of_stretch(index: Index, query: Query, found: Stretch, room: Room, deadline: Deadline) -> list[Line]:
     pool = Pool(found.units, [index.unit_terms[at] for at in found.positions.tolist()], lines(found.units))
     for part in query.parts:
         if part in pool.ids:
             pool.weight[pool.ids[part]] *= 1 + TITLE_TERM
     worth = np.array([found.worth[line.first : line.last].max() for line in pool.lines]) * best_lines.by_words(pool)
     parts = [found.parts[line.first] for line in pool.lines]
-    return pool.choose(worth, room, powers=best_lines.POWERS, parts=parts, turn=TOPIC_TURN)
+    return pool.choose(worth, room, powers=best_lines.POWERS, parts=parts, turn=TOPIC_TURN, deadline=deadline)
 
 
-def of_news(index: Index, news: Mapping[str, Sequence[Span]], room: Room) -> Summary:
+def of_news(index: Index, news: Mapping[str, Sequence[Span]], room: Room, deadline: Deadline) -> Summary:
     """The most telling of the lines that are new: those with something in these spans, by document id."""
-    units = [index.units[at] for name in news for at in index.units_of(name) if index.units[at].is_text]
-    terms = [index.unit_terms[at] for name in news for at in index.units_of(name) if index.units[at].is_text]
+    every = deadline.within((at for name in news for at in index.units_of(name)), READING)
+    ats = [at for at in every if index.units[at].is_text]
+    units, terms = [index.units[at] for at in ats], [index.unit_terms[at] for at in ats]
     starts = {name: sorted(span.start for span in spans) for name, spans in news.items()}
     is_new = [_starts_within(unit.span, starts[unit.document.id]) for unit in units]
     pool = Pool(units, terms, lines(units))
     worth = best_lines.by_position(pool) * best_lines.by_words(pool)
     worth = worth * np.array([any(is_new[line.subject : line.last]) for line in pool.lines], dtype=np.float64)
     files = [_file(units[line.first]) for line in pool.lines]
-    chosen = pool.choose(worth, room, powers=best_lines.POWERS, parts=files, turn=TOPIC_TURN)
+    chosen = pool.choose(worth, room, powers=best_lines.POWERS, parts=files, turn=TOPIC_TURN, deadline=deadline)
     chosen.sort(key=lambda line: line.first)
-    return _summary("", "news", units, chosen, [unit for unit, new in zip(units, is_new, strict=True) if new])
+    told = _summary("", "news", units, chosen, [unit for unit, new in zip(units, is_new, strict=True) if new])
+    return replace(told, is_cut=deadline.was_missed)
 
 
 def _starts_within(span: Span, starts: Sequence[int]) -> bool:
@@ -122,11 +127,14 @@ def _starts_within(span: Span, starts: Sequence[int]) -> bool:
     return bisect_left(starts, span.start) < bisect_left(starts, span.end)
 
 
-def of_corpus(index: Index, analyzer: Analyzer, documents: Sequence[Document]) -> Summary:
+def of_corpus(index: Index, analyzer: Analyzer, documents: Sequence[Document], deadline: Deadline) -> Summary:
     """What the documents are about: a line or two of each, of the most telling ones where there are many."""
     chosen = _most_telling(index, documents)
     room = Room(sentences=LINES_OF_FEW if len(chosen) <= FEW_DOCUMENTS else 1)
-    summaries = [of_document(index, analyzer, document, room) for document in chosen]
+    summaries = [
+        of_document(index, analyzer, document, room, deadline.divided(len(chosen)))
+        for document in deadline.within(chosen)
+    ]
     told = {summary.target for summary in summaries if summary.sentences}
     return Summary(
         "",
@@ -135,6 +143,7 @@ def of_corpus(index: Index, analyzer: Analyzer, documents: Sequence[Document]) -
         quoted=len(told),
         total=len(documents),
         missed=tuple(document.id for document in documents if document.id not in told),
+        is_cut=deadline.was_missed or any(summary.is_cut for summary in summaries),
     )
 
 

@@ -16,6 +16,7 @@ class Summary:
     topic, or all that is new; of the whole corpus both count documents. `missed` names what none was chosen from:
     sections of a document by their headings, else documents by their ids. `read_on` are headings of sections on the
     topic from which none was chosen, the most telling first.
+    `is_cut` holds where time was up before all was looked at.
     """
 
     target: str
@@ -25,3 +26,4 @@ class Summary:
     total: int = 0
     missed: tuple[str, ...] = ()
     read_on: tuple[Excerpt, ...] = ()
+    is_cut: bool = False

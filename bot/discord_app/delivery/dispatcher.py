@@ -235,7 +235,7 @@ class Delivery:
                 pages = pages_of(reply, links=self._links)
                 if len(pages) > 1:
                     turned_by = f"page:{secrets.token_urlsafe(6)}"
-                    pages = [replace(page, turned_by=turned_by) for page in pages]
+                    pages = [replace(page, turned_by=turned_by, value=None) for page in pages]  # kept for a while
                 reply, asked_by = pages[0], None if is_sent_apart else asker
                 return reply, plan_of(reply, asker=asked_by, links=self._links, in_post=in_post), pages
             except Exception as error:

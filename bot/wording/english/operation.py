@@ -1,6 +1,6 @@
 """What does Quoth say in English to the admin, who starts it and looks after it?"""
 
-from bot.wording.texts import OperationTexts
+from bot.wording.operation_texts import OperationTexts
 
 OPERATION = OperationTexts(
     how_it_is="How Quoth is",

@@ -1,6 +1,6 @@
 """What does Quoth say in German to the admin, who starts it and looks after it?"""
 
-from bot.wording.texts import OperationTexts
+from bot.wording.operation_texts import OperationTexts
 
 OPERATION = OperationTexts(
     how_it_is="Wie es um Quoth steht",

@@ -147,6 +147,24 @@ async def test_names_are_shown_and_not_searched_for(discord: Discord) -> None:
     assert "parcel" not in why.partition("faq.md")[0]
 
 
+async def test_links_roles_and_courtesy_are_no_words_of_a_question(discord: Discord) -> None:
+    asked = "<@100> hello! see https://badge.example/counter <@&999> how long do refunds take? many thanks"
+    reply = await discord.reply_to(await discord.say(asked))
+    assert [quote.text for quote in quotes(reply.text)] == [QUOTED]
+    assert render(reply.text).live == []
+    why = render((await discord.click(reply, "Why this?")).text).text
+    assert not any(word in why for word in ("badge", "counter", "hello", "thanks", "example"))
+
+
+async def test_an_edited_question_of_a_question_channel_has_its_answer_edited(listed: Discord) -> None:
+    asked = await listed.say(QUESTION)
+    answer = await listed.reply_to(asked)
+    await listed.edit(asked, "When is a parcel sent?")
+    edited = await listed.until("PATCH", f"/channels/{CHANNEL_ID}/messages/{answer.message_id}")
+    assert "Mondays" in quotes(edited.text)[0].text
+    assert listed.spoken == [answer]
+
+
 async def test_the_role_of_the_bot_is_a_mention_of_it(discord: Discord) -> None:
     reply = await discord.reply_to(await discord.say(f"<@&{OWN_ROLE_ID}> {QUESTION}"))
     assert quotes(reply.text)[0].text == QUOTED

@@ -1,10 +1,17 @@
 """Is everything that can be reached, reached: long questions, long names, mistyped headings, public help?"""
 
+from itertools import islice, permutations
 from pathlib import Path
 
+import pytest
+
+from bot.app import App
+from bot.discord_app.delivery import dispatcher
+from retrieval import Library, RetrievalSettings
 from tests.end_to_end.discord_app.conftest import Start, app_over
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_member import Discord
+from tests.fakes.discord_messages import Request
 
 QUESTION = "How long do refunds take?"
 
@@ -68,14 +75,76 @@ async def test_what_does_not_fit_is_on_further_pages_and_nothing_is_dropped(star
     assert all(f"ward {n} files" in told for n in range(40))
 
 
-async def test_pages_that_are_not_kept_are_told(start: Start, corpus: Path) -> None:
+async def _to_the_end(server: Discord, page: Request) -> str:
+    """All pages of a reply."""
+    told = page.text
+    while "Next ▶" in page.labels:
+        page = await server.click(page, "Next ▶")
+        told += "\n" + page.text
+    assert "◀ Back" in page.labels
+    assert "did not fit" not in told
+    return told
+
+
+async def test_a_comparison_of_long_sentences_is_on_several_pages(start: Start, corpus: Path) -> None:
+    said = [f"The clerk of ward {n} " + " and ".join(f"files {n}x{m} reports" for m in range(30)) for n in range(5)]
+    (corpus / "one.md").write_text("\n\n".join(f"{one} in {n + 1} days." for n, one in enumerate(said)), "utf-8")
+    (corpus / "two.md").write_text("\n\n".join(f"{one} in {n + 9} days." for n, one in enumerate(said)), "utf-8")
+    async with start(app_over(corpus)) as server:
+        told = await _to_the_end(server, await server.use("compare", file_a="one.md", file_b="two.md"))
+    assert len(quotes(told)) == 2 * len(said)
+
+
+async def test_a_long_summary_is_on_several_pages(start: Start, corpus: Path) -> None:
+    words = ["".join(letters) for letters in islice(permutations("bakedomi", 5), 0, 6000, 11)]
+    lines = "\n\n".join(
+        f"## Part {n}\n\nThe {a} of the {b} in yard {n} must be held by the {c} before the {d} leave the {e}."
+        for n, (a, b, c, d, e) in enumerate(zip(*[iter(words)] * 5, strict=False))
+    )
+    (corpus / "yards.md").write_text(f"# Yards\n\n{lines}\n", encoding="utf-8")
+    app = App(Library(corpus, RetrievalSettings()), excerpts=3, words=600)
+    async with start(app) as server:
+        told = await _to_the_end(server, await server.use("summary", file="yards.md", length="long"))
+    assert len(quotes(told)) > 20
+
+
+@pytest.fixture
+def long_text(corpus: Path) -> str:
+    """A text that takes several pages to check."""
     lines = "\n\n".join(f"The clerk of ward {n} files {n + 1} reports with the office of the town." for n in range(99))
     (corpus / "wards.md").write_text(f"# Wards\n\n{lines}\n", encoding="utf-8")
-    (corpus / "towns.md").write_text(f"# Wards\n\n{lines.replace('town', 'city')}\n", encoding="utf-8")
+    return lines.replace("town", "hall")
+
+
+async def test_pages_that_are_not_kept_over_a_restart_are_told(start: Start, corpus: Path, long_text: str) -> None:
     async with start(app_over(corpus)) as server:
-        page = await server.use("check", text=lines.replace("town", "hall"))
+        page = await server.use("check", text=long_text)
     async with start(app_over(corpus)) as server:
+        told = await server.click(page, "Next ▶")
+        assert "not kept any more" in told.text
+        assert told.is_ephemeral
+        again = await server.use("check", text=long_text)
+        assert "not kept" not in (await server.click(again, "Next ▶")).text
+
+
+async def test_pages_that_nobody_turned_for_long_are_told(
+    start: Start, corpus: Path, long_text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dispatcher, "PAGED_S", 0.0)
+    async with start(app_over(corpus)) as server:
+        page = await server.use("check", text=long_text)
         assert "not kept any more" in (await server.click(page, "Next ▶")).text
+
+
+async def test_only_so_many_replies_with_pages_are_kept(
+    start: Start, corpus: Path, long_text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dispatcher, "MAX_PAGED", 1)
+    async with start(app_over(corpus)) as server:
+        first = await server.use("check", text=long_text)
+        second = await server.use("check", text=long_text)
+        assert "not kept any more" in (await server.click(first, "Next ▶")).text
+        assert "◀ Back" in (await server.click(second, "Next ▶")).labels
 
 
 async def test_the_menus_work_on_answers_of_the_bot(discord: Discord) -> None:

@@ -56,6 +56,16 @@ async def test_from_needs_a_person_on_the_bot_is_silent(forum: Discord) -> None:
     assert len(forum.spoken) == 1
 
 
+async def test_until_a_helper_replies_the_author_is_answered_and_from_then_on_not(forum: Discord) -> None:
+    alone, helped = [await forum.post("Good morning to all of you", "I am new here") for _ in range(2)]
+    await forum.say("welcome, what do you want to know?", channel=helped, author=OTHER_MEMBER)
+    asked = [await forum.say(QUESTION, channel=post) for post in (helped, alone)]
+    answer = await forum.reply_to(asked[1])
+    await forum.until("GET", f"/channels/{helped}/messages")
+    await forum.use("ask", question=QUESTION)
+    assert forum.spoken == [answer]
+
+
 async def test_others_cannot_mark_it_but_helpers_can(start: Start, app: App, monkeypatch: pytest.MonkeyPatch) -> None:
     role = payloads.GUILD["roles"][0] | {"id": "320", "name": "helper"}
     monkeypatch.setitem(payloads.GUILD, "roles", [*payloads.GUILD["roles"], role])
