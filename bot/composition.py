@@ -14,10 +14,12 @@ from bot.config.settings import Config, ConfigError
 from bot.services import meaning, revisions
 from bot.services.repositories import fetch_missing, fetched
 from bot.services.watcher import watched
-from retrieval import Analyzer, History, Librarian, Library, Synonyms
+from retrieval import Analyzer, History, Librarian, Library, Synonyms, remove_abandoned
 
 if TYPE_CHECKING:  # where there is no model, none of its modules is loaded
     from retrieval import SemanticReranker
+
+_KEPT = ("index", "model", "reload", "revisions")
 
 Progress = Callable[[Collection[Any], str], Iterable[Any]]
 """Gives the things one by one, and shows how far that is; the string says what is done."""
@@ -29,6 +31,7 @@ def app_of(config: Config, *, progress: Progress, with_history: bool = False) ->
     `with_history` also keeps how they are, without which it is not known what changed. Raises RetrievalError where the
     folder, the synonyms or the model cannot be used.
     """
+    _tidy(config.data)
     fetch_missing(config.repositories, config.copies)
     library = library_of(config, reranker_of(config), progress=progress)
     library.keep()
@@ -38,6 +41,7 @@ def app_of(config: Config, *, progress: Progress, with_history: bool = False) ->
 @contextmanager
 def serving(config: Config, *, progress: Progress) -> Iterator[App]:
     """The app over the documents, which are watched as long as the context lasts. Raises as `app_of`."""
+    _tidy(config.data)
     fetch_missing(config.repositories, config.copies)
     reranker = reranker_of(config)
     library = library_of(config, reranker, progress=progress)
@@ -56,6 +60,13 @@ def serving(config: Config, *, progress: Progress) -> Iterator[App]:
         with fetching, watching as watch:
             library.keep()
             yield _app(library, config, history, watch.look)
+
+
+def _tidy(data: Path) -> None:
+    """Removes what killed processes left half written; the copies of repositories are git's."""
+    remove_abandoned(data, below=False)
+    for kept in _KEPT:
+        remove_abandoned(data / kept)
 
 
 def token() -> str:
