@@ -38,6 +38,13 @@ _FOR_GOOD = {
 memory, a drive that does not answer), and says nothing about the file."""
 
 
+_PASSING = {
+    *(errno.EAGAIN, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EINTR),
+    *(errno.EBUSY, errno.ETIMEDOUT, errno.ESTALE),
+}
+"""What the system says to a reader of a format that tells nothing about the file."""
+
+
 def read_corpus(
     folders: Path | Sequence[CorpusFolder], *, max_file_mb: float, choice: Choice | None = None
 ) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
@@ -94,6 +101,17 @@ def _trouble(folder: Path, error: OSError) -> CorpusError:
 
 def _no_folder(folder: Path) -> CorpusError:
     return CorpusError(f"The corpus folder {folder} does not exist or is not a folder.")
+
+
+def _passing_trouble(error: BaseException | None) -> OSError | None:
+    """What the system lacked just now, where that is why a file could not be read."""
+    while error is not None:
+        if isinstance(error, MemoryError):
+            return OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))
+        if isinstance(error, OSError) and error.errno in _PASSING:
+            return error
+        error = error.__cause__
+    return None
 
 
 class _Looking:
@@ -201,8 +219,8 @@ class _Looking:
         except OSError as error:
             self._fail(name, error)
             return
-        except MemoryError:
-            self._fail(name, OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)))
+        except MemoryError as error:
+            self._fail(name, _passing_trouble(error) or OSError())
             return
         if len(content) > most:
             self._skip(name, SkipReason.TOO_LARGE, f"{after.size / 1e6:.1f} > {self._max_mb:g}")
@@ -217,8 +235,13 @@ class _Looking:
         try:
             self._documents.append(read(Source(name, content)).document(name))
             self._files[name] = state
-        except Refused as refused:
-            self._files[name] = replace(state, reason=refused.reason, detail=refused.detail)
+        except (Refused, OSError, MemoryError) as error:
+            if passing := _passing_trouble(error):
+                self._fail(name, passing)
+            elif isinstance(error, Refused):
+                self._files[name] = replace(state, reason=error.reason, detail=error.detail)
+            else:
+                raise
 
     def _fail(self, name: str, error: OSError) -> None:
         """What the system said to a file or folder: it is gone or forbidden, or what was known stays."""
