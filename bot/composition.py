@@ -79,8 +79,8 @@ def forget(config: Config, name: str) -> bool:
 
     The index and what the model read go as a whole, and are made anew. Raises HistoryError, OSError.
     """
-    history = revisions.opened(config.folders, config.data)
-    had = history.forget(name) if history else False
+    place = revisions.place(config.data / "revisions", config.folders)
+    had = (History.open(place) if name else History(place, ())).forget(name) if place.exists() else False
     for kept in (_place(config).with_suffix(".quoth"), _place(config).with_suffix(".states")):
         had = had or kept.exists()
         if kept.is_dir():
