@@ -255,4 +255,4 @@ class Librarian:
 
         After so many `seconds` it is what both say of what was read by then.
         """
-        return compare(self.find(one), self.find(other), self._analyzer, limit, Deadline(seconds))
+        return compare(self.find(one), self.find(other), self._index, self._analyzer, limit, Deadline(seconds))

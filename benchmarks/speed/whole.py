@@ -26,7 +26,7 @@ from retrieval import Block, Document, Librarian, RetrievalSettings, Role, Span
 
 AT_ONCE = 16
 _WORDS_OF_A_DOCUMENT = 1000
-_EXCERPTS, _WORDS = 3, 150
+EXCERPTS, WORDS = 3, 150
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")  # with its capitals, without signs that end a sentence
 
 
@@ -44,7 +44,7 @@ def documents(source: Source, size: int) -> Iterator[Document]:
             paragraphs.append(" ".join(_sentences(passage, count)))
             words += len(passage)
             left -= count
-        yield _document(f"{number:06}.txt", paragraphs)
+        yield document_of(f"{number:06}.txt", paragraphs)
         number += 1
 
 
@@ -59,7 +59,7 @@ def measure(source: Source, size: int, questions: Sequence[str], seconds: float)
     """Build, then ask."""
     start = time.perf_counter()
     librarian = Librarian(list(documents(source, size)), (), RetrievalSettings())
-    app = App(Held(librarian), excerpts=_EXCERPTS, words=_WORDS)
+    app = App(Held(librarian), excerpts=EXCERPTS, words=WORDS)
     built = time.perf_counter() - start
     return {
         "passages": size,
@@ -107,7 +107,8 @@ def _sentences(words: Sequence[str], count: int) -> Iterator[str]:
         yield sentence[0].upper() + sentence[1:] + "."
 
 
-def _document(name: str, paragraphs: Sequence[str]) -> Document:
+def document_of(name: str, paragraphs: Sequence[str]) -> Document:
+    """A document with these paragraphs, of a line each."""
     blocks: list[Block] = []
     start = 0
     for paragraph in paragraphs:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from rapidfuzz.distance import OSA
 
@@ -13,6 +14,8 @@ MAX_CORRECTIONS = 3
 """Corrected words that are offered for one question."""
 MAX_READ = 5_000_000
 """Characters that are read for a word that the index does not have."""
+MAX_LOOKED_FOR = 6
+"""Words of a question that are looked for so, at most: two of them are named."""
 TWO_SLIPS = 8
 """Letters of a word from which on two of them may be mistyped."""
 
@@ -55,8 +58,9 @@ def _joined(*sentences: str) -> str:
 
 def _missing(answer: Answer, stands: Callable[[str], bool]) -> str:
     """The one or two words that no document has, or else those that the nearest passage lacks; "" if there is none."""
-    nowhere = [word.word for word in _nowhere(answer) if not stands(word.word)]
-    nowhere.sort(key=lambda word: answer.missing.index(word) if word in answer.missing else len(answer.missing))
+    place = {word: at for at, word in enumerate(answer.missing)}
+    unknown = sorted((word.word for word in _nowhere(answer)), key=lambda word: place.get(word, len(place)))
+    nowhere = list(islice((word for word in unknown[:MAX_LOOKED_FOR] if not stands(word)), 2))
     said, words = (texts().nowhere, nowhere) if nowhere else (texts().not_mentioned, list(answer.missing))
     if not words:
         return ""
@@ -69,14 +73,15 @@ def _nowhere(answer: Answer) -> list[WordUse]:
 
 
 def _corrections(answer: Answer) -> list[Correction]:
-    found = (_correction(answer.question, word) for word in _nowhere(answer))
-    return [correction for correction in found if correction][:MAX_CORRECTIONS]
+    found = (_correction(answer.question, word) for word in _nowhere(answer) if word.nearest)
+    return list(islice(filter(None, found), MAX_CORRECTIONS))
 
 
 def _correction(question: str, word: WordUse) -> Correction | None:
+    if not _is_mistyped(word.word, word.nearest):
+        return None
     found = re.search(rf"(?<!\w){re.escape(word.word)}(?!\w)", question, re.IGNORECASE)
-    is_plain = bool(word.nearest) and _is_mistyped(word.word, word.nearest)
-    return Correction(*found.span(), word.nearest) if found and is_plain else None
+    return Correction(*found.span(), word.nearest) if found else None
 
 
 def _is_mistyped(word: str, meant: str) -> bool:

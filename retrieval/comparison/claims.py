@@ -131,8 +131,13 @@ def _verbatim(sentence: str, documents: Sequence[Document]) -> Excerpt | None:
     likely = [document for document in documents if all(word in document.text for word in words)]
     if not likely:
         return None
-    sought = pattern(sentence)
+    exact = re.compile(rf"(?<!\w){re.escape(sentence)}(?!\w)")
+    sought: re.Pattern[str] | None = None
     for document in likely:
+        # as it was typed it is found at once, and making the pattern of every other shape takes long
+        if found := exact.search(document.text):
+            return Excerpt(document, Span(*found.span()))
+        sought = sought or pattern(sentence)
         if found := sought.search(document.text):
             return Excerpt(document, Span(*found.span()))
     return None

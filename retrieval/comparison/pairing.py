@@ -6,7 +6,7 @@ Sentences are paired where each is the other's most similar, by the cosine of th
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,8 +14,8 @@ import numpy.typing as npt
 
 from retrieval.deadline import Deadline
 from retrieval.documents.model import Document, Excerpt, Role
-from retrieval.documents.passages import units
 from retrieval.documents.unit import Unit
+from retrieval.index.index import Index
 from retrieval.summaries.best_lines import best_of
 from retrieval.text.analysis import Analyzer
 
@@ -59,17 +59,13 @@ class Comparison:
 
 
 def compare(
-    one: Document, other: Document, analyzer: Analyzer, limit: int, deadline: Deadline | None = None
+    one: Document, other: Document, index: Index, analyzer: Analyzer, limit: int, deadline: Deadline | None = None
 ) -> Comparison:
     """At most `limit` pairs and as many sentences of each document alone; pairs that differ in a detail come first."""
     deadline = deadline or Deadline()
-    left, right = (list(deadline.within(_sentences(side), share)) for side, share in ((one, 0.05), (other, 0.1)))
-    said = [
-        [analyzer.of(unit.language).terms(unit.said) for unit in deadline.within(side, share)]
-        for side, share in ((left, 0.3), (right, 0.5))
-    ]
-    left, right = left[: len(said[0])], right[: len(said[1])]
-    alike = _Likeness(said[0], said[1], deadline)
+    left, of_left = _sentences(one, index, deadline, 0.2)
+    right, of_right = _sentences(other, index, deadline, 0.4)
+    alike = _Likeness(of_left, of_right, deadline)
     rows = _same_rows(left, right, analyzer)
     found = [(a, b, value) for a, b, value in alike.pairs() if not (_is_row(left[a]) or _is_row(right[b]))]
     pairs = [_pair(left[a], right[b], value) for a, b, value in [*found, *rows]]
@@ -80,8 +76,8 @@ def compare(
         one,
         other,
         tuple(pairs[:limit]),
-        best_of(left, analyzer, _alone(left, alike.best_left, {a for a, _, _ in rows}), limit),
-        best_of(right, analyzer, _alone(right, alike.best_right, {b for _, b, _ in rows}), limit),
+        best_of(left, of_left, _alone(left, alike.best_left, {a for a, _, _ in rows}), limit),
+        best_of(right, of_right, _alone(right, alike.best_right, {b for _, b, _ in rows}), limit),
     )
 
 
@@ -116,10 +112,18 @@ def _cells(unit: Unit) -> list[str]:
     return [" ".join(cell.split()) for cell in re.split(r"(?<!\\)\||\t", unit.text.strip().strip("|"))]
 
 
-def _sentences(document: Document) -> Iterator[Unit]:
-    for unit in units(document):
+def _sentences(
+    document: Document, index: Index, deadline: Deadline, share: float
+) -> tuple[list[Unit], list[Sequence[str]]]:
+    """The sentences of the document, and the terms of each."""
+    found: list[Unit] = []
+    terms: list[Sequence[str]] = []
+    for at in deadline.within(index.units_of(document.id), share):
+        unit = index.units[at]
         if unit.block.role in _COMPARED and unit.is_text and not unit.is_lead_in and not _is_header(unit):
-            yield unit
+            found.append(unit)
+            terms.append(index.unit_terms[at])
+    return found, terms
 
 
 def _is_header(unit: Unit) -> bool:

@@ -11,7 +11,6 @@ from retrieval.documents.unit import Unit
 from retrieval.summaries.conclusions import concludes
 from retrieval.summaries.lines import Line, asks_something, lines
 from retrieval.summaries.selection import Pool, Room
-from retrieval.text.analysis import Analyzer
 from retrieval.text.span import Span
 
 FIRST_PARAGRAPH, PARAGRAPH_SCALE = 12.0, 4.0
@@ -30,9 +29,12 @@ POWERS = (0.5, 0.5)
 """How much short lines are favoured, see `Pool.choose`."""
 
 
-def best_of(units: Sequence[Unit], analyzer: Analyzer, wanted: Flags, count: int) -> tuple[Excerpt, ...]:
-    """The most telling lines whose subject is one of the `wanted` units of a document, in reading order."""
-    pool = Pool(units, [analyzer.of(unit.language).terms(unit.said) for unit in units], lines(units))
+def best_of(units: Sequence[Unit], terms: Sequence[Sequence[str]], wanted: Flags, count: int) -> tuple[Excerpt, ...]:
+    """The most telling lines whose subject is one of the `wanted` units of a document, in reading order.
+
+    `terms` are those of each unit.
+    """
+    pool = Pool(units, terms, lines(units))
     favour = by_position(pool) * np.array([wanted[line.subject] for line in pool.lines], dtype=np.float64)
     chosen = pool.choose(favour, Room(count), powers=POWERS, parts=[""] * len(pool.lines), turn=1.0)
     return excerpts(units, sorted(chosen, key=lambda line: line.first))
