@@ -32,7 +32,7 @@ class TerminalTexts:
 
     about: str
     empty: str
-    has_read: tuple[str, str]
+    has_read: Forms
     example: str
     hint: str
     """The line below the prompt."""

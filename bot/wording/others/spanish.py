@@ -1,8 +1,7 @@
 """What does Quoth say in Spanish?"""
 
-from bot.wording.english.operation import OPERATION
-from bot.wording.english.terminal import TERMINAL
 from bot.wording.others.spanish_commands import COMMANDS
+from bot.wording.others.spanish_operation import OPERATION, TERMINAL
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
