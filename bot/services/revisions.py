@@ -37,6 +37,16 @@ def record(history: History, library: Library, when: datetime, keep: int) -> Non
         log.warning("%s", error)
 
 
+def last_change(history: History | None, name: str) -> datetime | None:
+    """When the document came to read as it does; None where that is not known."""
+    try:
+        revision = history.last_change(name) if history else None
+    except HistoryError as error:
+        log.warning("%s", error)
+        return None
+    return revision.when if revision else None
+
+
 def changes_since(history: History, documents: Sequence[Document], revision: Revision) -> tuple[FileChanges, ...]:
     """What changed from the revision to the documents. Raises HistoryError if the revision cannot be read."""
     return find_changes(history.texts_at(revision), documents)

@@ -161,6 +161,7 @@ class Texts:
     about_how: str
     # reading and checking
     changed: str
+    changed_on: str
     gone: str
     deleted: str
     no_place: str

@@ -159,6 +159,7 @@ POLISH = Texts(
     about_example="{topic}?",
     about_how="Wspomnij mnie z pytaniem, napisz wiadomość prywatną albo użyj /zapytaj. /pomoc pokazuje resztę.",
     changed="Dokument zmienił się od tamtej pory. Teraz brzmi tak.",
+    changed_on="Dokument zmienił się {when}. Teraz brzmi tak.",
     gone="Dokument zmienił się od tamtej pory i fragmentu nie ma już na swoim miejscu. Zapytaj jeszcze raz.",
     deleted="Dokument usunięto lub przeniesiono.",
     no_place="W {file} nie ma miejsca z tymi słowami.",

@@ -160,6 +160,7 @@ SPANISH = Texts(
     about_example="¿{topic}?",
     about_how="Mencióname con una pregunta, escríbeme un mensaje directo, o usa /preguntar. /ayuda muestra el resto.",
     changed="El documento ha cambiado desde entonces. Así dice ahora.",
+    changed_on="El documento cambió el {when}. Así dice ahora.",
     gone="El documento ha cambiado, y el pasaje ya no está donde estaba. Pregunta de nuevo, por favor.",
     deleted="El documento fue borrado o movido.",
     no_place="{file} no tiene ningún lugar con estas palabras.",
