@@ -5,7 +5,6 @@ import os
 import shutil
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -53,7 +52,7 @@ def serving(config: Config, *, progress: Progress) -> Iterator[App]:
         def changed(_: Librarian) -> None:
             to_be_read.set()
             if history:
-                revisions.record(history, library, datetime.now(UTC), config.history)
+                revisions.record(history, library, config.history)
 
         told = [folder.path for folder in config.folders]
         fetching = fetched(config.repositories, config.copies, 60 * config.git_every_min)
@@ -127,7 +126,7 @@ def _place(config: Config) -> Path:
 def _history(library: Library, config: Config) -> History | None:
     history = revisions.opened(config.folders, config.data) if config.history else None
     if history:
-        revisions.record(history, library, datetime.now(UTC), config.history)
+        revisions.record(history, library, config.history)
     return history
 
 

@@ -49,12 +49,14 @@ from .ranking.semantic import SemanticReranker
 from .revisions.changes import FileChanges, Reworded, find_changes
 from .revisions.history import MAX_REVISIONS, History, Revision
 from .settings import RetrievalSettings
+from .storage.own_copy import read_file
 from .storage.whole_file import private_folder, write_whole
 from .summaries.summary import Summary
 from .synonyms.suggestions import Suggestion, suggest_synonyms
 from .synonyms.thesaurus import Synonyms
 from .text.analysis import Analyzer
 from .text.span import Span
+from .workers import processors
 
 __all__ = [
     "MAX_REVISIONS",
@@ -129,6 +131,8 @@ __all__ = [
     "packaged_model",
     "parts",
     "private_folder",
+    "processors",
+    "read_file",
     "stretch_after",
     "stretch_around",
     "stretch_at",

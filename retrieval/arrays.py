@@ -1,7 +1,9 @@
 """Which arrays go from hand to hand? One name for each type, the same everywhere."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import fields
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +18,17 @@ Numbers = npt.NDArray[np.int32]
 """The same inside one segment, where there are fewer, and what else is kept in little room."""
 Flags = npt.NDArray[np.bool_]
 """Of each thing whether it is so."""
+
+
+class MadeOfFields:
+    """A dataclass that `pickle` makes anew of its public fields: what it works out of them may be unknown to it."""
+
+    __slots__ = ()
+
+    def __reduce__(self) -> tuple[type, tuple[Any, ...]]:
+        """What it is made anew of."""
+        known = (field.name for field in fields(self) if not field.name.startswith("_"))  # type: ignore[arg-type]
+        return type(self), tuple(getattr(self, name) for name in known)
 
 
 def distinct(values: Positions) -> tuple[Positions, Positions]:

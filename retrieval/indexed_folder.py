@@ -8,6 +8,7 @@ import logging
 import threading
 from collections.abc import Sequence
 from dataclasses import asdict, astuple, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from retrieval.errors import SnapshotError
@@ -23,6 +24,7 @@ from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.storage.whole_file import private_folder
 from retrieval.synonyms.thesaurus import Synonyms
 from retrieval.text.analysis import Analyzer
+from retrieval.workers import Workers
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +39,8 @@ class Library:
     """
 
     librarian: Librarian
+    looked: datetime
+    """When the last look into the folders began."""
 
     def __init__(
         self,
@@ -72,6 +76,7 @@ class Library:
     def refresh(self, progress: Progress = one_by_one, haste: Haste = AT_ONCE) -> bool:
         """Looks into the folders; gives whether any document is new, changed or gone. Raises CorpusError."""
         with self._looking:
+            began = datetime.now(UTC)
             found = look(
                 self._folders,
                 self._seen,
@@ -79,6 +84,7 @@ class Library:
                 choice=self._choice,
                 haste=haste,
                 progress=progress,
+                workers=Workers(self._settings.processes),
             )
             changed = bool(found.documents or found.gone)
             if changed or found.skipped != self.librarian.skipped:
@@ -86,6 +92,7 @@ class Library:
                 self._is_kept = False
             if found.files != self._seen.files:  # a touched file, too, would be read again at each start
                 self._is_kept = False
+            self.looked = began
             self._seen = replace(found, documents=(), gone=frozenset(), skipped=())
             return changed
 

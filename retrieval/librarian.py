@@ -35,6 +35,7 @@ from retrieval.summaries.summary import Summary
 from retrieval.synonyms.thesaurus import ENGLISH, Synonyms
 from retrieval.text.analysis import Analyzer
 from retrieval.text.detection import language_of
+from retrieval.workers import Workers
 
 
 class Librarian:
@@ -61,7 +62,7 @@ class Librarian:
         self._given = synonyms or Synonyms()
         originals = Originals.of(documents)
         cleaned = map(originals.cleaned, originals.documents)
-        self._hold(originals, Index.of(cleaned, self._analyzer, settings.formula))
+        self._hold(originals, Index.of(cleaned, self._analyzer, settings.formula, Workers(settings.processes)))
 
     def _hold(self, originals: Originals, index: Index) -> None:
         self._originals = originals
@@ -112,7 +113,7 @@ class Librarian:
         if skipped is not None:
             other.skipped = tuple(skipped)
         cleaned = map(originals.cleaned, sorted(names))
-        other._hold(originals, self._index.changed(cleaned, gone | names, progress))
+        other._hold(originals, self._index.changed(cleaned, gone | names, progress, Workers(self.settings.processes)))
         return other
 
     def compacted(self) -> "Librarian":
@@ -131,7 +132,8 @@ class Librarian:
     ) -> "Librarian":
         """Read every document below the folders. Raises CorpusError if the folder cannot be read."""
         choice = Choice(settings.include, settings.exclude)
-        documents, skipped = read_corpus(folders, max_file_mb=settings.max_file_mb, choice=choice)
+        workers = Workers(settings.processes)
+        documents, skipped = read_corpus(folders, max_file_mb=settings.max_file_mb, choice=choice, workers=workers)
         return cls(documents, skipped, settings, synonyms, reranker)
 
     def ask(self, question: str, limit: int = LIMIT, *, source: str = "", earlier: str = "") -> Answer:

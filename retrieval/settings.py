@@ -27,6 +27,8 @@ class RetrievalSettings:
     """Patterns as in .gitignore: only files that fit one are read; () for all."""
     exclude: tuple[str, ...] = ()
     """Patterns as in .gitignore: files that fit one are not read."""
+    processes: int = 1
+    """Processes at most that read and index many files at once, 1 or more; see `retrieval.workers` before more."""
 
     def __post_init__(self) -> None:
         Bm25(self.variant, self.k1, self.b, self.delta)
@@ -34,6 +36,8 @@ class RetrievalSettings:
             raise ValueError("answer_threshold must be between 0 and 1")
         if self.max_file_mb <= 0:
             raise ValueError("max_file_mb must be above 0")
+        if self.processes < 1:
+            raise ValueError("processes must be 1 or more")
 
     @property
     def formula(self) -> Bm25:

@@ -45,7 +45,7 @@ SPEAK = (
 
 
 LAYERS = (
-    "errors arrays progress deadline",
+    "errors arrays progress deadline workers",
     "text storage",
     "documents bm25 encoder",
     "settings synonyms ingestion passage_index",

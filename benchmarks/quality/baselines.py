@@ -11,7 +11,7 @@ from itertools import islice
 
 import numpy as np
 import numpy.typing as npt
-import snowballstemmer
+import Stemmer
 from rank_bm25 import BM25Okapi
 
 from benchmarks.quality.collections import Collection
@@ -105,7 +105,7 @@ def _stem(word: str) -> str:
     return str(_SNOWBALL.stemWord(word))
 
 
-_SNOWBALL = snowballstemmer.stemmer("english")
+_SNOWBALL = Stemmer.Stemmer("english")
 
 
 def _tantivy(texts: Sequence[str]) -> Scorer:

@@ -13,7 +13,7 @@ from bot.config.lengths import EXCERPTS, MAX_EXCERPTS, MAX_WORDS, MIN_WORDS, WOR
 from bot.config.section import Section
 from bot.config.semantic import AUTO, NONE, SemanticSection
 from bot.config.yaml_file import Name, Settings, read
-from retrieval import MAX_REVISIONS, CorpusFolder, RetrievalSettings
+from retrieval import MAX_REVISIONS, CorpusFolder, RetrievalSettings, processors
 
 _RETRIEVAL = RetrievalSettings()
 _SECRET_WORDS = ("token", "secret", "password", "api_key", "apikey")
@@ -116,6 +116,7 @@ class Config(Section):
             max_file_mb=self.max_file_mb,
             include=self.include,
             exclude=self.exclude,
+            processes=processors(),
         )
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from discord.ext import commands
 from pydantic import BaseModel, ValidationError
 
-from retrieval import write_whole
+from retrieval import read_file, write_whole
 
 log = logging.getLogger(__name__)
 
@@ -66,6 +66,6 @@ async def _digest(bot: commands.AutoShardedBot) -> str:
 
 def _last_sent(path: Path) -> Sent:
     try:
-        return Sent.model_validate_json(path.read_bytes())
+        return Sent.model_validate_json(read_file(path))
     except (OSError, ValidationError):
         return Sent()

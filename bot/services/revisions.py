@@ -23,8 +23,8 @@ def opened(folders: Sequence[CorpusFolder], data: Path) -> History | None:
         return None
 
 
-def record(history: History, library: Library, when: datetime, keep: int) -> None:
-    """Adds the documents to the history as they are, of which the last `keep` revisions stay.
+def record(history: History, library: Library, keep: int) -> None:
+    """Adds the documents to the history as they were looked at, of which the last `keep` revisions stay.
 
     Nothing is added while files are still to be read, since their change did not happen as it looks now. What cannot
     be kept is only logged.
@@ -32,7 +32,7 @@ def record(history: History, library: Library, when: datetime, keep: int) -> Non
     if library.left:
         return
     try:
-        history.record(library.librarian.documents, when, keep=keep)
+        history.record(library.librarian.documents, library.looked, keep=keep)
     except HistoryError as error:
         log.warning("%s", error)
 
@@ -49,7 +49,7 @@ def last_change(history: History | None, name: str) -> datetime | None:
 
 def changes_since(history: History, documents: Sequence[Document], revision: Revision) -> tuple[FileChanges, ...]:
     """What changed from the revision to the documents. Raises HistoryError if the revision cannot be read."""
-    return find_changes(history.texts_at(revision), documents)
+    return find_changes(history.texts_at(revision, documents), documents)
 
 
 def place(folder: Path, folders: Sequence[CorpusFolder]) -> Path:

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bot.services.telling import telling
-from retrieval import CorpusError, Haste, Librarian, Library
+from retrieval import CorpusError, Haste, Librarian, Library, read_file
 
 log = logging.getLogger(__name__)
 
@@ -113,7 +113,7 @@ class Watch:
         if not self._asked_by:
             return False
         try:
-            is_to_forget = self._asked_by.read_bytes() == FORGET
+            is_to_forget = read_file(self._asked_by) == FORGET
             self._asked_by.unlink()
         except OSError:
             return False

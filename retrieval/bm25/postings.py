@@ -9,7 +9,7 @@ from zlib import crc32
 import numpy as np
 import numpy.typing as npt
 
-from retrieval.arrays import Floats, Numbers, Positions
+from retrieval.arrays import Floats, MadeOfFields, Numbers, Positions
 from retrieval.storage.array_file import Snapshot, Writer
 from retrieval.storage.string_table import raw
 
@@ -33,7 +33,7 @@ class PostingLists(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Postings:
+class Postings(MadeOfFields):
     """Inverted lists over N passages, known by their position from 0, and V terms, known by their place from 0.
 
     `hashes` (V, uint32) are the CRC-32 of the terms, ascending; the terms themselves stand one after the other in

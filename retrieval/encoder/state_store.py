@@ -1,6 +1,6 @@
 """Where are token states kept? By the digest of their text: in memory, and in files that only grow by what is new.
 
-A folder holds parts: files that are written once, wholly or not at all, and mapped. What is computed meanwhile is in
+A folder holds parts: files that are written once, wholly or not at all. What is computed meanwhile is in
 memory until it becomes a part of its own; parts that have less than GROWTH times as many texts as what comes behind
 them are written anew together with it, so that there are few. A damaged part is dropped: its texts are computed again.
 With them it is counted in how many texts each token stands; texts that are gone count until all is read anew. Beside

@@ -11,13 +11,14 @@ from retrieval.index.candidates import SegmentReader
 from retrieval.index.deletions import Deletions
 from retrieval.index.fields import byline_words
 from retrieval.index.segment import Segment
-from retrieval.index.segment_writer import segment_of
+from retrieval.index.segments import segments_of
 from retrieval.index.vocabulary import Vocabulary, words_of
 from retrieval.progress import Progress, one_by_one
 from retrieval.synonyms.thesaurus import SYNONYM_WEIGHT, Synonyms
 from retrieval.text.analysis import Analyzer
 from retrieval.text.languages import DEFAULT, language
 from retrieval.text.languages.language import Language
+from retrieval.workers import ALONE, Workers
 
 GROWTH = 2
 """A segment that has not so many times the text of what comes behind it is written anew together with that."""
@@ -34,12 +35,16 @@ class Index(SegmentReader):
     """
 
     @classmethod
-    def of(cls, documents: Iterable[Document], analyzer: Analyzer, formula: Bm25) -> "Index":
+    def of(cls, documents: Iterable[Document], analyzer: Analyzer, formula: Bm25, workers: Workers = ALONE) -> "Index":
         """An index of these documents, of which no two have the same id."""
-        return cls(analyzer, formula).changed(documents)
+        return cls(analyzer, formula).changed(documents, workers=workers)
 
     def changed(
-        self, added: Iterable[Document], removed: Iterable[str] = (), progress: Progress = one_by_one
+        self,
+        added: Iterable[Document],
+        removed: Iterable[str] = (),
+        progress: Progress = one_by_one,
+        workers: Workers = ALONE,
     ) -> "Index":
         """The index without the documents of these ids, then with other documents."""
         gone = set(removed)
@@ -57,8 +62,8 @@ class Index(SegmentReader):
             new += _left(*kept.pop())
         if new:
             ordered = sorted(new, key=lambda document: document.id)
-            segment = segment_of(progress(ordered, "Indexing"), self.analyzer, self.formula)
-            kept.append((segment, Deletions()))
+            made = segments_of(ordered, self.analyzer, self.formula, progress, workers)
+            kept += [(segment, Deletions()) for segment in made]
         return Index(
             self.analyzer, self.formula, [segment for segment, _ in kept], [deletions for _, deletions in kept]
         )

@@ -8,7 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from retrieval.arrays import Flags, Numbers, Positions
+from retrieval.arrays import Flags, MadeOfFields, Numbers, Positions
 from retrieval.bm25.postings import Postings
 from retrieval.documents.model import Document
 from retrieval.documents.unit import Passage, Unit
@@ -22,7 +22,7 @@ Pairs = tuple[tuple[Phrase, Phrase], ...]
 
 
 @dataclass(frozen=True, eq=False)
-class Segment:
+class Segment(MadeOfFields):
     """D documents with their U units, B blocks of units and P passages, each known by its position from 0.
 
     `unit_bounds`, `block_bounds` and `passage_bounds` (D + 1) tell where those of each document begin, and behind the

@@ -36,7 +36,7 @@ DECIDING = (
 )
 """Folders and modules of this package from the file to the kept index. A test follows their imports."""
 
-LIBRARIES = ("charset-normalizer", "markdown-it-py", "selectolax", "sentencex", "snowballstemmer")
+LIBRARIES = ("charset-normalizer", "markdown-it-py", "PyStemmer", "selectolax", "sentencex")
 """Distributions that decide it, too: they parse, find sentences, and stem."""
 EXTRAS = ("openpyxl", "pypdfium2", "python-docx", "python-pptx")
 """Those that read a format where they are installed, so that files are looked at anew where one comes or goes."""

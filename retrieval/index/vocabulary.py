@@ -10,7 +10,7 @@ import numpy as np
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from retrieval.arrays import Numbers
+from retrieval.arrays import MadeOfFields, Numbers
 from retrieval.documents.model import Document
 from retrieval.documents.seen import seen_text
 from retrieval.storage.string_table import StringTable
@@ -36,7 +36,7 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class WordTable:
+class WordTable(MadeOfFields):
     """The words of some texts, function words left out, each with the number of its term in `terms`.
 
     `counts` tells how often each stands there, `capitals` how often with a capital, and `term_counts` how often words

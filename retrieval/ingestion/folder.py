@@ -3,7 +3,8 @@
 import errno
 import os
 import time
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from hashlib import blake2b
@@ -12,12 +13,14 @@ from pathlib import Path
 
 from retrieval.documents.model import Document, Skipped, SkipReason
 from retrieval.errors import CorpusError
+from retrieval.ingestion.batches import File, documents_of, workers_for
 from retrieval.ingestion.choice import Choice
-from retrieval.ingestion.formats.reader import Refused, Source
-from retrieval.ingestion.formats.registry import format_named, read, suffix_of, why_unknown
+from retrieval.ingestion.formats.reader import Refused
+from retrieval.ingestion.formats.registry import format_named, suffix_of, why_unknown
 from retrieval.ingestion.seen import AT_ONCE, JUST_NOW_NS, CorpusFolder, FileState, Haste, Look
 from retrieval.ingestion.tree import FileTimes, Found, Tree
 from retrieval.progress import Progress, one_by_one
+from retrieval.workers import ALONE, Workers
 
 PATIENCE_NS = 3_000_000_000
 """A file that never comes to rest, as a log, is read after so long nevertheless, as it is at that moment."""
@@ -39,14 +42,18 @@ memory, a drive that does not answer), and says nothing about the file."""
 
 
 def read_corpus(
-    folders: Path | Sequence[CorpusFolder], *, max_file_mb: float, choice: Choice | None = None
+    folders: Path | Sequence[CorpusFolder],
+    *,
+    max_file_mb: float,
+    choice: Choice | None = None,
+    workers: Workers = ALONE,
 ) -> tuple[tuple[Document, ...], tuple[Skipped, ...]]:
     """Every document below the folders, sorted by id, and every other file with the reason why it is none.
 
     Hidden files and folders are passed over. A link that leads out of its folder is skipped. Raises CorpusError if the
     folder itself cannot be read.
     """
-    found = look(folders, Look(), max_file_mb=max_file_mb, choice=choice)
+    found = look(folders, Look(), max_file_mb=max_file_mb, choice=choice, workers=workers)
     return found.documents, found.skipped
 
 
@@ -58,6 +65,7 @@ def look(
     choice: Choice | None = None,
     haste: Haste = AT_ONCE,
     progress: Progress = one_by_one,
+    workers: Workers = ALONE,
 ) -> Look:
     """What changed in the folders since the look before; only what may have changed is read.
 
@@ -76,7 +84,7 @@ def look(
                 this.miss(folder, error, alone=len(given) == 1)
         if not trees:
             raise CorpusError(" ".join(this.troubles))
-        this.read_all(progress)
+        this.read_all(progress, workers)
         for folder, tree in trees:
             try:
                 if not tree.is_at(folder.path):  # went away meanwhile: nothing was found, and yet nothing is gone
@@ -136,16 +144,31 @@ class _Looking:
         self._skip(folder.name, SkipReason.UNREADABLE, error.strerror or "")
         self._keep_below(folder.name)
 
-    def read_all(self, progress: Progress) -> None:
+    def read_all(self, progress: Progress, workers: Workers) -> None:
         """Read what may have changed, as far as there is time, what changed first before the rest."""
         if self._haste.reading_s != inf:
             self._to_read.sort(key=self._turn)
+        size = sum(times.size for _, _, times, _ in self._to_read)
+        states: deque[FileState] = deque()
+        contents = self._contents(progress, states)
+        for name, found in documents_of(contents, workers_for(workers, len(self._to_read), size)):
+            state = states.popleft()
+            if isinstance(found, Refused):
+                self._files[name] = replace(state, reason=found.reason, detail=found.detail)
+            else:
+                self._documents.append(found)
+                self._files[name] = state
+
+    def _contents(self, progress: Progress, states: deque[FileState]) -> Iterator[File]:
+        """What stands in each file that is to be read; its state is put behind the others."""
         until = time.monotonic() + self._haste.reading_s
         for at, (name, found, _, tree) in enumerate(progress(self._to_read, "Reading")):
             if at and time.monotonic() > until:
                 self._keep(name)
-            else:
-                self._read(name, found.place, tree)
+            elif opened := self._open(name, found.place, tree):
+                content, state = opened
+                states.append(state)
+                yield name, content
 
     def _turn(self, to_read: tuple[str, Found, FileTimes, Tree]) -> tuple[bool, int]:
         """When it is a file's turn: by the time of its change, and behind the others if it seems to be as it was."""
@@ -187,7 +210,8 @@ class _Looking:
         self._keep(name)
         return True
 
-    def _read(self, name: str, place: str, tree: Tree) -> None:
+    def _open(self, name: str, place: str, tree: Tree) -> tuple[bytes, FileState] | None:
+        """What stands in the file, and its state; None where that is no news, or it cannot be had."""
         most = int(self._max_mb * 1e6)
         try:
             for _ in range(READ_AGAIN):
@@ -197,28 +221,24 @@ class _Looking:
                     break
             else:
                 if self._wait(name, now_ns):
-                    return
+                    return None
         except OSError as error:
             self._fail(name, error)
-            return
+            return None
         except MemoryError:
             self._fail(name, OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)))
-            return
+            return None
         if len(content) > most:
             self._skip(name, SkipReason.TOO_LARGE, f"{after.size / 1e6:.1f} > {self._max_mb:g}")
-            return
+            return None
         is_settled = before == after and before.changed_ns < now_ns - JUST_NOW_NS
         digest = blake2b(content, digest_size=16).hexdigest()
         state = FileState(before.size, before.changed_ns, before.status_ns, is_settled, digest)
         known = self._before.files.get(name)
         if known and known.digest == digest:
             self._files[name] = replace(state, reason=known.reason, detail=known.detail)
-            return
-        try:
-            self._documents.append(read(Source(name, content)).document(name))
-            self._files[name] = state
-        except Refused as refused:
-            self._files[name] = replace(state, reason=refused.reason, detail=refused.detail)
+            return None
+        return content, state
 
     def _fail(self, name: str, error: OSError) -> None:
         """What the system said to a file or folder: it is gone or forbidden, or what was known stays."""

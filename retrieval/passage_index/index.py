@@ -111,7 +111,7 @@ class PassageIndex:
 
     @classmethod
     def open(cls, path: Path | str, analyzer: Analyze | None = None, kernels: Kernels | None = None) -> "PassageIndex":
-        """The index in a file, which is mapped and not read; the formula is that of the file.
+        """The index in a file as it is now, whatever becomes of the file; the formula is that of the file.
 
         Raises SnapshotError if it is damaged or no such file, now or when the damaged part is first used; OSError.
         """

@@ -1,25 +1,24 @@
 """How were the documents before? A history of their texts: each distinct text once, and a short list of revisions.
 
-A folder holds `revisions.json` and `blobs/`. A blob is compressed and named by the hash of what is in it, so that a
-text which did not change takes no more room, and damage is noticed. A revision names one blob: which document had which
-text then. Every file is written whole or not at all, for its owner alone. Several processes may record: each holds the
-lock, reads again what is there, and adds to that. Readers need no lock: what a revision needs that goes is removed with
-the record after the one that dropped it.
+A folder holds `revisions.json` and `blobs/`. A revision names one blob: which document had which text then. Every file
+is written whole or not at all, for its owner alone. Several processes may record: each holds the lock, reads again what
+is there, and adds to that. Who reads holds the lock, too, where the folder may be written to, so that nothing goes
+meanwhile; what a revision needs that goes is removed with the record after the one that dropped it.
 """
 
 import json
-import zlib
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
-from hashlib import blake2b
+from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock
 
 from retrieval.documents.model import Document
 from retrieval.errors import HistoryError, UnknownRevision
+from retrieval.revisions.blobs import Blobs, DamagedBlob, hash_of
+from retrieval.storage.own_copy import read_file
 from retrieval.storage.whole_file import private_folder, sync_folder, write_whole
 
 MAX_REVISIONS = 100
@@ -28,7 +27,8 @@ LOOKED_BACK = 20
 """Revisions that are looked through for the last change of a document: that is asked while somebody waits."""
 LOCKED_S = 30.0
 """How long a process waits for another one that writes; to write 10,000 texts takes a few seconds."""
-_HASH_BYTES = 16  # against damage, not against forgery: whoever can write here can write the documents too
+READING_S = 5.0
+"""How long who only reads waits for it; then it is read as it is, of which at worst a text is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class History:
     def __init__(self, folder: Path, revisions: Sequence[Revision]) -> None:
         self.revisions = tuple(revisions)
         self._folder = folder
+        self._blobs = Blobs(folder / "blobs")
 
     @classmethod
     def open(cls, folder: Path) -> "History":
@@ -56,22 +57,21 @@ class History:
         return cls(folder, _read(folder))
 
     def record(self, documents: Iterable[Document], when: datetime, *, keep: int = MAX_REVISIONS) -> Revision:
-        """The revision of these documents, written if they differ from the last one; `when` needs a time zone.
+        """The revision of these documents, written if they differ from the last one.
 
-        Of the revisions the last `keep` (1 or more) stay. Raises HistoryError if nothing can be written.
+        `when` they were looked at needs a time zone; if somebody has looked later, that one stays the last. Of the
+        revisions the last `keep` (1 or more) stay. Raises HistoryError if nothing can be written.
         """
-        texts = {document.id: document.text.encode("utf-8", "surrogatepass") for document in documents}
-        contents = json.dumps({name: _hash(text) for name, text in sorted(texts.items())}).encode()
+        content, blobs = _content(documents)
         self.revisions = _read(self._folder)
-        if self.revisions and self.revisions[-1].content == _hash(contents):
+        if self.revisions and self.revisions[-1].content == content:
             return self.revisions[-1]
         with self._writing():
             before = self.revisions
-            if before and before[-1].content == _hash(contents):
+            if before and (before[-1].content == content or when < before[-1].when <= datetime.now(UTC)):
                 return before[-1]
-            revision = Revision(before[-1].number + 1 if before else 1, when, _hash(contents))
-            for blob in (*texts.values(), contents):
-                self._keep(blob)
+            revision = Revision(before[-1].number + 1 if before else 1, when, content)
+            self._blobs.keep(blobs)
             self._list((*before, revision)[-keep:])
             if len(self.revisions) <= len(before):
                 self._prune((*before, revision))  # somebody may be reading what only now is dropped
@@ -93,8 +93,8 @@ class History:
                 contents = self._contents(revision)
                 if contents.pop(name, None) is not None:
                     without = json.dumps(contents).encode()
-                    self._keep(without)
-                    revision = replace(revision, content=_hash(without))
+                    self._blobs.keep({hash_of(without): without})
+                    revision = replace(revision, content=hash_of(without))
                 revisions.append(revision)
             had = tuple(revisions) != self.revisions
             if had:
@@ -113,9 +113,18 @@ class History:
         except OSError as error:  # a lock that is not given, too
             raise HistoryError.unwritable(self._folder, error) from error
 
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """Nobody removes anything, if that can be; and `revisions` are those that are there."""
+        with ExitStack() as held:
+            with suppress(OSError):  # a lock that is not given, or a folder that may only be read
+                held.enter_context(FileLock(self._folder / "lock", timeout=READING_S, mode=0o600))
+            self.revisions = _read(self._folder)
+            yield
+
     def _list(self, revisions: Sequence[Revision]) -> None:
         rows = [{"number": r.number, "when": r.when.isoformat(), "content": r.content} for r in revisions]
-        listed = json.dumps({"hash": _hash(_listed(rows)), "revisions": rows})
+        listed = json.dumps({"hash": hash_of(_listed(rows)), "revisions": rows})
         write_whole(self._folder / "revisions.json", listed.encode())
         sync_folder(self._folder)
         self.revisions = tuple(revisions)
@@ -124,8 +133,9 @@ class History:
         """The revision of that number, or the last one at that date; the oldest one where the date lies before it.
 
         Without anything typed it is the one before the present; None where nothing older is kept. A date without a time
-        is its midnight, in the time zone of this machine. Raises UnknownRevision.
+        is its midnight, in the time zone of this machine. Raises UnknownRevision, HistoryError.
         """
+        self.revisions = _read(self._folder)  # another process may have recorded
         revisions, typed = self.revisions, typed.strip()
         if not revisions:
             return None
@@ -150,49 +160,46 @@ class History:
         """
         later: Revision | None = None
         now = ""
-        for revision in reversed(self.revisions[-LOOKED_BACK:]):
-            content = self._contents(revision).get(name, "")
-            if later is not None and content != now:
-                return later
-            later, now = revision, content
+        with self._reading():
+            for revision in reversed(self.revisions[-LOOKED_BACK:]):
+                content = self._contents(revision).get(name, "")
+                if later is not None and content != now:
+                    return later
+                later, now = revision, content
         return None
 
-    def texts_at(self, revision: Revision) -> dict[str, str]:
-        """The texts of the documents in that revision, by id.
+    def texts_at(self, revision: Revision, at_hand: Iterable[Document] = ()) -> dict[str, str]:
+        """The texts of the documents in that revision, by id; without those that were forgotten meanwhile.
 
-        Raises HistoryError where one is missing or damaged, UnknownRevision where the revision was dropped meanwhile.
+        What is damaged is taken from documents that are `at_hand`, where they have just that text. Raises HistoryError
+        where one is missing or damaged, UnknownRevision where the revision was dropped meanwhile.
         """
-        try:
-            return {
-                name: self._blob(content).decode("utf-8", "surrogatepass")
-                for name, content in self._contents(revision).items()
-            }
-        except HistoryError:
-            left = _read(self._folder)
-            if revision in left or not left:
-                raise
-            raise UnknownRevision(str(revision.number), left[0].number, left[-1].number) from None
+        with self._reading():
+            same = (one for one in self.revisions if (one.number, one.when) == (revision.number, revision.when))
+            found = next(same, revision)
+            try:
+                return self._texts_at(found, {})
+            except HistoryError:
+                if found not in self.revisions and self.revisions:
+                    first, last = self.revisions[0], self.revisions[-1]
+                    raise UnknownRevision(str(revision.number), first.number, last.number) from None
+                return self._texts_at(found, _content(at_hand)[1])
 
-    def _contents(self, revision: Revision) -> dict[str, str]:
-        contents: dict[str, str] = json.loads(self._blob(revision.content))
+    def _texts_at(self, revision: Revision, at_hand: Mapping[str, bytes]) -> dict[str, str]:
+        contents = self._contents(revision, at_hand)
+        return {name: self._blob(one, at_hand).decode("utf-8", "surrogatepass") for name, one in contents.items()}
+
+    def _contents(self, revision: Revision, at_hand: Mapping[str, bytes] | None = None) -> dict[str, str]:
+        contents: dict[str, str] = json.loads(self._blob(revision.content, at_hand))
         return contents
 
-    def _blob(self, content: str) -> bytes:
-        path = self._path(content)
+    def _blob(self, content: str, at_hand: Mapping[str, bytes] | None = None) -> bytes:
         try:
-            blob = zlib.decompress(path.read_bytes())
-        except (FileNotFoundError, zlib.error) as error:
-            raise HistoryError.damaged(self._folder, path.name) from error
+            return self._blobs.get(content, at_hand)
+        except DamagedBlob as error:
+            raise HistoryError.damaged(self._folder, error.name) from error
         except OSError as error:
             raise HistoryError.unreadable(self._folder, error) from error
-        if _hash(blob) != content:
-            raise HistoryError.damaged(self._folder, path.name)
-        return blob
-
-    def _keep(self, blob: bytes) -> None:
-        path = self._path(_hash(blob))
-        if not path.exists():
-            write_whole(path, zlib.compress(blob))
 
     def _prune(self, revisions: Sequence[Revision]) -> None:
         """Remove the blobs that none of these revisions needs."""
@@ -202,16 +209,16 @@ class History:
                 needed.update(self._contents(revision).values())
             except HistoryError:
                 return  # what a damaged revision needs is not known, so everything stays
-        for path in (self._folder / "blobs").glob("*"):
-            if path.stem not in needed:
-                path.unlink(missing_ok=True)
-
-    def _path(self, content: str) -> Path:
-        return self._folder / "blobs" / f"{content}.z"
+        self._blobs.prune(needed)
 
 
-def _hash(content: bytes) -> str:
-    return blake2b(content, digest_size=_HASH_BYTES).hexdigest()
+def _content(documents: Iterable[Document]) -> tuple[str, dict[str, bytes]]:
+    """The hash of which document has which text, and all that is kept for that, by hash."""
+    texts = {document.id: document.text.encode("utf-8", "surrogatepass") for document in documents}
+    hashes = {name: hash_of(text) for name, text in texts.items()}
+    contents = json.dumps(dict(sorted(hashes.items()))).encode()
+    blobs = {hashes[name]: text for name, text in texts.items()}
+    return hash_of(contents), {**blobs, hash_of(contents): contents}
 
 
 def _listed(rows: object) -> bytes:
@@ -222,8 +229,8 @@ def _read(folder: Path) -> tuple[Revision, ...]:
     """The revisions that the folder lists. Raises HistoryError."""
     path = folder / "revisions.json"
     try:
-        kept = json.loads(path.read_bytes())
-        if _hash(_listed(kept["revisions"])) != kept["hash"]:
+        kept = json.loads(read_file(path))
+        if hash_of(_listed(kept["revisions"])) != kept["hash"]:
             raise HistoryError.damaged(folder, path.name)
         found = [Revision(r["number"], datetime.fromisoformat(r["when"]), r["content"]) for r in kept["revisions"]]
     except FileNotFoundError:

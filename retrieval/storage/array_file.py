@@ -8,9 +8,9 @@ The file, all numbers little-endian:
               checks, "arrays" of each array its type, shape and place in data
     tail      MAGIC, uint32 VERSION, uint32 CRC-32 of the contents, uint64 size of the contents, uint32 CRC-32 of this
 
-It is written wholly or not at all. Opening reads tail, contents and checks; the rest is mapped, and each block is held
-against its checksum before it is used for the first time. A changed byte is always noticed, since a CRC-32 finds every
-error of up to 32 bits in a row.
+It is written wholly or not at all. Opening takes a copy of its own and reads tail, contents and checks; each block is
+held against its checksum before it is used for the first time. A changed byte is always noticed, since a CRC-32 finds
+every error of up to 32 bits in a row.
 """
 
 import contextlib
@@ -19,7 +19,6 @@ import math
 import os
 import struct
 from collections.abc import Callable, Iterable
-from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
@@ -29,6 +28,7 @@ import numpy as np
 import numpy.typing as npt
 
 from retrieval.errors import SnapshotError
+from retrieval.storage.own_copy import own_copy
 from retrieval.storage.whole_file import remove_abandoned, sync_folder, whole_file
 
 MAGIC, VERSION = b"\x89quoth\r\n", 1
@@ -113,25 +113,24 @@ class Writer:
 
 
 class Snapshot:
-    """The arrays of a file, mapped. Several processes may read the same one, also while a newer one takes its name."""
+    """The arrays of a file as it was when it was opened, whatever becomes of the file meanwhile."""
 
     def __init__(self, path: Path, kind: str) -> None:
         """Raises SnapshotError if the file is damaged, of another version or kind; OSError if it is not there."""
         self._path = path
-        with path.open("rb") as file:
-            size = file.seek(0, os.SEEK_END)
-            if size < _TAIL.size:
-                raise self._error("it is too short")
-            self._map = mmap(file.fileno(), size, access=ACCESS_READ)
-        magic, version, contents_crc, length, tail_crc = _TAIL.unpack_from(self._map, size - _TAIL.size)
+        self._bytes = own_copy(path)
+        size = len(self._bytes)
+        if size < _TAIL.size:
+            raise self._error("it is too short")
+        magic, version, contents_crc, length, tail_crc = _TAIL.unpack_from(self._bytes, size - _TAIL.size)
         if magic != MAGIC:
             raise self._error("it is another kind of file, or its end is missing")
         if version != VERSION:
             raise self._error(f"it has version {version} of the format; this is version {VERSION}")
-        if crc32(self._map[size - _TAIL.size : size - 4]) != tail_crc or length > size - _TAIL.size:
+        if crc32(self._bytes[size - _TAIL.size : size - 4]) != tail_crc or length > size - _TAIL.size:
             raise self._error("its end is damaged")
         begin = size - _TAIL.size - length
-        contents = self._map[begin : begin + length]
+        contents = self._bytes[begin : begin + length].tobytes()
         if crc32(contents) != contents_crc:
             raise self._error("its table of contents is damaged")
         read = json.loads(contents)
@@ -140,7 +139,7 @@ class Snapshot:
         self.about: dict[str, Any] = read["about"]
         self._arrays: dict[str, tuple[str, tuple[int, ...], int]] = read["arrays"]
         self._size: int = read["data"]
-        checks = self._map[self._size : begin]
+        checks = self._bytes[self._size : begin].tobytes()
         if crc32(checks) != read["checks"] or len(checks) != 4 * -(-self._size // BLOCK):
             raise self._error("its checksums are damaged")
         self._checks = memoryview(checks).cast("I")
@@ -165,7 +164,7 @@ class Snapshot:
         count = math.prod(shape)
         if not count:
             return np.empty(shape, dtype), lambda _first, _last: None
-        array = np.frombuffer(self._map, dtype, count, offset).reshape(shape)
+        array = np.frombuffer(self._bytes, dtype, count, offset).reshape(shape)
         return array, lambda first, last: self._check(offset + first * dtype.itemsize, offset + last * dtype.itemsize)
 
     def _check(self, start: int, end: int) -> None:
@@ -174,7 +173,7 @@ class Snapshot:
         first, last = start // BLOCK, (end - 1) // BLOCK + 1
         block = self._seen.find(0, first, last)
         while block >= 0:
-            if crc32(self._map[block * BLOCK : min((block + 1) * BLOCK, self._size)]) != self._checks[block]:
+            if crc32(self._bytes[block * BLOCK : min((block + 1) * BLOCK, self._size)]) != self._checks[block]:
                 raise self._error(f"it is damaged near byte {block * BLOCK}")
             self._seen[block] = 1
             block = self._seen.find(0, block, last)

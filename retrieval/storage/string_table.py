@@ -9,6 +9,8 @@ from typing import Any, overload
 import numpy as np
 import numpy.typing as npt
 
+from retrieval.arrays import MadeOfFields
+
 REMEMBERED = 50_000
 """Strings whose number is remembered, at about 100 bytes each."""
 
@@ -21,7 +23,7 @@ def raw(text: str) -> bytes:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class StringTable(Sequence[str]):
+class StringTable(MadeOfFields, Sequence[str]):
     """Distinct strings without line breaks, known by their number from 0: by first sign, then length, then alphabet.
 
     `letters` (uint8) are all of them in UTF-8, each with a line break behind it; `ends` (int64) tells where each ends,

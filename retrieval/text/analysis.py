@@ -8,7 +8,7 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import snowballstemmer
+import Stemmer
 
 from retrieval.text.folding import PART_OF_LETTER, fold
 from retrieval.text.forms import FORM, other_forms
@@ -76,7 +76,7 @@ class _Stemmers(threading.local):
     def stem(self, word: str, name: str) -> str:
         """What the Snowball stemmer of this name makes of the word; the word itself for the name ""."""
         if name not in self._stem:
-            self._stem[name] = snowballstemmer.stemmer(name).stemWord
+            self._stem[name] = Stemmer.Stemmer(name, 0).stemWord  # words are remembered by `_normal`
         return self._stem[name](word)
 
 

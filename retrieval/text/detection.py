@@ -17,6 +17,9 @@ from retrieval.text.languages.language import Language
 LOOKED_AT = 400
 """Words of a text that are looked at."""
 
+MEAN_LENGTH = 16
+"""Characters in which a word stands at most on average, for looking at the beginning of a long text alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:
@@ -61,7 +64,7 @@ def language_of(
 
     `among` are all that it can be, if not any.
     """
-    words = Counter(match.group().casefold() for match, _ in zip(_WORD.finditer(text), range(LOOKED_AT), strict=False))
+    words = Counter(_first_words(text))
     script = _script(words)
     if script is None:
         return thought
@@ -85,6 +88,15 @@ def language_of(
         and votes.get(best.code, 0.0) >= proof.ahead * votes.get(likely.code, 0.0)
     )
     return best if is_sure else likely
+
+
+def _first_words(text: str) -> list[str]:
+    """The words that are looked at, folded for comparison."""
+    most = LOOKED_AT * MEAN_LENGTH
+    found = _WORD.findall(text, 0, most) if len(text) > most else _WORD.findall(text)
+    if len(found) < LOOKED_AT < len(text) // MEAN_LENGTH:  # a table, or code, of few letters
+        found = [match.group() for match, _ in zip(_WORD.finditer(text), range(LOOKED_AT), strict=False)]
+    return " ".join(found[:LOOKED_AT]).casefold().split()
 
 
 def _plain(word: str) -> str:
@@ -113,8 +125,11 @@ def _script(words: Mapping[str, int]) -> str | None:
     """The script of most letters, with a lower bar for any other than Latin; None without letters."""
     if not words:
         return None
+    joined = "".join(words)
+    if joined.isascii():
+        return "LATIN"
     letters: Counter[str] = Counter()
-    for char, count in Counter("".join(words)).items():
+    for char, count in Counter(joined).items():
         script = "LATIN" if char.isascii() else _script_of(char)
         letters[script] += count * (SIGN if script in _OF_SIGNS else 1)
     others = Counter({script: n for script, n in letters.items() if script != "LATIN"})

@@ -30,9 +30,14 @@ _OTHER = re.compile(
     rf"|(?P<money>[€£¥₹]|\$(?=\s?\d)|(?<=\d)\s?\$(?![\w{{])|\b(?:EUR|USD|GBP|CHF|JPY)\b)"
 )
 _SIGNAL = re.compile(
-    rf"(?<=\w)[{_JOINERS}](?=[\w\r\n])|[a-z][A-Z]|[€£¥₹$]|\d|(?<![\w./\\])\.(?=\w)|\b(?:EUR|USD|GBP|CHF|JPY)\b"
+    rf"[A-Z€£¥₹$\d{_JOINERS}](?:"
+    rf"(?<=\w[{_JOINERS}])(?=[\w\r\n])|(?<=[a-z][A-Z])|(?<=[€£¥₹$\d])|(?<=(?<![\w./\\])\.)(?=\w)"
+    rf"|(?<=\bE)UR\b|(?<=\bU)SD\b|(?<=\bG)BP\b|(?<=\bC)HF\b|(?<=\bJ)PY\b)"
 )
-"""What stands in everything that has another form: looking for it first takes a quarter of the time."""
+"""What stands in everything that has another form: looking for it first takes a quarter of the time.
+
+It begins with one set of signs: `re` passes over the others without trying each alternative.
+"""
 _BREAK = re.compile(r"(?<![\d\r\n ]) ")
 """What nothing with another form goes beyond."""
 _PIECE = re.compile(rf"[{_JOINERS}]")

@@ -6,8 +6,9 @@ from collections.abc import Container, Iterator
 NAMED = "\x02"
 """Before a function word that is a name, among the words of a text."""
 
-_CAPITAL = re.compile(r"(?<![\w'’])[A-Z][a-z]+(?![\w'’])")
-_QUOTED = re.compile(r"(?<!\w)[`“‘\"']{1,2}([^\W\d_]{2,})[`”’\"']{1,2}(?!\w)")
+# Each begins with a set of signs: `re` passes over the others at once, which it does not behind a look back.
+_CAPITAL = re.compile(r"[A-Z](?<![\w'’][A-Z])[a-z]+(?![\w'’])")
+_QUOTED = re.compile(r"[`“‘\"'](?<!\w[`“‘\"'])[`“‘\"']?([^\W\d_]{2,})[`”’\"']{1,2}(?!\w)")
 _INSIDE = re.compile(r"(?:(?<![\w])[a-z][^\W_]*|\d+),?[ ]$")
 _OPENED = re.compile(r"(?<![^\W_])([A-Z][a-z]*)[ ]$")
 _BACK = 30

@@ -59,6 +59,10 @@ class Refused(Exception):
         self.reason = reason
         self.detail = detail
 
+    def __reduce__(self) -> tuple[type["Refused"], tuple[SkipReason, str]]:
+        """What `pickle` makes it anew of."""
+        return Refused, (self.reason, self.detail)
+
 
 @dataclass(frozen=True, slots=True)
 class Format:

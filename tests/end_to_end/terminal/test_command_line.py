@@ -72,7 +72,7 @@ def test_output_is_utf8_with_plain_line_ends_whatever_the_locale_says(quoth: Quo
 def test_asking_imports_neither_discord_nor_prompt_toolkit(quoth: Quoth, corpus: Path) -> None:
     done = quoth("ask", ABOUT_WALRUSES, "--corpus", str(corpus), env={"PYTHONPROFILEIMPORTTIME": "1"})
     imported = {line.rpartition(b"|")[2].strip() for line in done.stderr.splitlines()}
-    assert b"snowballstemmer" in imported  # so the list is there
+    assert b"Stemmer" in imported  # so the list is there
     assert not imported & {b"discord", b"prompt_toolkit"}
 
 

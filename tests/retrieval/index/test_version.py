@@ -25,6 +25,7 @@ NOT_FOLLOWED = {
     "index/index.py": "it brings segments together at each start",
     "errors.py": "what is said of a failure is not kept",
     "progress.py": "it shows how far the work is",
+    "workers.py": "it says where the work is done",
 }
 NOT_DECIDING = {"numpy", "pathspec", "RapidFuzz"}
 """Libraries that compute what is defined elsewhere, or what nobody keeps."""

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-import snowballstemmer
+import Stemmer
 
 from retrieval import Block, Bm25, Document, Role, Span
 from retrieval.documents.passages import units
@@ -90,7 +90,7 @@ def test_no_module_knows_a_single_language() -> None:
 
 
 def test_every_language_has_what_search_needs_most() -> None:
-    known = snowballstemmer.algorithms()
+    known = Stemmer.algorithms()
     for code, found in LANGUAGES.items():
         if found is QUENYA:
             continue
