@@ -162,7 +162,7 @@ class App:
         if self._history is None or revision is None:
             return changed.of_beginning(self._history)
         librarian = self.librarian
-        found = changes_since(self._history, librarian.documents, revision)
+        found = changes_since(self._history, librarian, revision)
         news = librarian.news(found, words_of(length, self._words), seconds=self._seconds)
         return summaries.of_news(news, revision)
 
@@ -170,7 +170,7 @@ class App:
         revision = self._history.since(since) if self._history else None
         if self._history is None or revision is None:
             return changed.of_beginning(self._history)
-        found = changes_since(self._history, self.librarian.documents, revision)
+        found = changes_since(self._history, self.librarian, revision)
         return changed.of_changes(found, revision, limit)
 
     def sources(self, page: int | None = None, *, only_totals: bool = False) -> Reply:

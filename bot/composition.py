@@ -15,7 +15,7 @@ from bot.config.settings import Config, ConfigError
 from bot.services import meaning, revisions
 from bot.services.repositories import fetch_missing, fetched
 from bot.services.watcher import watched
-from retrieval import Analyzer, History, Librarian, Library, Synonyms
+from retrieval import Analyzer, History, Librarian, Library, Synonyms, remove_abandoned
 
 if TYPE_CHECKING:  # where there is no model, none of its modules is loaded
     from retrieval import SemanticReranker
@@ -23,6 +23,8 @@ if TYPE_CHECKING:  # where there is no model, none of its modules is loaded
 LONGEST_S = 10.0
 """Seconds that a summary, a comparison or a check may take where several people ask: in a queue of ten the last one
 waits for less than two minutes. A single command takes as long as it needs."""
+_KEPT = ("index", "model", "reload", "revisions")
+
 Progress = Callable[[Collection[Any], str], Iterable[Any]]
 """Gives the things one by one, and shows how far that is; the string says what is done."""
 
@@ -33,6 +35,7 @@ def app_of(config: Config, *, progress: Progress, with_history: bool = False) ->
     `with_history` also keeps how they are, without which it is not known what changed. Raises RetrievalError where the
     folder, the synonyms or the model cannot be used.
     """
+    _tidy(config.data)
     fetch_missing(config.repositories, config.copies)
     library = library_of(config, reranker_of(config), progress=progress)
     library.keep()
@@ -42,6 +45,7 @@ def app_of(config: Config, *, progress: Progress, with_history: bool = False) ->
 @contextmanager
 def serving(config: Config, *, progress: Progress) -> Iterator[App]:
     """The app over the documents, which are watched as long as the context lasts. Raises as `app_of`."""
+    _tidy(config.data)
     fetch_missing(config.repositories, config.copies)
     reranker = reranker_of(config)
     library = library_of(config, reranker, progress=progress)
@@ -62,6 +66,13 @@ def serving(config: Config, *, progress: Progress) -> Iterator[App]:
             yield _app(library, config, history, watch.look, seconds=LONGEST_S)
 
 
+def _tidy(data: Path) -> None:
+    """Removes what killed processes left half written; the copies of repositories are git's."""
+    remove_abandoned(data, below=False)
+    for kept in _KEPT:
+        remove_abandoned(data / kept)
+
+
 def token() -> str:
     """The bot's token from the environment or the file .env, or "". Raises ConfigError if that is no text."""
     return os.environ.get("DISCORD_TOKEN", "").strip() or _token_from_dotenv()
@@ -72,8 +83,8 @@ def forget(config: Config, name: str) -> bool:
 
     The index and what the model read go as a whole, and are made anew. Raises HistoryError, OSError.
     """
-    history = revisions.opened(config.folders, config.data)
-    had = history.forget(name) if history else False
+    place = revisions.place(config.data / "revisions", config.folders)
+    had = (History.open(place) if name else History(place, ())).forget(name) if place.exists() else False
     for kept in (_place(config).with_suffix(".quoth"), _place(config).with_suffix(".states")):
         had = had or kept.exists()
         if kept.is_dir():

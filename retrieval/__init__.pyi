@@ -50,7 +50,7 @@ from .revisions.changes import FileChanges, Reworded, find_changes
 from .revisions.history import MAX_REVISIONS, History, Revision
 from .settings import RetrievalSettings
 from .storage.own_copy import read_file
-from .storage.whole_file import private_folder, write_whole
+from .storage.whole_file import private_folder, remove_abandoned, write_whole
 from .summaries.summary import Summary
 from .synonyms.suggestions import Suggestion, suggest_synonyms
 from .synonyms.thesaurus import Synonyms
@@ -133,6 +133,7 @@ __all__ = [
     "private_folder",
     "processors",
     "read_file",
+    "remove_abandoned",
     "stretch_after",
     "stretch_around",
     "stretch_at",

@@ -101,7 +101,8 @@ class HistoryError(RetrievalError):
     @classmethod
     def unwritable(cls, folder: Path, error: OSError) -> "HistoryError":
         """The system refuses to write it."""
-        return cls("unwritable", folder, error.strerror or str(error))
+        place = f" ({error.filename2})" if error.filename2 else ""  # what a whole file was to replace
+        return cls("unwritable", folder, f"{error.strerror or error}{place}")
 
 
 _HISTORY_TROUBLES = {

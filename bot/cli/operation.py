@@ -15,7 +15,7 @@ from bot.replies.health import of_findings
 from bot.replies.sources import skipped_totals, totals
 from bot.services.health import Finding, look_at_corpus, look_at_disk, look_at_watching
 from bot.services.meaning import look_at_meaning
-from bot.services.watcher import FORGET
+from bot.services.watcher import forget_place
 from bot.terminal import chat as terminal_chat
 from bot.terminal.progress import with_bar
 from bot.wording import begin_answer, texts
@@ -79,7 +79,8 @@ def forget(arguments: Namespace, config: Config) -> int:
     """`quoth forget`: what is kept of a text, or of all earlier ones, is removed."""
     said = texts().operation
     had = composition.forget(config, arguments.file)
-    _ask_to_look(config, FORGET)
+    write_whole(forget_place(composition.reload_place(config)), b"")
+    _ask_to_look(config)
     if not arguments.file:
         sys.stdout.write(f"{said.forgotten}\n")
         return DONE
@@ -111,10 +112,10 @@ def _speak_as_the_system() -> None:
     begin_answer(language, "")
 
 
-def _ask_to_look(config: Config, how: bytes = b"") -> bool:
+def _ask_to_look(config: Config) -> bool:
     """Asks a running Quoth for a look; gives whether one has heard."""
     asked = composition.reload_place(config)
-    write_whole(asked, how)
+    write_whole(asked, b"")
     until = time.monotonic() + HEARD_S
     while asked.exists():
         if time.monotonic() > until:

@@ -2,11 +2,21 @@
 
 import hashlib
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from retrieval import CorpusFolder, Document, FileChanges, History, HistoryError, Library, Revision, find_changes
+from retrieval import (
+    CorpusFolder,
+    FileChanges,
+    History,
+    HistoryError,
+    Librarian,
+    Library,
+    Revision,
+    SkipReason,
+    find_changes,
+)
 
 log = logging.getLogger(__name__)
 
@@ -47,9 +57,23 @@ def last_change(history: History | None, name: str) -> datetime | None:
     return revision.when if revision else None
 
 
-def changes_since(history: History, documents: Sequence[Document], revision: Revision) -> tuple[FileChanges, ...]:
-    """What changed from the revision to the documents. Raises HistoryError if the revision cannot be read."""
-    return find_changes(history.texts_at(revision, documents), documents)
+def changes_since(history: History, librarian: Librarian, revision: Revision) -> tuple[FileChanges, ...]:
+    """What changed from the revision to the documents. Raises HistoryError if the revision cannot be read.
+
+    A file that is there and cannot be read is not told as gone, nor is what lies in such a folder.
+    """
+    before = history.texts_at(revision, librarian.documents)
+    unread = {skipped.path for skipped in librarian.skipped if skipped.reason is SkipReason.UNREADABLE}
+    if unread:
+        now = {document.id for document in librarian.documents}
+        before = {name: text for name, text in before.items() if name in now or not unread & {*_above(name)}}
+    return find_changes(before, librarian.documents)
+
+
+def _above(name: str) -> Iterator[str]:
+    """The name and those of the folders above it."""
+    yield name
+    yield from map(str, PurePosixPath(name).parents)
 
 
 def place(folder: Path, folders: Sequence[CorpusFolder]) -> Path:

@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from bot.services.telling import telling
-from retrieval import CorpusError, Haste, Librarian, Library, read_file
+from retrieval import CorpusError, Haste, Librarian, Library
 
 log = logging.getLogger(__name__)
 
@@ -26,8 +26,6 @@ SHARE_TOLD, SHARE = 20, 1
 the pause behind it is at least. 10,000 files take about 0.1 s."""
 KEEP_EVERY_S = 60.0
 """Changes are kept in the file no more often than this, and at the end: the next start would find them anyway."""
-FORGET = b"forget"
-"""What stands in the file that asks for a look, where what was removed is to be forgotten, too."""
 ASKED_EVERY_S = 1.0
 """How often it is seen whether somebody asks for a look."""
 
@@ -46,6 +44,7 @@ class Watch:
         self.tells = threading.Event()
         """Set while the system tells of changes."""
         self._one_at_a_time = threading.Lock()
+        self._forgotten = self._last_forgotten()
         self._untold = False
         self._look_s = 0.0
 
@@ -75,6 +74,7 @@ class Watch:
             try:
                 before = self._library.librarian
                 self.look(haste)
+                self.forget()
                 if time.monotonic() - kept > KEEP_EVERY_S:
                     self._library.keep()
                     kept = time.monotonic()
@@ -113,13 +113,31 @@ class Watch:
         if not self._asked_by:
             return False
         try:
-            is_to_forget = read_file(self._asked_by) == FORGET
             self._asked_by.unlink()
         except OSError:
-            return False
-        if is_to_forget:
-            self._library.compact()
+            return self._last_forgotten() != self._forgotten
         return True
+
+    def forget(self) -> None:
+        """Drops what is still held of texts that are no more, if somebody asked for that since the last time.
+
+        What asks stays there, since every process that holds the texts must see it.
+        """
+        if (last := self._last_forgotten()) != self._forgotten:
+            self._library.compact()
+            self._forgotten = last
+
+    def _last_forgotten(self) -> int:
+        """When somebody last asked that texts be forgotten; 0 if nobody has."""
+        try:
+            return forget_place(self._asked_by).stat().st_mtime_ns if self._asked_by else 0
+        except OSError:
+            return 0
+
+
+def forget_place(asked_by: Path) -> Path:
+    """The file, beside the one that asks for a look, that is touched where texts are to be forgotten."""
+    return asked_by.with_suffix(".forget")
 
 
 @contextmanager
@@ -146,6 +164,7 @@ def watched(
             watch.over.set()
             watch.woken.set()
             watching.join()
+            watch.forget()
             library.keep()
 
 

@@ -13,10 +13,12 @@ from prompt_toolkit.styles import Style
 from bot.app import App
 from bot.terminal.render import harmless
 from bot.wording import texts
-from retrieval import private_folder
+from retrieval import private_folder, read_file, write_whole
 
 log = logging.getLogger(__name__)
 
+MOST_KEPT = 1_000_000
+"""Bytes of what was typed that are kept, some 10,000 questions; of more, the newer half."""
 _STYLE = Style.from_dict({"bottom-toolbar": "noreverse dim"})
 
 
@@ -42,7 +44,7 @@ class _Completer(Completer):
 def typed_lines(app: App, data: Path) -> Iterator[str]:
     """Lines as a person types them, until Ctrl-D; Ctrl-C drops the line. `data` is the folder of the history."""
     session: PromptSession[str] = PromptSession(
-        "> ", history=_history(data), completer=_Completer(app), bottom_toolbar=texts().terminal.hint, style=_STYLE
+        "> ", history=typed_before(data), completer=_Completer(app), bottom_toolbar=texts().terminal.hint, style=_STYLE
     )
     while True:
         try:
@@ -54,12 +56,15 @@ def typed_lines(app: App, data: Path) -> Iterator[str]:
         yield line
 
 
-def _history(data: Path) -> History:
+def typed_before(data: Path) -> History:
     """What was typed in earlier chats; only in memory where it cannot be kept."""
     path = data / "history"
     try:
         private_folder(data)
         path.touch(mode=0o600)  # questions are nobody else's business
+        typed = read_file(path)
+        if len(typed) > MOST_KEPT:
+            write_whole(path, typed[typed.find(b"\n\n#", len(typed) - MOST_KEPT // 2) + 1 :])
         with path.open("ab"):
             return FileHistory(path)
     except OSError as error:

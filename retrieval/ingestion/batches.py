@@ -1,5 +1,7 @@
 """How are many files read? In batches of their bytes, so that other processes can read some of them."""
 
+import errno
+import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 
@@ -15,18 +17,24 @@ BATCH_BYTES, BATCH_FILES = 1_000_000, 200
 SMALL_BYTES, SMALL_FILES = 3_000_000, 1_500
 """Up to both, reading takes less than starting a process."""
 
+_PASSING = {
+    *(errno.EAGAIN, errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EINTR),
+    *(errno.EBUSY, errno.ETIMEDOUT, errno.ESTALE),
+}
+"""What the system says to a reader of a format that tells nothing about the file."""
+
 
 def workers_for(workers: Workers, files: int, size: int) -> Workers:
     """These, or none where there is little to do: so many files of so many bytes together."""
     return workers if files > SMALL_FILES or size > SMALL_BYTES else ALONE
 
 
-def documents_of(files: Iterable[File], workers: Workers = ALONE) -> Iterator[tuple[str, Document | Refused]]:
-    """The document of each file, in order, or why it is none."""
+def documents_of(files: Iterable[File], workers: Workers = ALONE) -> Iterator[tuple[str, Document | Refused | OSError]]:
+    """The document of each file, in order, or why it is none; an OSError where the system could not read it now."""
     names: deque[list[str]] = deque()
 
     def noted() -> Iterator[list[File]]:
-        for batch in [[file] for file in files] if workers is ALONE else _batches(files):
+        for batch in _batches(files) if workers.processes > 1 else ([file] for file in files):
             names.append([name for name, _ in batch])
             yield batch
 
@@ -47,12 +55,27 @@ def _batches(files: Iterable[File]) -> Iterator[list[File]]:
         yield batch
 
 
-def _read(batch: list[File]) -> list[Document | Refused]:
+def _read(batch: list[File]) -> list[Document | Refused | OSError]:
     return [_document(name, content) for name, content in batch]
 
 
-def _document(name: str, content: bytes) -> Document | Refused:
+def _document(name: str, content: bytes) -> Document | Refused | OSError:
     try:
         return read(Source(name, content)).document(name)
-    except Refused as refused:
-        return refused
+    except (Refused, OSError, MemoryError) as error:
+        if passing := passing_trouble(error):
+            return passing
+        if isinstance(error, Refused):
+            return error
+        raise
+
+
+def passing_trouble(error: BaseException | None) -> OSError | None:
+    """What the system lacked just now, where that is why a file could not be read."""
+    while error is not None:
+        if isinstance(error, MemoryError):
+            return OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))
+        if isinstance(error, OSError) and error.errno in _PASSING:
+            return error
+        error = error.__cause__
+    return None

@@ -1,7 +1,6 @@
 """Which documents do folders hold, and which of them changed? Folders → documents, and what was skipped and why."""
 
 import errno
-import os
 import time
 from collections import deque
 from collections.abc import Iterator, Sequence
@@ -13,7 +12,7 @@ from pathlib import Path
 
 from retrieval.documents.model import Document, Skipped, SkipReason
 from retrieval.errors import CorpusError
-from retrieval.ingestion.batches import File, documents_of, workers_for
+from retrieval.ingestion.batches import File, documents_of, passing_trouble, workers_for
 from retrieval.ingestion.choice import Choice
 from retrieval.ingestion.formats.reader import Refused
 from retrieval.ingestion.formats.registry import format_named, suffix_of, why_unknown
@@ -155,6 +154,8 @@ class _Looking:
             state = states.popleft()
             if isinstance(found, Refused):
                 self._files[name] = replace(state, reason=found.reason, detail=found.detail)
+            elif isinstance(found, OSError):
+                self._fail(name, found)
             else:
                 self._documents.append(found)
                 self._files[name] = state
@@ -225,8 +226,8 @@ class _Looking:
         except OSError as error:
             self._fail(name, error)
             return None
-        except MemoryError:
-            self._fail(name, OSError(errno.ENOMEM, os.strerror(errno.ENOMEM)))
+        except MemoryError as error:
+            self._fail(name, passing_trouble(error) or OSError())
             return None
         if len(content) > most:
             self._skip(name, SkipReason.TOO_LARGE, f"{after.size / 1e6:.1f} > {self._max_mb:g}")

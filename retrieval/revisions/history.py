@@ -82,12 +82,13 @@ class History:
 
         Gives whether there was any. The revisions stay, as if the document had not been there. Raises HistoryError.
         """
-        with self._writing():
-            if not name:
-                had = bool(self.revisions)
+        if not name:  # damaged or not
+            with self._locked():
+                had = (self._folder / "revisions.json").exists()
                 self._list(())
                 self._prune(())
                 return had
+        with self._writing():
             revisions = []
             for revision in self.revisions:
                 contents = self._contents(revision)
@@ -105,10 +106,15 @@ class History:
     @contextmanager
     def _writing(self) -> Iterator[None]:
         """Nobody else writes, and `revisions` are those that are there. Raises HistoryError for what fails within."""
+        with self._locked():
+            self.revisions = _read(self._folder)
+            yield
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
         try:
             private_folder(self._folder)
             with FileLock(self._folder / "lock", timeout=LOCKED_S, mode=0o600):
-                self.revisions = _read(self._folder)
                 yield
         except OSError as error:  # a lock that is not given, too
             raise HistoryError.unwritable(self._folder, error) from error

@@ -55,7 +55,7 @@ class Writer:
         self._whole = contextlib.ExitStack()
 
     def __enter__(self) -> Self:
-        remove_abandoned(self._path)
+        remove_abandoned(self._path.parent, below=False)
         self._file: BinaryIO = self._whole.enter_context(whole_file(self._path))
         return self
 

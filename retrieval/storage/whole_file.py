@@ -2,14 +2,17 @@
 
 import contextlib
 import os
+import re
 import secrets
-import time
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-ABANDONED_S = 86_400
-"""Half-written files of a process that was killed are removed when they are a day old."""
+if sys.platform != "win32":
+    import fcntl
+
+_HALF = re.compile(r"\..+\.[0-9a-f]{16}\.part")
 
 
 @contextlib.contextmanager
@@ -17,18 +20,33 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
     """A new file to write and read, which takes the place of the one at `path` when the context ends without an error.
 
     It is written under another name, brought to the disk, and only then takes its name, so that whoever opens it finds
-    the old one or the new one. Only its owner may read it. `sync_folder` makes sure of the name. Raises OSError
-    where the disk does not do.
+    the old one or the new one. Only its owner may read it. Meanwhile it is locked, which tells it from one that a
+    killed process left. `sync_folder` makes sure of the name. Raises OSError where the disk does not do.
     """
     temporary = path.with_name(f".{path.name}.{secrets.token_hex(8)}.part")
     try:
-        with open(temporary, "xb+", opener=_private) as file:
+        with _locked_file(temporary) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
         temporary.replace(path)  # closed by now: Windows replaces no open file
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _locked_file(path: Path) -> BinaryIO:
+    while True:
+        file: BinaryIO = open(path, "xb+", opener=_private)  # noqa: SIM115 - given to whoever asked
+        with contextlib.suppress(OSError):  # a file system without locks
+            _lock(file.fileno(), wait=True)
+        if sys.platform == "win32" or os.fstat(file.fileno()).st_nlink:
+            return file
+        file.close()  # somebody took it for abandoned in the moment before it was locked
+
+
+def _lock(opened: int, *, wait: bool) -> None:
+    if sys.platform != "win32":  # there, nobody can remove an open file
+        fcntl.flock(opened, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
 
 
 def _private(path: str, flags: int) -> int:
@@ -48,12 +66,27 @@ def write_whole(path: Path, content: bytes) -> None:
         file.write(content)
 
 
-def remove_abandoned(path: Path) -> None:
-    """Removes what was left half-written beside the file, as far as it may be removed."""
-    for left in path.parent.glob(f".{path.name}.*.part"):
-        with contextlib.suppress(OSError):
-            if time.time() - left.stat().st_mtime > ABANDONED_S:
-                left.unlink()
+def remove_abandoned(folder: Path, *, below: bool = True) -> None:
+    """Removes what processes that are no more left half written in the folder, and below it, as far as it may be."""
+    for place, folders, files in os.walk(folder):
+        if not below:
+            folders.clear()
+        for half in files:
+            if _HALF.fullmatch(half):
+                with contextlib.suppress(OSError):
+                    _remove_unlocked(os.path.join(place, half))  # noqa: PTH118 - as os.walk has it
+
+
+def _remove_unlocked(path: str) -> None:
+    opened = os.open(path, os.O_RDWR | getattr(os, "O_NONBLOCK", 0))
+    try:
+        _lock(opened, wait=False)
+        if sys.platform != "win32":
+            os.unlink(path)  # noqa: PTH108 - while it is locked
+    finally:
+        os.close(opened)
+    if sys.platform == "win32":
+        os.unlink(path)  # noqa: PTH108
 
 
 def sync_folder(folder: Path) -> None:

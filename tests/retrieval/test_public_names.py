@@ -9,8 +9,8 @@ Library Locator LocatorKind MAX_REVISIONS MODEL_SIZE_MB ModelError NothingToSumm
 Quality RankedPassage Reading Refused Reranker Rest RestKind RetrievalError RetrievalSettings Revision Reworded
 Role Run SemanticReranker SkipReason Skipped SnapshotError Source Span Suggestion Summary SynonymError Synonyms
 UnknownDocument UnknownRevision WordUse copy_model document_key evaluate fetch_model find_changes find_place
-headings is_courtesy is_model left_out packaged_model parts private_folder processors read_file stretch_after
-stretch_around stretch_at stretch_before suffixes suggest_synonyms without_noise write_whole
+headings is_courtesy is_model left_out packaged_model parts private_folder processors read_file remove_abandoned
+stretch_after stretch_around stretch_at stretch_before suffixes suggest_synonyms without_noise write_whole
 """.split()
 
 

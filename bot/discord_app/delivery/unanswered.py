@@ -40,7 +40,7 @@ class Unanswered:
     def promise(self, token: str, locale: str) -> None:
         """An answer will come; `locale` is the language of the asker."""
         self._open[token] = locale
-        self._write(f"+{token} {locale} {time.time():.0f}\n")
+        self._write(f"+{token} {locale} {int(time.time())}\n")
 
     def keep(self, token: str) -> None:
         """The answer came."""
@@ -93,7 +93,7 @@ class Unanswered:
                 self._end_writing()
                 self._path.parent.mkdir(parents=True, exist_ok=True)
                 self._file = os.open(self._path, _WRITE, 0o600)
-                now = f"{time.time():.0f}"
+                now = f"{int(time.time())}"
                 line = "".join(f"+{token} {locale} {now}\n" for token, locale in self._open.items())
                 self._lines = 0
             self._lines += 1

@@ -3,6 +3,7 @@
 The process runs a module that reads the file's bytes and writes JSON; nothing else of it is believed.
 """
 
+import errno
 import json
 import subprocess
 import sys
@@ -19,7 +20,10 @@ MEMORY = 300_000_000
 
 
 def run(module: str, content: bytes) -> Any:  # noqa: ANN401 - whatever the module writes
-    """What the module tells of the bytes. Raises Refused where it does not within the limits, or tells a reason."""
+    """What the module tells of the bytes. Raises Refused where it does not within the limits, or tells a reason.
+
+    Raises OSError where no process can be started just now.
+    """
     command = [sys.executable, "-P", "-m", module, str(MEMORY), str(int(TIME_S))]
     try:
         done = subprocess.run(  # noqa: S603 - the interpreter and a module of this package
@@ -27,8 +31,8 @@ def run(module: str, content: bytes) -> Any:  # noqa: ANN401 - whatever the modu
         )
     except subprocess.TimeoutExpired as error:
         raise Refused(SkipReason.TOO_COSTLY, f"{TIME_S:g} s") from error
-    except OSError as error:
-        raise Refused(SkipReason.UNREADABLE, error.strerror or "") from error
+    except OSError as error:  # too many processes or open files: it says nothing about the file
+        raise OSError(errno.EAGAIN, error.strerror or str(error)) from error
     if done.returncode:
         is_memory = b"MemoryError" in done.stderr or done.returncode == -9
         raise Refused(SkipReason.TOO_COSTLY if is_memory else SkipReason.DAMAGED, f"exit {done.returncode}")

@@ -12,7 +12,7 @@ import pytest
 from bot.app import App
 from bot.replies.model import Quote
 from bot.services import watcher as watching
-from bot.services.watcher import watched
+from bot.services.watcher import forget_place, watched
 from retrieval import Librarian, Library, RetrievalSettings
 from retrieval.ingestion.seen import AT_ONCE, Haste
 from retrieval.progress import Progress, one_by_one
@@ -120,6 +120,26 @@ def test_a_signal_or_a_file_asks_for_a_look(folder: Path, tmp_path: Path) -> Non
         until(lambda: len(library.librarian.documents) == 2)
         assert not (tmp_path / "ask").exists()
     assert signal.getsignal(signal.SIGHUP) == before
+
+
+def kept_text(path: Path) -> bytes:
+    return path.read_bytes() if path.exists() else b""
+
+
+def test_what_is_to_be_forgotten_leaves_every_process_that_has_it(folder: Path, tmp_path: Path) -> None:
+    put(folder / "gate.txt", b"The password is swordfish.\n")
+    kept, asked = [tmp_path / name for name in ("bot.quoth", "chat.quoth")], tmp_path / "ask"
+    for path in kept:
+        Library(folder, SETTINGS, kept_in=path).keep()
+    libraries = [Library(folder, SETTINGS, kept_in=path) for path in kept]
+    with watched(libraries[0], 3600, print, asked_by=asked), watched(libraries[1], 3600, print, asked_by=asked):
+        assert all(b"swordfish" in kept_text(path) for path in kept)
+        (folder / "gate.txt").unlink()
+        forget_place(asked).touch()
+        asked.touch()
+        until(lambda: not any(b"swordfish" in kept_text(path) for path in kept))
+    assert not any(b"swordfish" in kept_text(path) for path in kept)
+    assert not any(path.is_dir() or b"gate" in kept_text(path) for path in kept)
 
 
 def test_while_the_folder_is_gone_the_documents_stay_as_they_were_with_one_warning(

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from retrieval import Librarian, Library
+from retrieval import Librarian, Library, remove_abandoned
 from tests.fakes import changing_folder, changing_index
 from tests.fakes.changing_folder import SETTINGS, change
 
@@ -80,7 +80,9 @@ def test_after_a_kill_at_any_moment_the_next_start_is_right_and_says_nothing(
             process.kill()
             process.join()
         assert_answers_as_made_from_the_files(Library(folder, SETTINGS, kept_in=kept).librarian, folder)
-        interrupted = len(list(kept.parent.glob(".*.part")))
+        interrupted += bool(list(kept.parent.glob(".*.part")))
+        remove_abandoned(kept.parent)
+        assert not list(kept.parent.glob(".*.part"))
     assert caplog.records == []
     assert kept.exists()
     assert worked

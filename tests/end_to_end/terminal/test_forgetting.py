@@ -33,6 +33,22 @@ def test_a_removed_file_is_forgotten_by_history_and_index(quoth: Quoth, corpus: 
     assert b"swordfish" not in kept(tmp_path / ".quoth")
 
 
+def test_all_earlier_texts_go_of_a_damaged_history_too_and_one_alone_is_told(
+    quoth: Quoth, corpus: Path, tmp_path: Path
+) -> None:
+    place = ("--corpus", str(corpus))
+    put(corpus / "gate.txt", SECRET)
+    quoth("changes", *place)
+    (listed,) = (tmp_path / ".quoth" / "revisions").glob("*/revisions.json")
+    listed.write_bytes(b"[]")
+    said = quoth("forget", "gate.txt", *place)
+    assert said.returncode == 1
+    assert b"revisions.json is missing or not what was written" in said.stdout + said.stderr
+    (corpus / "gate.txt").unlink()
+    assert quoth("forget", *place).returncode == 0
+    assert b"swordfish" not in kept(tmp_path / ".quoth")
+
+
 def test_without_history_no_earlier_text_is_kept(quoth: Quoth, corpus: Path, tmp_path: Path) -> None:
     (tmp_path / "config.yaml").write_text("history: off\n")
     said = quoth("changes", "--corpus", str(corpus))

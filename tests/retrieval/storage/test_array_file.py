@@ -3,7 +3,6 @@
 import os
 import random
 import resource
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -14,8 +13,8 @@ from retrieval import SnapshotError
 from retrieval.bm25 import builder as building
 from retrieval.passage_index.index import KIND, PassageIndex
 from retrieval.storage import array_file as snapshot
-from retrieval.storage import whole_file
 from retrieval.storage.array_file import Snapshot, Writer
+from retrieval.storage.whole_file import whole_file
 from tests.fakes.scored_passages import words
 
 TEXTS = ["ice floe", "a walrus on the ice", "the the the sea", "", "clams 🦭 in the sea", "ice cream", "the sun", "sun"]
@@ -182,14 +181,14 @@ def test_so_does_a_limit_of_the_system_and_an_error_of_who_writes(path: Path) ->
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_half_written_files_are_removed_when_they_are_a_day_old(path: Path) -> None:
-    old, young, other = (path.with_name(f".{name}.part") for name in ("passages.quoth.a", "passages.quoth.b", "else.a"))
-    for left in (old, young, other):
-        left.write_bytes(b"half")
-    for left in (old, other):
-        os.utime(left, (time.time() - whole_file.ABANDONED_S - 60,) * 2)
-    PassageIndex.open(path, words, "numpy").save(path)
-    assert set(path.parent.iterdir()) == {path, young, other}
+def test_half_written_files_are_removed_unless_somebody_is_still_writing_them(path: Path) -> None:
+    left, foreign = (path.with_name(f".{name}.part") for name in ("passages.quoth." + "0f" * 8, "somebody's"))
+    for half in (left, foreign):
+        half.write_bytes(b"half")
+    with whole_file(path.with_name("other")) as being_written:
+        PassageIndex.open(path, words, "numpy").save(path)
+        assert set(path.parent.iterdir()) == {path, foreign, Path(being_written.name)}
+    assert set(path.parent.iterdir()) == {path, foreign, path.with_name("other")}
 
 
 @pytest.mark.parametrize("dtype", ["u1", "u2", "u4", "i4", "i8", "f8", ">i4"])
