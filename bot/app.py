@@ -22,7 +22,7 @@ from bot.replies.heard import is_about_quoth
 from bot.replies.manners import is_sure
 from bot.replies.model import Paragraph, Quote, Reply
 from bot.replies.named import asked_in
-from bot.services.revisions import changes_since
+from bot.services.revisions import changes_since, last_change
 from bot.wording import texts
 from retrieval import (
     Answer,
@@ -188,8 +188,8 @@ class App:
     def _reload(self) -> Reply:
         if self._look:
             self._look()
-        librarian = self.librarian
-        return sources.of_sources(librarian.documents, librarian.skipped, only_totals=True, private=True)
+        now = self.librarian
+        return sources.of_sources(now.documents, now.skipped, only_totals=True, private=True)
 
     def left_out(self, file: str = "") -> Reply:
         """The lines of a document that are not quoted and why, or those of all documents."""
@@ -262,10 +262,9 @@ class App:
         limit = self._excerpts * (page + 1)
         answer = librarian.ask(asked_in(question), limit + 1, source=source, earlier=asked_in(earlier))
         found = tuple(Quote(excerpt) for excerpt in answer.excerpts[limit - self._excerpts : limit])
-        said = Paragraph(texts().further if found else texts().no_further)
         return Reply(
             question,
-            (said, *found),
+            (Paragraph(texts().further if found else texts().no_further), *found),
             private=True,
             found=answer.answered,
             question=question,
@@ -295,6 +294,7 @@ class App:
         document, span = place.document, place.span
         if way == "around":
             around = stretch_around(document, span)
-            return quotes.of_stretch(document, around, (span,), has_changed=place.has_changed)
+            changed = last_change(self._history, document.id) if place.has_changed else None
+            return quotes.of_stretch(document, around, (span,), has_changed=place.has_changed, changed=changed)
         turned = (stretch_before if way == "before" else stretch_after)(document, span) or span
         return quotes.of_stretch(document, turned, has_changed=place.has_changed)

@@ -1,6 +1,8 @@
 """How is Quoth run and looked after? As a bot in Discord, invited to servers, examined by its doctor."""
 
 import logging
+import os
+import re
 import sys
 import time
 from argparse import Namespace
@@ -16,7 +18,7 @@ from bot.services.meaning import look_at_meaning
 from bot.services.watcher import forget_place
 from bot.terminal import chat as terminal_chat
 from bot.terminal.progress import with_bar
-from bot.wording import texts
+from bot.wording import begin_answer, texts
 from retrieval import write_whole
 
 log = logging.getLogger(__name__)
@@ -27,6 +29,7 @@ HEARD_S = 3.0
 
 def chat(_: Namespace, config: Config) -> int:
     """`quoth chat`: questions in the terminal, line by line."""
+    _speak_as_the_system()
     typed = offer(config)
     with composition.serving(config, progress=with_bar) as app:
         return terminal_chat.run(app, typed, data=config.data)
@@ -58,6 +61,7 @@ def invite(_: Namespace, __: Config) -> int:
 
 def doctor(_: Namespace, config: Config) -> int:
     """`quoth doctor`: whether all is well, and how to mend what is not."""
+    _speak_as_the_system()
     found = [*look_at_corpus(config.folders, config.retrieval()), look_at_disk(config.data)]
     found.append(look_at_watching(config.folders, config.look_every_s))
     found.append(look_at_meaning(config.semantic.model, config.data))
@@ -96,6 +100,16 @@ def reload(_: Namespace, config: Config) -> int:
         composition.app_of(config, progress=with_bar)
     sys.stdout.write(f"{said.look_asked if heard else said.look_unheard}\n")
     return DONE
+
+
+def _speak_as_the_system() -> None:
+    """Speak the language that the environment names. Commands that scripts read speak English always.
+
+    Source: https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html, "Internationalization Variables"
+    """
+    named = (os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    language = re.split("[_.@]", next(filter(None, named), ""))[0]
+    begin_answer(language, "")
 
 
 def _ask_to_look(config: Config) -> bool:

@@ -3,6 +3,7 @@
 import hashlib
 import logging
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from retrieval import (
@@ -44,6 +45,16 @@ def record(history: History, library: Library, keep: int) -> None:
         history.record(library.librarian.documents, library.looked, keep=keep)
     except HistoryError as error:
         log.warning("%s", error)
+
+
+def last_change(history: History | None, name: str) -> datetime | None:
+    """When the document came to read as it does; None where that is not known."""
+    try:
+        revision = history.last_change(name) if history else None
+    except HistoryError as error:
+        log.warning("%s", error)
+        return None
+    return revision.when if revision else None
 
 
 def changes_since(history: History, librarian: Librarian, revision: Revision) -> tuple[FileChanges, ...]:

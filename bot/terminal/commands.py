@@ -9,7 +9,7 @@ from bot.replies.following import earlier_of
 from bot.replies.help import of_help
 from bot.replies.model import Paragraph, Reply
 from bot.replies.sources import skipped_totals
-from bot.wording import texts
+from bot.wording import counted, texts
 
 _QUIT = ("/quit", "/exit")
 
@@ -21,7 +21,7 @@ def welcome(app: App) -> Reply:
     if not documents:
         empty = " ".join(filter(None, (said.empty, skipped_totals(app.librarian.skipped))))
         return Reply("Quoth", (Paragraph(f"{said.about} {empty}"),))
-    read = said.has_read[len(documents) != 1].format(count=len(documents))
+    read = counted(said.has_read, len(documents))
     read = " ".join(filter(None, (read, skipped_totals(app.librarian.skipped))))
     example = Paragraph(said.example.format(file=documents[0].id))
     return Reply("Quoth", (Paragraph(f"{said.about} {read}"), example))

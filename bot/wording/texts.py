@@ -32,7 +32,7 @@ class TerminalTexts:
 
     about: str
     empty: str
-    has_read: tuple[str, str]
+    has_read: Forms
     example: str
     hint: str
     """The line below the prompt."""
@@ -161,6 +161,7 @@ class Texts:
     about_how: str
     # reading and checking
     changed: str
+    changed_on: str
     gone: str
     deleted: str
     no_place: str

@@ -23,6 +23,8 @@ from retrieval.storage.whole_file import private_folder, sync_folder, write_whol
 
 MAX_REVISIONS = 100
 """Revisions that are kept; the oldest go first."""
+LOOKED_BACK = 20
+"""Revisions that are looked through for the last change of a document: that is asked while somebody waits."""
 LOCKED_S = 30.0
 """How long a process waits for another one that writes; to write 10,000 texts takes a few seconds."""
 READING_S = 5.0
@@ -156,6 +158,21 @@ class History:
         except (ValueError, OverflowError, OSError):  # a year that the system's clock cannot have
             raise unknown from None
         return next((revision for revision in reversed(revisions) if revision.when <= when), revisions[0])
+
+    def last_change(self, name: str) -> Revision | None:
+        """The revision in which the document came to read as it does in the last one; None where that is not kept.
+
+        Raises HistoryError.
+        """
+        later: Revision | None = None
+        now = ""
+        with self._reading():
+            for revision in reversed(self.revisions[-LOOKED_BACK:]):
+                content = self._contents(revision).get(name, "")
+                if later is not None and content != now:
+                    return later
+                later, now = revision, content
+        return None
 
     def texts_at(self, revision: Revision, at_hand: Iterable[Document] = ()) -> dict[str, str]:
         """The texts of the documents in that revision, by id; without those that were forgotten meanwhile.

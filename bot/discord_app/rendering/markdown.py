@@ -40,6 +40,8 @@ def one_line(text: str) -> str:
 def levelled(text: str) -> str:
     """The same, with the spaces at its ends."""
     line = re.sub(r"\s", " ", text)
+    if line.isprintable():
+        return line
     return "".join(char if _is_showable(char) else "\ufffd" for char in line)
 
 

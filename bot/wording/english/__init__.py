@@ -147,6 +147,7 @@ ENGLISH = Texts(
     about_example="What about {topic}?",
     about_how="Mention me with a question, write me a direct message, or use /ask. /help shows the rest.",
     changed="The document has changed since then. This is how it reads now.",
+    changed_on="The document changed on {when}. This is how it reads now.",
     gone="The document has changed since then, and the passage is no longer where it was. Please ask again.",
     deleted="The document was deleted, or moved to another place.",
     no_place="{file} has no place with these words.",

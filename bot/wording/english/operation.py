@@ -12,7 +12,7 @@ OPERATION = OperationTexts(
     index="Index",
     scores="Scores",
     disk="Disk",
-    token="Token",  # noqa: S106 - a word
+    token="Token",
     discord="Discord",
     intents="Intents",
     servers="Servers",
@@ -51,15 +51,13 @@ OPERATION = OperationTexts(
     ),
     yes=("y", "yes"),
     no=("n", "no"),
-    token_missing=(  # noqa: S106 - a sentence
+    token_missing=(
         "there is none; set DISCORD_TOKEN in the environment or in the file .env (README.md says how to get one)"
     ),
-    token_known="Discord knows the bot as {name}",  # noqa: S106 - a sentence
-    token_refused="Discord does not accept it",  # noqa: S106 - a sentence
-    copy_token="Copy it anew from the page Bot of the Developer Portal.",  # noqa: S106 - a sentence
-    wrong_token=(  # noqa: S106 - a sentence
-        "Discord does not accept the bot token. Copy it anew from the Developer Portal."
-    ),
+    token_known="Discord knows the bot as {name}",
+    token_refused="Discord does not accept it",
+    copy_token="Copy it anew from the page Bot of the Developer Portal.",
+    wrong_token=("Discord does not accept the bot token. Copy it anew from the Developer Portal."),
     unasked="it cannot be asked ({error})",
     check_network="Check the network connection.",
     content_granted="Message Content is granted",

@@ -5,7 +5,7 @@ from bot.wording.texts import TerminalTexts
 TERMINAL = TerminalTexts(
     about="Ask me a question, and I show the passages of your documents that answer it, word for word.",
     empty="There is nothing to search yet: the folder holds no documents.",
-    has_read=("I have read 1 document.", "I have read {count} documents."),
+    has_read=("I have read {count} document.", "I have read {count} documents."),
     example="Type a question in your own words, or for example: /summary {file}\n/help shows the rest.",
     hint=" /help   Ctrl-D quits   /summary FILE or topic   /sources",
     question=("a question, in your own words", "the passages that answer it"),

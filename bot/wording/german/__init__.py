@@ -149,6 +149,7 @@ GERMAN = Texts(
     about_example="Was ist mit {topic}?",
     about_how="Erwähne mich mit einer Frage, schreib mir direkt, oder nimm /frage. /hilfe zeigt den Rest.",
     changed="Das Dokument wurde seither geändert. So lautet es jetzt.",
+    changed_on="Das Dokument wurde am {when} geändert. So lautet es jetzt.",
     gone="Das Dokument wurde seither geändert, und die Stelle steht nicht mehr, wo sie stand. Bitte frag noch einmal.",
     deleted="Das Dokument wurde gelöscht oder an einen anderen Ort verschoben.",
     no_place="In {file} gibt es keine Stelle mit diesen Wörtern.",

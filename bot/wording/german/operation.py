@@ -12,7 +12,7 @@ OPERATION = OperationTexts(
     index="Index",
     scores="Wertungen",
     disk="Datenträger",
-    token="Token",  # noqa: S106 - ein Wort
+    token="Token",
     discord="Discord",
     intents="Intents",
     servers="Server",
@@ -51,16 +51,14 @@ OPERATION = OperationTexts(
     ),
     yes=("j", "ja"),
     no=("n", "nein"),
-    token_missing=(  # noqa: S106 - ein Satz
+    token_missing=(
         "es gibt keines; setz DISCORD_TOKEN in der Umgebung oder in der Datei .env (wie man eines bekommt, steht in "
         "README.md)"
     ),
-    token_known="Discord kennt den Bot als {name}",  # noqa: S106 - ein Satz
-    token_refused="Discord nimmt es nicht an",  # noqa: S106 - ein Satz
-    copy_token="Kopier es im Developer Portal auf der Seite Bot neu.",  # noqa: S106 - ein Satz
-    wrong_token=(  # noqa: S106 - ein Satz
-        "Discord nimmt das Token des Bots nicht an. Kopier es im Developer Portal neu."
-    ),
+    token_known="Discord kennt den Bot als {name}",
+    token_refused="Discord nimmt es nicht an",
+    copy_token="Kopier es im Developer Portal auf der Seite Bot neu.",
+    wrong_token=("Discord nimmt das Token des Bots nicht an. Kopier es im Developer Portal neu."),
     unasked="es lässt sich nicht fragen ({error})",
     check_network="Prüf die Netzwerkverbindung.",
     content_granted="Message Content ist erlaubt",

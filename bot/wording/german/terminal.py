@@ -5,7 +5,7 @@ from bot.wording.texts import TerminalTexts
 TERMINAL = TerminalTexts(
     about="Stell mir eine Frage, und ich zeige dir die Stellen deiner Dokumente, die sie beantworten, Wort für Wort.",
     empty="Noch gibt es nichts zu durchsuchen: Im Ordner liegen keine Dokumente.",
-    has_read=("Ich habe 1 Dokument gelesen.", "Ich habe {count} Dokumente gelesen."),
+    has_read=("Ich habe {count} Dokument gelesen.", "Ich habe {count} Dokumente gelesen."),
     example="Schreib eine Frage in eigenen Worten, oder zum Beispiel: /summary {file}\n/help zeigt alles Weitere.",
     hint=" /help   Strg-D beendet   /summary DATEI oder Thema   /sources",
     question=("eine Frage, in eigenen Worten", "die Stellen, die sie beantworten"),

@@ -1,1 +1,1 @@
-"""What does Quoth say in other languages? One file each; the terminal and the admin read English."""
+"""What does Quoth say in other languages? Three files each: to members, in commands, to the admin."""

@@ -1,8 +1,7 @@
 """What does Quoth say in Chinese?"""
 
-from bot.wording.english.operation import OPERATION
-from bot.wording.english.terminal import TERMINAL
 from bot.wording.others.chinese_commands import COMMANDS
+from bot.wording.others.chinese_operation import OPERATION, TERMINAL
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
@@ -141,6 +140,7 @@ CHINESE = Texts(
     about_example="{topic}？",
     about_how="提及我并提问、给我发私信，或使用 /提问。/帮助 显示其余内容。",
     changed="此后文档有变化。现在的内容如下。",
+    changed_on="文档于 {when} 有变化。现在的内容如下。",
     gone="此后文档有变化，段落已不在原处。请重新提问。",
     deleted="文档已被删除或移走。",
     no_place="{file} 中没有含这些词的地方。",

@@ -1,8 +1,7 @@
 """What does Quoth say in French?"""
 
-from bot.wording.english.operation import OPERATION
-from bot.wording.english.terminal import TERMINAL
 from bot.wording.others.french_commands import COMMANDS
+from bot.wording.others.french_operation import OPERATION, TERMINAL
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
@@ -162,6 +161,7 @@ FRENCH = Texts(
     about_example="{topic} ?",
     about_how="Mentionnez-moi avec une question, écrivez-moi, ou utilisez /demander. /aide montre le reste.",
     changed="Le document a changé depuis. Voici ce qu'il dit maintenant.",
+    changed_on="Le document a changé le {when}. Voici ce qu'il dit maintenant.",
     gone="Le document a changé depuis, et le passage n'est plus où il était. Veuillez redemander.",
     deleted="Le document a été supprimé ou déplacé.",
     no_place="{file} n'a aucun endroit avec ces mots.",

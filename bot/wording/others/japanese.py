@@ -1,8 +1,7 @@
 """What does Quoth say in Japanese?"""
 
-from bot.wording.english.operation import OPERATION
-from bot.wording.english.terminal import TERMINAL
 from bot.wording.others.japanese_commands import COMMANDS
+from bot.wording.others.japanese_operation import OPERATION, TERMINAL
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
@@ -146,6 +145,7 @@ JAPANESE = Texts(
         "質問とともにメンションするか、ダイレクトメッセージか /質問 を使ってください。/ヘルプ で残りを示します。"
     ),
     changed="その後、文書は変わりました。今はこうなっています。",
+    changed_on="文書は {when} に変わりました。今はこうなっています。",
     gone="その後、文書が変わり、箇所は元の場所にありません。もう一度質問してください。",
     deleted="文書は削除されたか、移動されました。",
     no_place="{file} にこの言葉の箇所はありません。",

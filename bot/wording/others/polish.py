@@ -1,8 +1,7 @@
 """What does Quoth say in Polish?"""
 
-from bot.wording.english.operation import OPERATION
-from bot.wording.english.terminal import TERMINAL
 from bot.wording.others.polish_commands import COMMANDS
+from bot.wording.others.polish_operation import OPERATION, TERMINAL
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
@@ -160,6 +159,7 @@ POLISH = Texts(
     about_example="{topic}?",
     about_how="Wspomnij mnie z pytaniem, napisz wiadomość prywatną albo użyj /zapytaj. /pomoc pokazuje resztę.",
     changed="Dokument zmienił się od tamtej pory. Teraz brzmi tak.",
+    changed_on="Dokument zmienił się {when}. Teraz brzmi tak.",
     gone="Dokument zmienił się od tamtej pory i fragmentu nie ma już na swoim miejscu. Zapytaj jeszcze raz.",
     deleted="Dokument usunięto lub przeniesiono.",
     no_place="W {file} nie ma miejsca z tymi słowami.",

@@ -1,8 +1,7 @@
 """What does Quoth say in Portuguese?"""
 
-from bot.wording.english.operation import OPERATION
-from bot.wording.english.terminal import TERMINAL
 from bot.wording.others.portuguese_commands import COMMANDS
+from bot.wording.others.portuguese_operation import OPERATION, TERMINAL
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
@@ -154,6 +153,7 @@ PORTUGUESE = Texts(
     about_example="{topic}?",
     about_how="Mencione-me com uma pergunta, mande uma mensagem direta, ou use /perguntar. /ajuda mostra o resto.",
     changed="O documento mudou desde então. É assim que está agora.",
+    changed_on="O documento mudou em {when}. É assim que está agora.",
     gone="O documento mudou desde então, e o trecho já não está onde estava. Pergunte de novo, por favor.",
     deleted="O documento foi apagado ou movido.",
     no_place="{file} não tem nenhum lugar com estas palavras.",

@@ -1,8 +1,7 @@
 """What does Quoth say in Russian?"""
 
-from bot.wording.english.operation import OPERATION
-from bot.wording.english.terminal import TERMINAL
 from bot.wording.others.russian_commands import COMMANDS
+from bot.wording.others.russian_operation import OPERATION, TERMINAL
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
@@ -163,6 +162,7 @@ RUSSIAN = Texts(
     about_example="{topic}?",
     about_how="Упомяните меня с вопросом, напишите мне лично или используйте /спросить. /помощь покажет остальное.",
     changed="С тех пор документ изменился. Теперь он гласит так.",
+    changed_on="Документ изменился {when}. Теперь он гласит так.",
     gone="С тех пор документ изменился, и отрывка на прежнем месте нет. Спросите ещё раз.",
     deleted="Документ удалён или перемещён.",
     no_place="В {file} нет места с этими словами.",

@@ -1,8 +1,7 @@
 """What does Quoth say in Spanish?"""
 
-from bot.wording.english.operation import OPERATION
-from bot.wording.english.terminal import TERMINAL
 from bot.wording.others.spanish_commands import COMMANDS
+from bot.wording.others.spanish_operation import OPERATION, TERMINAL
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
@@ -161,6 +160,7 @@ SPANISH = Texts(
     about_example="¿{topic}?",
     about_how="Mencióname con una pregunta, escríbeme un mensaje directo, o usa /preguntar. /ayuda muestra el resto.",
     changed="El documento ha cambiado desde entonces. Así dice ahora.",
+    changed_on="El documento cambió el {when}. Así dice ahora.",
     gone="El documento ha cambiado, y el pasaje ya no está donde estaba. Pregunta de nuevo, por favor.",
     deleted="El documento fue borrado o movido.",
     no_place="{file} no tiene ningún lugar con estas palabras.",

@@ -1,8 +1,7 @@
 """What does Quoth say in Ukrainian?"""
 
-from bot.wording.english.operation import OPERATION
-from bot.wording.english.terminal import TERMINAL
 from bot.wording.others.ukrainian_commands import COMMANDS
+from bot.wording.others.ukrainian_operation import OPERATION, TERMINAL
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
@@ -158,6 +157,7 @@ UKRAINIAN = Texts(
     about_example="{topic}?",
     about_how="Згадайте мене з питанням, напишіть мені особисто або скористайтеся /запитати. /допомога покаже решту.",
     changed="Відтоді документ змінився. Тепер у ньому таке.",
+    changed_on="Документ змінився {when}. Тепер у ньому таке.",
     gone="Відтоді документ змінився, і уривка на старому місці немає. Запитайте ще раз.",
     deleted="Документ видалено або переміщено.",
     no_place="У {file} немає місця з цими словами.",

@@ -45,6 +45,13 @@ def test_no_text_is_missing_and_each_has_the_same_values(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", OTHERS)
+def test_nothing_is_left_in_english(code: str) -> None:
+    own = dict(said(OTHERS[code]))
+    same = [name for name, forms in own.items() if forms == IN_ENGLISH[name] and len(forms[0].split()) > 2]
+    assert same == []
+
+
+@pytest.mark.parametrize("code", OTHERS)
 def test_no_text_of_a_command_is_missing(code: str) -> None:
     commands = OTHERS[code].commands
     assert commands.keys() == GERMAN.commands.keys()

@@ -7,7 +7,7 @@ import pytest
 
 from bot.app import App
 from retrieval import History, Librarian, Library, RetrievalSettings
-from tests.end_to_end.discord_app.conftest import Start
+from tests.end_to_end.discord_app.conftest import Start, app_over
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_member import Discord
 
@@ -57,6 +57,19 @@ async def test_changes_are_told_since_a_date_or_a_revision(start: Start, changed
     assert quotes(by_date.text)
     assert wrong.is_ephemeral
     assert "from 1 to 2" in wrong.text
+
+
+async def test_context_tells_when_the_document_changed(start: Start, changed_app: App, corpus: Path) -> None:
+    before = corpus.parent / "before"
+    before.mkdir()
+    text = (corpus / "faq.md").read_text(encoding="utf-8").replace("30 days", "14 days")
+    (before / "faq.md").write_text(text, encoding="utf-8")
+    async with start(app_over(before)) as server:
+        shown = await server.use("ask", question="When is a parcel sent?")
+    async with start(changed_app) as server:
+        opened = await server.click(shown, "Context")
+    tuesday = f"{(MONDAY + timedelta(days=1)).timestamp():.0f}"
+    assert f"The document changed on <t:{tuesday}:f> (<t:{tuesday}:R>)." in opened.text
 
 
 async def test_without_a_history_that_is_said(discord: Discord) -> None:

@@ -5,6 +5,7 @@ import pytest
 from bot.app import App
 from bot.discord_app import DiscordSettings
 from tests.end_to_end.discord_app.conftest import Start
+from tests.fakes import discord_payloads as payloads
 from tests.fakes.discord_markdown import quotes
 from tests.fakes.discord_member import Discord
 from tests.fakes.discord_payloads import CHANNEL_ID, DM_CHANNEL_ID, THREAD_ID
@@ -41,6 +42,16 @@ async def test_where_it_may_not_write_the_member_and_the_owner_are_told_once(
     assert sum("may not write" in text for text in direct) == 1
     assert sum("lack permissions" in text for text in direct) == 1
     assert "Traceback" not in caplog.text
+
+
+async def test_the_owner_is_told_in_the_language_of_the_server(
+    start: Start, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(payloads.GUILD, "preferred_locale", "fr")
+    async with start(app) as server:
+        server.forbidden = f"/channels/{CHANNEL_ID}/"
+        await server.say(f"<@100> {QUESTION}")
+        assert await server.until("POST", DIRECT, lambda request: "il m’y manque des permissions" in request.text)
 
 
 async def test_in_a_thread_it_becomes_a_member(discord: Discord) -> None:

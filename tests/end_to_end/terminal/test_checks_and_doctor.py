@@ -45,6 +45,16 @@ def test_the_doctor_finds_missing_documents_and_a_folder_that_cannot_be_written(
     assert "Put .txt or .md files into" in quoth("doctor", "--corpus", "empty").stdout.decode()
 
 
+def test_the_chat_and_the_doctor_speak_the_language_of_the_system(quoth: Quoth, corpus: Path) -> None:
+    said = quoth("doctor", "--corpus", str(corpus), env={"LANG": "pl_PL.UTF-8"}).stdout.decode()
+    assert "Dokumenty: przeczytano 3, pominięto 1" in said
+    assert "Token: nie ma go" in said
+    env = {"LC_ALL": "ru_RU.UTF-8", "LANG": "en_GB.UTF-8"}
+    said = quoth("--corpus", str(corpus), given=b"/help\n", env=env).stdout.decode()
+    assert "/reload: посмотреть в папку сразу" in said
+    assert "Documents: 3 read" in quoth("doctor", "--corpus", str(corpus), env={"LANG": "C.UTF-8"}).stdout.decode()
+
+
 def test_invite_needs_a_token(quoth: Quoth) -> None:
     done = quoth("invite")
     assert done.returncode == 2
