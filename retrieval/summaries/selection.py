@@ -87,16 +87,21 @@ class Pool:
         part = np.unique(list(parts), return_inverse=True)[1]
         left = self.weight.copy()
         chosen: list[int] = []
-        open_ = factor > 0
+        open_ = np.flatnonzero(factor > 0)
         sentences, words_left = room.sentences or math.inf, SLACK * room.words or math.inf
-        while open_.any() and sentences > 0 and words_left > 0:
-            gain = np.where(open_, np.add.reduceat(left[flat], starts) * factor, -1.0)
-            best = int(np.argmax(gain))
-            open_[best] = False
-            new, length_of_new = self._new(best, chosen)
-            fits = 0 < new <= sentences and length_of_new <= words_left
-            if not fits or self._repeats(best, chosen):
-                continue
+        while open_.size and sentences > 0 and words_left > 0:
+            gain = np.add.reduceat(left[flat], starts) * factor
+            in_turn = open_[np.argsort(-gain[open_], kind="stable")]
+            # What does not fit or was said already never will: of many alike lines each is looked at once.
+            tried = 0
+            for best in in_turn.tolist():
+                tried += 1
+                new, length_of_new = self._new(best, chosen)
+                if 0 < new <= sentences and length_of_new <= words_left and not self._repeats(best, chosen):
+                    break
+            else:
+                break
+            open_ = np.sort(in_turn[tried:])
             chosen.append(best)
             sentences -= new
             words_left -= length_of_new
