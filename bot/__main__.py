@@ -1,19 +1,35 @@
 """What does `quoth` do? Reads the command line, runs one command and turns whatever happens into an exit code.
 
-0: done. 1: it failed. 2: the command line, the configuration or a name in it is wrong. 130: stopped with Ctrl-C.
+0: done. 1: it failed. 2: the command line, the configuration or a name in it is wrong. 130: stopped with Ctrl-C. 143:
+the system asked it to end.
 """
 
 import os
+import signal
 import sys
-import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from io import TextIOWrapper
-
-from bot.cli.arguments import parse
+from types import FrameType
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command of `argv` (default: of this process) and give its exit code. Only argparse raises: SystemExit."""
+    try:
+        _when_told(signal.SIGTERM, _terminate)
+        return _main(argv)
+    except KeyboardInterrupt:
+        return 130
+    except Terminated:
+        return 143
+    finally:  # Python's own end would show a traceback
+        _when_told(signal.SIGINT, signal.SIG_DFL)
+        _when_told(signal.SIGTERM, signal.SIG_DFL)
+
+
+def _main(argv: Sequence[str] | None) -> int:
+    from bot.cli.arguments import parse  # here, so that Ctrl-C is quiet from the first moment
+
     _speak_utf8()
     _compute_on_one_core()
     arguments = parse(argv)
@@ -22,13 +38,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         code = run(arguments)
         sys.stdout.flush()
-    except KeyboardInterrupt:
-        return 130
     except BrokenPipeError:
         _abandon_stdout()
         return 1
     except Exception as error:
         if arguments.verbose:
+            import traceback
+
             traceback.print_exc()
         else:
             said = f"Something unexpected went wrong: {type(error).__name__}: {error}. "
@@ -37,6 +53,19 @@ def main(argv: Sequence[str] | None = None) -> int:
             _abandon_stdout()
         return 1
     return code
+
+
+class Terminated(BaseException):
+    """The system asks the process to end; it ends as with Ctrl-C, and removes what is half written."""
+
+
+def _terminate(_number: int, _frame: FrameType | None) -> None:
+    raise Terminated
+
+
+def _when_told(number: signal.Signals, handler: signal.Handlers | Callable[[int, FrameType | None], None]) -> None:
+    with suppress(ValueError):  # only the main thread gets signals
+        signal.signal(number, handler)
 
 
 def _compute_on_one_core() -> None:
@@ -57,6 +86,9 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    from bot.terminal.harmless import guarded
+
+    sys.stdout, sys.stderr = guarded(sys.stdout), guarded(sys.stderr)
     if isinstance(sys.stdin, TextIOWrapper):
         sys.stdin.reconfigure(encoding="utf-8", errors="replace")
 

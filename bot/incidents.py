@@ -23,16 +23,20 @@ def of_error(error: Exception, doing: str) -> Reply:
     """
     match error:
         case UnknownDocument():
-            said = texts().unknown_document.format(name=error.name)
+            said = texts().unknown_document.format(name=_in_line(error.name))
             if error.nearest:
-                said += " " + texts().did_you_mean_one_of.format(names=", ".join(error.nearest))
+                said += " " + texts().did_you_mean_one_of.format(names=", ".join(map(_in_line, error.nearest)))
             return refused(said)
         case UnknownRevision():
-            return refused(texts().unknown_revision.format(typed=error.typed, first=error.first, last=error.last))
+            return refused(
+                texts().unknown_revision.format(typed=_in_line(error.typed), first=error.first, last=error.last)
+            )
         case NothingToSummarize():
-            said = texts().nothing_to_summarize.format(target=error.target)
+            said = texts().nothing_to_summarize.format(target=_in_line(error.target))
             if error.nearest:
-                said += " " + texts().did_you_mean_one_of.format(names=texts().any_of.join(error.nearest))
+                said += " " + texts().did_you_mean_one_of.format(
+                    names=texts().any_of.join(map(_in_line, error.nearest))
+                )
             return refused(said)
         case HistoryError():
             troubles = {
@@ -46,6 +50,11 @@ def of_error(error: Exception, doing: str) -> Reply:
             return refused(str(error))
         case _:
             return incident(f"{doing} failed", error)
+
+
+def _in_line(name: str) -> str:
+    """A name as it stands within a sentence: its line ends are spaces."""
+    return " ".join(name.split()) if not name.isprintable() else name
 
 
 def incident(what: str, error: Exception, *, is_bug: bool = True) -> Reply:

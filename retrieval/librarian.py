@@ -23,7 +23,7 @@ from retrieval.ingestion.folder import read_corpus
 from retrieval.ingestion.repeated_blocks import Originals
 from retrieval.ingestion.seen import CorpusFolder
 from retrieval.progress import Progress, one_by_one
-from retrieval.query.message import queries
+from retrieval.query.message import beginning, queries
 from retrieval.query.understanding import Query, language_asked, understand, with_earlier
 from retrieval.ranking.reranker import Reranker
 from retrieval.revisions.changes import FileChanges
@@ -141,10 +141,10 @@ class Librarian:
 
         With `short_answers` set, their words are limited instead of their number. Excerpts never overlap. The same
         question to the same corpus gives the same answer, and a smaller limit the first of its excerpts. `source` is
-        the document to stay in, `earlier` a question that this one follows on: its words count too, but less. Raises
-        UnknownDocument.
+        the document to stay in, `earlier` a question that this one follows on: its words count too, but less. Of a very
+        long question the beginning counts. Raises UnknownDocument.
         """
-        answer = self._answer(question, limit, source, earlier)
+        answer = replace(self._answer(beginning(question), limit, source, earlier), question=question)
         found = (replace(excerpt, also_in=self._originals.elsewhere(excerpt)) for excerpt in answer.excerpts)
         return replace(answer, excerpts=tuple(found))
 
@@ -152,7 +152,7 @@ class Librarian:
         whole = self._search(question, earlier, source)
         parts = queries(question, whole.query, lambda part: self._after(part, earlier))
         if len(parts) == 1:
-            return replace(self._of(parts[0], source).answer(limit), question=question)
+            return self._of(parts[0], source).answer(limit)
         return together(whole.answer(limit), [self._of(query, source).answer(limit) for query in parts], limit)
 
     def explain(self, question: str, *, earlier: str = "") -> tuple[WordUse, ...]:
@@ -172,8 +172,8 @@ class Librarian:
 
     def _after(self, question: str, earlier: str) -> Query:
         """The question, following on an earlier one, if any."""
-        query = self._query(question)
-        return with_earlier(query, self._query(earlier)) if earlier else query
+        query = self._query(beginning(question))
+        return with_earlier(query, self._query(beginning(earlier))) if earlier else query
 
     def units(self) -> Iterator[Unit]:
         """The units of all documents: what a re-ranker may be given of them."""

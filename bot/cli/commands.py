@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bot.app import App
 from bot.cli import jsonl, meaning, operation, tuning
+from bot.cli.log_lines import LogLines
 from bot.cli.output import DONE, FAILED, fail, tell
 from bot.composition import app_of
 from bot.config.settings import Config, ConfigError, load_config
@@ -70,7 +71,10 @@ def _check(arguments: Namespace, config: Config) -> int:
 def _text(arguments: Namespace, config: Config) -> int:
     app = app_of(config, progress=with_bar)
     document = app.librarian.find(_document_name(arguments.file, app, config))
-    sys.stdout.buffer.write(document.text.encode("utf-8"))
+    if sys.stdout.isatty():  # shown to a person; a pipe gets the bytes
+        sys.stdout.write(document.text if document.text.endswith("\n") else f"{document.text}\n")
+    else:
+        sys.stdout.buffer.write(document.text.encode("utf-8", "backslashreplace"))
     return DONE
 
 
@@ -119,7 +123,7 @@ def _document_name(typed: str, app: App, config: Config) -> str:
 def _log_to_stderr(arguments: Namespace, config: Config) -> None:
     """Show the log: of a running bot as configured, of other commands only warnings, without tracebacks."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)-7s %(name)s: %(message)s", "%Y-%m-%d %H:%M:%S"))
+    handler.setFormatter(LogLines("%(asctime)s %(levelname)-7s %(name)s: %(message)s", "%Y-%m-%d %H:%M:%S"))
     level = config.log_level.upper()
     if arguments.verbose:
         level = "DEBUG"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.replies.model import Quote
+from bot.terminal.harmless import one_line
 from retrieval import Explanation, WordUse
 
 _WIDTH = 72
@@ -10,7 +11,7 @@ _WIDTH = 72
 
 def text(explanation: Explanation) -> str:
     """The explanation as lines of plain text."""
-    return "\n".join(_lines(explanation)) + "\n"
+    return "\n".join(map(one_line, _lines(explanation))) + "\n"
 
 
 def _lines(explanation: Explanation) -> Iterator[str]:

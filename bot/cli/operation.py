@@ -17,6 +17,7 @@ from bot.services.health import Finding, look_at_corpus, look_at_disk, look_at_w
 from bot.services.meaning import look_at_meaning
 from bot.services.watcher import forget_place
 from bot.terminal import chat as terminal_chat
+from bot.terminal.harmless import one_line
 from bot.terminal.progress import with_bar
 from bot.wording import begin_answer, texts
 from retrieval import write_whole
@@ -84,11 +85,11 @@ def forget(arguments: Namespace, config: Config) -> int:
     if not arguments.file:
         sys.stdout.write(f"{said.forgotten}\n")
         return DONE
-    told = (said.forgotten_file if had else said.nothing_to_forget).format(file=arguments.file)
+    told = (said.forgotten_file if had else said.nothing_to_forget).format(file=one_line(arguments.file))
     sys.stdout.write(f"{told}\n")
     name = arguments.file
     if any((folder.path / name.removeprefix(f"{folder.name}/")).exists() for folder in config.folders):
-        sys.stdout.write(f"{said.still_there.format(file=name)}\n")
+        sys.stdout.write(f"{said.still_there.format(file=one_line(name))}\n")
     return DONE
 
 

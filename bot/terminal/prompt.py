@@ -11,7 +11,7 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.styles import Style
 
 from bot.app import App
-from bot.terminal.render import harmless
+from bot.terminal.harmless import harmless, one_line
 from bot.wording import texts
 from retrieval import private_folder, read_file, write_whole
 
@@ -38,7 +38,7 @@ class _Completer(Completer):
         elif command.lower() in ("/summary", "/compare"):
             begun = rest.lstrip() if command.lower() == "/summary" else rest.rpartition(" ")[2]
             for name in self._app.complete(begun):
-                yield Completion(name, -len(begun), display=harmless(name))
+                yield Completion(name, -len(begun), display=harmless(one_line(name)))
 
 
 def typed_lines(app: App, data: Path) -> Iterator[str]:

@@ -8,12 +8,12 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from bot.replies.model import Correction, Headings, Listing, Paragraph, Quote, Reply, Section, Stretch
+from bot.terminal.harmless import harmless, one_line
 from retrieval import Excerpt, Run, Span, parts
 
 Fragment = tuple[str, str]
 """A style's name ("" for none) and text, as prompt_toolkit takes them."""
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 _WORD = re.compile(r" *[^ ]+")
 
 
@@ -21,7 +21,7 @@ def fragments(reply: Reply, *, width: int | None = None, measure: Callable[[str]
     """The reply, its last line ended. `width` is the terminal's in cells, `measure` counts them; None is a pipe."""
     bar, indent = ("class:bar", "│ "), ("", "  ")
     if reply.title:
-        yield from _lines([("class:title", reply.title)], ("", ""), width, measure)
+        yield from _lines([("class:title", one_line(reply.title))], ("", ""), width, measure)
     for at, part in enumerate(reply.parts):
         if at or reply.title:
             yield "", "\n"
@@ -33,21 +33,21 @@ def fragments(reply: Reply, *, width: int | None = None, measure: Callable[[str]
                 yield from _lines(_marked(quote.excerpt), bar, width, measure)
                 if quote.left_out:
                     yield from _lines([("class:citation", quote.left_out)], bar, width, measure)
-                yield from _lines([("class:citation", quote.citation)], indent, width, measure)
+                yield from _lines([("class:citation", one_line(quote.citation))], indent, width, measure)
             case Section(excerpts, heading):
                 if heading:
-                    yield from _lines([("class:heading", heading)], ("", ""), width, measure)
+                    yield from _lines([("class:heading", one_line(heading))], ("", ""), width, measure)
                 for number, excerpt in enumerate(excerpts):
                     if number:
                         yield "", "\n"
                     yield from _lines(_marked(excerpt), bar, width, measure)
-                yield from _lines([("class:citation", part.citation)], indent, width, measure)
+                yield from _lines([("class:citation", one_line(part.citation))], indent, width, measure)
             case Listing(rows):
                 for row in rows:
-                    yield from _lines([("", row)], indent, width, measure)
+                    yield from _lines([("", one_line(row))], indent, width, measure)
             case Headings(places):
                 for place in places:
-                    yield from _lines([("", f"{place.text} ({place.document.id})")], indent, width, measure)
+                    yield from _lines([("", one_line(f"{place.text} ({place.document.id})"))], indent, width, measure)
 
 
 def _marked(excerpt: Excerpt) -> list[Fragment]:
@@ -107,9 +107,3 @@ def _ranges(text: str, room: int | None, measure: Callable[[str], int]) -> Itera
                 begin = word.end() - len(word.group().lstrip(" "))
         yield begin, end
         start = end + 1
-
-
-def harmless(text: str) -> str:
-    """What a terminal can show without being steered by it."""
-    text = text.replace("\r\n", "\n").replace("\t", "    ")
-    return _CONTROL.sub(lambda found: f"\\x{ord(found.group()):02x}", text)

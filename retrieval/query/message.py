@@ -12,6 +12,19 @@ questions to six folders, as members write, 0.4 answers 111 with the first excer
 communities' folders do not notice."""
 
 
+LONGEST = 8_000
+"""Letters of a message that are read, some 1,200 words. The longest that Discord takes has 4,000; so many words, each
+unknown and mended, take about a second."""
+
+
+def beginning(message: str) -> str:
+    """The message, of a very long one so much as is read, to the end of a word."""
+    if len(message) <= LONGEST:
+        return message
+    words = message[:LONGEST].rsplit(maxsplit=1)
+    return words[0] if len(words) > 1 else message[:LONGEST]
+
+
 def queries(message: str, whole: Query, understood: Callable[[str], Query]) -> list[Query]:
     """The questions of the message in order; the `whole` of it if it is one, or if one of them is about nothing.
 

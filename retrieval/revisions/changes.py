@@ -4,13 +4,11 @@ Headings count as sentences do; the page around a saved article does not. What o
 elsewhere, has not changed, and what stands in many files is told once.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Literal
-
-import numpy as np
-from rapidfuzz.distance import Indel
-from rapidfuzz.process import cdist
 
 from retrieval.documents.model import Document, Excerpt, Quality, Role
 from retrieval.documents.passages import LEFT_OUT, units
@@ -19,21 +17,20 @@ from retrieval.ingestion.formats import plain
 from retrieval.ingestion.formats.reader import Reading, Refused, Source
 from retrieval.ingestion.formats.registry import read
 from retrieval.ingestion.repeated_blocks import without_repeats
+from retrieval.revisions.rewording import reworded
 from retrieval.text.languages import language
 from retrieval.text.sentences import sentences
 
-MIN_ALIKE = 0.5
-"""Share of the words, in order, that two sentences have in common from which one is the other reworded, 0 to 1."""
 MIN_SAME = 0.5
 """Share of the sentences that a new file has in common with one that is gone from which it is that one renamed.
 Set by judgement."""
-_ROWS = 500
-"""Sentences that are held against all others at a time, which bounds the memory."""
+MOST_ALIKE = 50
+"""Of files that are gone and all had the same sentence, so many are looked at for a renamed one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reworded:
-    """A sentence before and after; `similarity` is the share of their words in common, in order, MIN_ALIKE to 1."""
+    """A sentence before and after; `similarity` is the share of their words in common, in order, 0.5 to 1."""
 
     before: Excerpt
     after: Excerpt
@@ -82,16 +79,24 @@ def find_changes(old: Mapping[str, str], documents: Iterable[Document]) -> tuple
 def _renamed(before: Mapping[str, Document], now: Mapping[str, Document]) -> dict[str, str]:
     """Of each new file that has most of the text of one that is gone, the name of that one; the most alike first."""
     gone = {name: _sentences(before[name]) for name in sorted(before.keys() - now.keys())}
+    having: dict[str, list[str]] = {}
+    for name, known in gone.items():
+        for sentence in known:
+            files = having.setdefault(sentence, [])
+            if len(files) < MOST_ALIKE:
+                files.append(name)
     alike: list[tuple[float, str, str]] = []
     for name in sorted(now.keys() - before.keys()) if gone else ():
         own = _sentences(now[name])
-        for other, known in gone.items():
-            if own and known and (share := len(own & known) / max(len(own), len(known))) >= MIN_SAME:
+        for other, shared in Counter(chain.from_iterable(having.get(sentence, ()) for sentence in own)).items():
+            if (share := shared / max(len(own), len(gone[other]))) >= MIN_SAME:
                 alike.append((-share, name, other))
     found: dict[str, str] = {}
+    taken: set[str] = set()
     for _, name, other in sorted(alike):
-        if name not in found and other not in found.values():
+        if name not in found and other not in taken:
             found[name] = other
+            taken.add(other)
     return found
 
 
@@ -123,7 +128,7 @@ def _changed(before: Document, now: Document) -> FileChanges:
     known, present = _sentences(before), _sentences(now)
     added = [unit for unit in _units(now) if _key(unit.said) not in known]
     removed = [unit for unit in _units(before) if _key(unit.said) not in present]
-    pairs = _pairs(removed, added)
+    pairs = reworded(*([unit.said.casefold().split() for unit in side] for side in (removed, added)))
     taken_before, taken_now = {a for a, _, _ in pairs}, {b for _, b, _ in pairs}
     return FileChanges(
         now.id,
@@ -132,23 +137,6 @@ def _changed(before: Document, now: Document) -> FileChanges:
         tuple(_excerpt(unit) for at, unit in enumerate(removed) if at not in taken_before),
         tuple(Reworded(_excerpt(removed[a]), _excerpt(added[b]), round(alike, 6)) for a, b, alike in pairs),
     )
-
-
-def _pairs(removed: Sequence[Unit], added: Sequence[Unit]) -> list[tuple[int, int, float]]:
-    """Positions of sentences that are one another reworded, the most alike first paired; in the order of `added`."""
-    left, right = ([unit.said.casefold().split() for unit in side] for side in (removed, added))
-    likely: list[tuple[float, int, int]] = []
-    for first in range(0, len(left), _ROWS):
-        rows = left[first : first + _ROWS]
-        alike = cdist(rows, right, scorer=Indel.normalized_similarity, score_cutoff=MIN_ALIKE, dtype=np.float32)
-        likely += [(-float(alike[a, b]), first + int(a), int(b)) for a, b in np.argwhere(alike >= MIN_ALIKE)]
-    partner: dict[int, tuple[int, float]] = {}
-    taken: set[int] = set()
-    for distance, a, b in sorted(likely):
-        if a not in taken and b not in partner:
-            taken.add(a)
-            partner[b] = (a, -distance)
-    return [(a, b, alike) for b, (a, alike) in sorted(partner.items())]
 
 
 def _units(document: Document) -> list[Unit]:

@@ -95,24 +95,26 @@ class Pool:
         part = np.unique(list(parts), return_inverse=True)[1]
         left = self.weight.copy()
         chosen: list[int] = []
-        open_ = factor > 0
+        open_ = np.flatnonzero(factor > 0)
         sentences, words_left = room.sentences or math.inf, SLACK * room.words or math.inf
-        gain = np.where(open_, np.add.reduceat(left[flat], starts) * factor, -1.0)
-        while sentences > 0 and words_left > 0 and not (chosen and deadline and deadline.is_over()):
-            best = int(np.argmax(gain))
-            if not open_[best]:
+        while open_.size and sentences > 0 and words_left > 0 and not (chosen and deadline and deadline.is_over()):
+            gain = np.add.reduceat(left[flat], starts) * factor
+            in_turn = open_[np.argsort(-gain[open_], kind="stable")]
+            # What does not fit or was said already never will: of many alike lines each is looked at once.
+            tried = 0
+            for best in in_turn.tolist():
+                tried += 1
+                new, length_of_new = self._new(best, chosen)
+                if 0 < new <= sentences and length_of_new <= words_left and not self._repeats(best, chosen):
+                    break
+            else:
                 break
-            open_[best], gain[best] = False, -1.0
-            new, length_of_new = self._new(best, chosen)
-            fits = 0 < new <= sentences and length_of_new <= words_left
-            if not fits or self._repeats(best, chosen):
-                continue
+            open_ = np.sort(in_turn[tried:])
             chosen.append(best)
             sentences -= new
             words_left -= length_of_new
             left[self.line_terms[best]] *= SAID
             factor = np.where(part == part[best], factor * turn, factor)
-            gain = np.where(open_, np.add.reduceat(left[flat], starts) * factor, -1.0)
         if not chosen and factor.max() > 0:
             chosen.append(int(np.argmax(np.add.reduceat(left[flat], starts) * factor)))
         return _merged([self.lines[at] for at in chosen])

@@ -28,6 +28,9 @@ NAME_LIKENESS, FAMILY_LIKENESS, GUESS_LIKENESS = 0.12, 0.2, 0.2
 and below 0.2 words of other meaning (public, published) begin to stand among the families."""
 FAMILY_COUNT, GUESS_COUNT, GUESS_SHARED = 3, 8, 10
 """Least occurrences of each word, and the least number of contexts that guessed words share."""
+MOST_ALIKE = 100
+"""Of words that are spelled or begin alike, so many, the commonest, are held against each other."""
+_LONGEST_SHORT = 6
 _VOWELS = re.compile(r"[aeiouy]")
 _DOUBLED = re.compile(r"(.)\1+")
 _ROMAN = re.compile(r"[IVXLCDM]+")
@@ -89,6 +92,10 @@ class _Words:
         """The term as it is mostly written."""
         return min(self.written[term], key=lambda surface: (-self.written[term][surface], surface))
 
+    def pairs(self, terms: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Each two of the terms, of very many only the commonest; in alphabetical order."""
+        return combinations(sorted(sorted(terms, key=lambda term: (-self.count[term], term))[:MOST_ALIKE]), 2)
+
     def alike(self, pairs: Iterator[tuple[str, str]], least: float) -> list[tuple[str, str]]:
         """The pairs that keep the same company, the most alike first."""
         likeness = {pair: self.company.likeness(*pair) for pair in pairs}
@@ -108,7 +115,7 @@ def _names(words: _Words) -> Iterator[Suggestion]:
     pairs = (
         pair
         for consonants, terms in spelled.items()
-        for pair in combinations(terms, 2)
+        for pair in words.pairs(terms)
         if len(consonants) > 2 and OSA.distance(*pair) <= 2
     )
     for one, other in words.alike(pairs, NAME_LIKENESS):
@@ -121,7 +128,7 @@ def _families(words: _Words) -> Iterator[Suggestion]:
     for term in sorted(words.count):
         if words.count[term] >= FAMILY_COUNT and len(term) >= 4 and term.isalpha():
             begins[term[:4]].append(term)
-    pairs = (pair for terms in begins.values() for pair in combinations(terms, 2) if _is_family(*pair))
+    pairs = (pair for terms in begins.values() for pair in words.pairs(terms) if _is_family(*pair))
     for one, other in words.alike(pairs, FAMILY_LIKENESS):
         evidence = f"one family and the same company, {words.counted(one, other)}"
         yield Suggestion((words.usual(one), words.usual(other)), evidence)
@@ -137,16 +144,22 @@ def _abbreviations(words: _Words) -> Iterator[Suggestion]:
     """Capitals that are the initials of just one name of several words in the documents."""
     short: Counter[str] = Counter()
     for _, surface in words.telling():
-        if 3 <= len(surface) <= 6 and surface.isalpha() and surface.isupper() and not _ROMAN.fullmatch(surface):
+        if (
+            3 <= len(surface) <= _LONGEST_SHORT
+            and surface.isalpha()
+            and surface.isupper()
+            and not _ROMAN.fullmatch(surface)
+        ):
             short[surface] += 1
     long: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for sentence in words.sentences:
         for run in _capitalised(sentence):
             heads = [at for at, surface in enumerate(run) if surface[0].isupper()]
-            for first, last in combinations(range(len(heads)), 2):
-                initials = "".join(run[at][0] for at in heads[first : last + 1])
-                if initials in short:
-                    long[initials][" ".join(run[heads[first] : heads[last] + 1])] += 1
+            for first in range(len(heads)):
+                for last in range(first + 1, min(first + _LONGEST_SHORT, len(heads))):
+                    initials = "".join(run[at][0] for at in heads[first : last + 1])
+                    if initials in short:
+                        long[initials][" ".join(run[heads[first] : heads[last] + 1])] += 1
     for initials in sorted(long):
         names = {name: n for name, n in long[initials].items() if n > 1}
         if len(names) == 1 and short[initials] > 1:

@@ -45,14 +45,15 @@ def short_while_it_opens(patch: pytest.MonkeyPatch, error: Exception) -> None:
 
 
 def short_while_it_lists(patch: pytest.MonkeyPatch, error: Exception) -> None:
-    listed = vars(Tree)["_listed"]
+    listed, scandir = list[object](), os.scandir
 
-    def list_the_root_alone(self: Tree, folder: str) -> Any:  # noqa: ANN401 - as the method
-        if folder:
+    def list_the_root_alone(place: int) -> Any:  # noqa: ANN401 - as the function
+        listed.append(place)
+        if len(listed) > 1:
             raise error
-        return listed(self, folder)
+        return scandir(place)
 
-    patch.setattr(Tree, "_listed", list_the_root_alone)
+    patch.setattr("os.scandir", list_the_root_alone)
 
 
 def short_while_a_reader_reads(patch: pytest.MonkeyPatch, error: Exception) -> None:
