@@ -14,6 +14,9 @@ from retrieval.text.word_list import is_word
 SHORTEST_MISTYPED = 4
 """Letters of the shortest word for which one like it is named: "pay" is as near to "day" as to a dozen others."""
 
+MAX_LOOKED_UP = 20
+"""Words of a question that stand nowhere and of which it is asked what may have been meant: more are no question."""
+
 
 @dataclass(frozen=True, slots=True)
 class WordUse:
@@ -38,7 +41,16 @@ class WordUse:
 
 def word_uses(query: Query, index: BackEnd) -> tuple[WordUse, ...]:
     """The words of the question in its order; behind them those that are carried over."""
-    return tuple(_word_use(term, index) for term in query.terms)
+    unknown = 0
+    found = []
+    for term in query.terms:
+        unknown += not term.variants
+        found.append(_word_use(term, index) if term.variants or unknown <= MAX_LOOKED_UP else _not_looked_up(term))
+    return tuple(found)
+
+
+def _not_looked_up(term: QueryTerm) -> WordUse:
+    return WordUse(term.word, 0.0, 0, carried=term.is_carried)
 
 
 def _word_use(term: QueryTerm, index: BackEnd) -> WordUse:

@@ -1,6 +1,7 @@
 """Which words of the documents may a mistyped one mean? Only a word that the language has not is mended."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Protocol
 
 from rapidfuzz import process
@@ -60,8 +61,13 @@ def is_mistyped_function_word(word: str, language: Language) -> bool:
     """Whether a word that the documents lack is one letter from a function word, and no word itself: "wher"."""
     if len(word) < MIN_MISTYPED - 1 or is_word(word, language.code) or is_spelling(word, language.code):
         return False
-    long = (known for known in language.function_words if len(known) >= MIN_MISTYPED)
-    return process.extractOne(word, long, scorer=OSA.distance, score_cutoff=1) is not None
+    return process.extractOne(word, _long(language), scorer=OSA.distance, score_cutoff=1) is not None
+
+
+@cache
+def _long(language: Language) -> tuple[str, ...]:
+    """The function words that are long enough to be mistyped."""
+    return tuple(known for known in language.function_words if len(known) >= MIN_MISTYPED)
 
 
 def _apart(word: str, vocabulary: Words, analysis: Analysis) -> Iterator[dict[Phrase, float]]:
