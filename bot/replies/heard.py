@@ -14,6 +14,9 @@ Remark = Literal["thanks", "wrong"]
 MAX_REMARK = 8
 """Words of a remark that an answer is wrong, at most; what is longer says something of its own."""
 
+MAX_LETTERS = 100
+"""Characters of such a remark, at most."""
+
 _ABOUT = frozenset(
     """
 who are you; who r u; what are you; what is this; what is this about; what is this all about; what is this bot
@@ -88,6 +91,27 @@ _WRONG = re.compile(
     r"|错了|錯了|不对|不對|不正确|違う|違います|間違い|間違って",
     re.IGNORECASE,
 )
+_GLAD = re.compile(
+    r"(?:(?:h+m+|ok(?:ay)?|k|ah+|oh+|aha|i\s+see|got\s+it|makes\s+sense|lo+l|haha+|wow|nice|cool|great|perfect|super|yes|yep"
+    r"|(?:that|it|this)\s+(?:really\s+)?(?:helps?|helped|works?|worked)|works?|worked|solved"
+    r"|alles\s+klar|ach\s+so|verstanden|passt|ja|genau|das\s+(?:hilft|half|passt)|hat\s+(?:geholfen|geklappt)|d'accord|oui|parfait"
+    r"|vale|perfecto|entendido|perfeito|entendi|понятно|ясно|помогло|да|зрозуміло|допомогло|так|rozumiem|jasne|pomogło"
+    r"|明白了|好的|有用|なるほど|了解|わかりました)[\s,.!]*)+",
+    re.IGNORECASE,
+)
+"""All of a remark in reply to an answer that is well received."""
+_NO = re.compile(
+    r"(?:no+|nope|nah|nein|nee|non|não|nao|нет|ні|nie|不是|いいえ)"
+    r"|.*\b(?:not\s+what\s+i\s+(?:asked|meant|wanted)|(?:does\s?n'?t|does\s+not|did\s?n'?t|did\s+not)\s+(?:help|answer|work)"
+    r"|unhelpful|useless|hilft\s+(?:mir\s+)?nicht|nicht\s+(?:das\s+)?was\s+ich)\b.*",
+    re.IGNORECASE,
+)
+_DOUBT = re.compile(
+    r"(?:are\s+you\s+sure|sure|really|is\s+(?:that|this|it)\s+(?:really\s+)?(?:right|true|correct|wrong|so)|seriously"
+    r"|(?:bist\s+du\s+)?sicher|wirklich|echt|stimmt\s+das|vraiment|seguro|de\s+verdad|sério|правда|точно|naprawdę|serio)",
+    re.IGNORECASE,
+)
+_VOTES: dict[str, Remark] = {"+1": "thanks", "-1": "wrong"}
 _MARKS = re.compile(r"^\W+|[^\w']+$")
 
 
@@ -103,13 +127,20 @@ def is_about_quoth(said: str) -> bool:
 def remark_in(said: str, *, on_answer: bool) -> Remark | None:
     """What is said of an answer and asks nothing more; None for anything else.
 
-    Where it is said in reply to an answer (`on_answer`), any courtesy or sign counts as thanks, and it may be wrong.
+    Where it is said in reply to an answer (`on_answer`), any courtesy or sign counts as thanks, and it may be wrong, or
+    doubted.
     """
     plain = _plain(said)
     if not said.strip() or is_about_quoth(said):
         return None
-    if on_answer and len(plain.split()) <= MAX_REMARK and "?" not in said and _WRONG.search(plain):
-        return "wrong"
+    if on_answer and len(plain.split()) <= MAX_REMARK and len(plain) <= MAX_LETTERS:
+        heard = _plain(without_noise(said))
+        if vote := _VOTES.get(said.strip()):
+            return vote
+        if _DOUBT.fullmatch(plain) or ("?" not in said and (_WRONG.search(plain) or _NO.fullmatch(plain))):
+            return "wrong"
+        if "?" not in said and (_GLAD.fullmatch(plain) or _GLAD.fullmatch(heard)):
+            return "thanks"
     if plain in _THANKS or not plain or (on_answer and is_courtesy(said)):
         return "thanks"
     return None

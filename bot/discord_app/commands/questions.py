@@ -106,6 +106,8 @@ class Questions(commands.Cog):
         call = call_in(message, me, self._settings.question_channels)
         if call is None or not call.text:
             return
+        if await self._access.refusal(message.author, message.guild.id if message.guild else None):
+            return
         earlier = "" if call.unasked else await asked_before(message, me)
         await self._delivery.to_message(message, self._ask, call.text, "", earlier)
 

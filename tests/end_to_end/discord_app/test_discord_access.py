@@ -75,6 +75,23 @@ async def test_members_with_the_role_may_ask(start: Start, app: App, monkeypatch
         assert quotes((await server.reply_to(await server.say(QUESTION, direct=True))).text)
 
 
+async def test_who_may_not_ask_any_more_gets_no_answer_by_an_edit(
+    start: Start, app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    role = payloads.GUILD["roles"][0] | {"id": "320", "name": "reader"}
+    monkeypatch.setitem(payloads.GUILD, "roles", [*payloads.GUILD["roles"], role])
+    async with start(app, WITH_ROLE) as server:
+        reader = payloads.member(payloads.MEMBER_USER) | {"roles": ["320"]}
+        asked = await server.say(f"<@100> {QUESTION}", member=reader)
+        answer = await server.reply_to(asked)
+        server.messages[asked]["member"] = payloads.member(payloads.MEMBER_USER)
+        await server.edit(asked, "<@100> How long do refunds of parcels take?")
+        server.messages[asked]["member"] = reader
+        await server.edit(asked, "<@100> When is a parcel sent?")
+        edited = await server.until("PATCH", f"/channels/.*/messages/{answer.message_id}")
+        assert "When is a parcel sent?" in edited.text
+
+
 async def test_the_bot_leaves_other_servers_where_that_is_set(start: Start, app: App) -> None:
     async with start(app, DiscordSettings(servers=(999,), other_servers="leave")) as server:
         assert await server.until("DELETE", "/users/@me/guilds/300")

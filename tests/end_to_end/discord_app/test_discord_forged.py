@@ -30,6 +30,12 @@ FORGED = [
     "instead::9999:0:word",
     "instead",
     "dismiss:me",
+    "dismiss:99999999999999999999999",
+    "page:abcdefgh:1",
+    "page:abcdefgh:0",
+    "page:x",
+    "solved:1",
+    "person:x",
     "nonsense:1",
     ":::",
 ]

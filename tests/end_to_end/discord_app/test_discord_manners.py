@@ -116,14 +116,19 @@ async def test_a_document_that_answers_the_question_itself_goes_before_talk(
     assert "I am Quoth" not in reply.text
 
 
-@pytest.mark.parametrize("said", ["thanks!", "👍", "<:ok:123>", "danke dir", "great, thank you so much"])
+@pytest.mark.parametrize(
+    "said",
+    ["thanks!", "👍", "<:ok:123>", "danke dir", "great, thank you so much", "that helped, ty", "hm ok", "+1", "lol"],
+)
 async def test_thanks_for_an_answer_get_a_sign(discord: Discord, said: str) -> None:
     answer = await discord.reply_to(await discord.say(f"<@100> {QUESTION}"))
     assert await discord.reaction_to(await discord.say(f"<@100> {said}", answering=answer)) == "👍"
     assert len(discord.spoken) == 1
 
 
-@pytest.mark.parametrize("said", ["lol that is wrong", "wrong", "das stimmt nicht"])
+@pytest.mark.parametrize(
+    "said", ["lol that is wrong", "wrong", "das stimmt nicht", "nope", "that's not what I asked", "are you sure?", "-1"]
+)
 async def test_that_an_answer_is_wrong_is_noted(discord: Discord, said: str, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("INFO", "bot")
     answer = await discord.reply_to(await discord.say(f"<@100> {QUESTION}"))
