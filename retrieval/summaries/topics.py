@@ -36,8 +36,10 @@ DOCUMENT_POWER, SECTION_POWER = 3.0, 1.0
 """Powers of what a document, and a section, counts beside the best."""
 LEAST = 0.4
 """What a section must have of the best one's score to be looked at, 0 to 1, as long as there is a line in them."""
-SECTIONS, UNITS = 60, 3000
-"""Sections and units that are looked at, at most, the best ones."""
+SECTIONS, UNITS = 60, 1200
+"""Sections that are looked at, at most, the best ones; and units, of more a quarter as many and what is around them."""
+BEFORE, AFTER = 3, 2
+"""Units before and behind one of those: a line has at most three."""
 AT_HEADING, PARAGRAPHS = 8.0, 1.5
 """What standing directly below a heading adds, beside 1, and in which paragraph half of it is left."""
 OPENING = 1.0
@@ -82,18 +84,29 @@ def about(query: Query, index: Index, least: float = LEAST, within: str = "") ->
         match[run.first : run.last] = np.maximum(match[run.first : run.last], ranking.scores[at] / best)
     sections = _Sections(query, index, match, np.array([index.passages[at].first for at in ranking.order]))
     chosen = sections.chosen(least)
-    positions = np.concatenate([np.arange(*sections.bounds(at)) for at in chosen])[:UNITS]
+    positions = np.concatenate([np.arange(*sections.bounds(at)) for at in chosen])
     section = index.section_lengths.at(positions)
-    units = [index.units[at] for at in positions.tolist()]
     own = all_scores(index.by_unit, query.terms)
     own = own[positions] / max(own.max(), 1e-9)
     worth, likeness = sections.worth(positions, section)
     own = (likeness + (1 - likeness) * own) ** OWN_POWER * (1 + OWN_WORDS * own)
+    if len(positions) > UNITS:
+        kept = _best_with_neighbours(worth * own)
+        positions, section = positions[kept], section[kept]
+        own, worth, likeness = own[kept], worth[kept], likeness[kept]
+    units = [index.units[at] for at in positions.tolist()]
     parts = [
         f"{unit.document.id} {at}" if like == 1 else unit.document.id
         for unit, at, like in zip(units, section.tolist(), likeness.tolist(), strict=True)
     ]
     return Stretch(units, positions, worth * own * _places(units, section) ** likeness, parts)
+
+
+def _best_with_neighbours(worth: Floats) -> Positions:
+    """The best units, by their place among all, and what stands around each: a line may need it."""
+    best = np.argpartition(-worth, UNITS // 4)[: UNITS // 4]
+    around = best[:, None] + np.arange(-BEFORE, AFTER + 1)
+    return np.unique(around.clip(0, len(worth) - 1))
 
 
 class _Sections:
