@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run test lint bench load quality upgrade clean
+.PHONY: help run test lint bench load quality torture upgrade clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -30,6 +30,9 @@ load: .venv/dev.stamp ## measure how the bot in Discord stands 1,000 questions a
 
 quality: .venv/dev.stamp ## measure answers beside those of other engines, and keep the report
 	$(BIN)/python -m benchmarks.quality --ablation --keep
+
+torture: .venv/dev.stamp ## kill it, damage what it keeps, let the system fail, and let it live for an hour (about 2 hours)
+	$(BIN)/python -m benchmarks.torture
 
 upgrade: .venv/dev.stamp ## take the newest packages, and note their versions in constraints.txt; then see what `make test` says
 	$(PIP) --upgrade --upgrade-strategy eager -e . --group dev

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
 
+import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -102,3 +103,19 @@ def test_the_version_is_the_newest_of_the_changelog() -> None:
     versions = re.findall(r"^## \[(.+?)\]", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert versions[0] == PROJECT["project"]["version"]
     assert versions == sorted(versions, key=lambda one: [int(part) for part in one.split(".")], reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        ("workflows/test.yml", "pip-audit --requirement constraints.txt"),
+        ("workflows/release.yml", "uses: actions/attest-build-provenance@"),
+        ("workflows/release.yml", "attestations: write"),
+        ("dependabot.yml", "package-ecosystem: pip"),
+        ("dependabot.yml", "package-ecosystem: github-actions"),
+    ],
+)
+def test_the_build_server_asks_for_holes_attests_what_it_builds_and_proposes_newer_versions(
+    file: str, said: str
+) -> None:
+    assert said in (ROOT / ".github" / file).read_text(encoding="utf-8")

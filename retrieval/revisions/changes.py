@@ -116,7 +116,7 @@ def _document(name: str, text: str) -> Document:
     The reader of such a format fails on the text, or takes it for something else.
     """
     try:
-        reading = read(Source(name, text.encode()))
+        reading = read(Source(name, text.encode("utf-8", "replace")))
     except Refused:
         reading = None
     if reading is None or reading.text != text:

@@ -37,10 +37,14 @@ def whole_file(path: Path) -> Iterator[BinaryIO]:
 def _locked_file(path: Path) -> BinaryIO:
     while True:
         file: BinaryIO = open(path, "xb+", opener=_private)  # noqa: SIM115 - given to whoever asked
-        with contextlib.suppress(OSError):  # a file system without locks
-            _lock(file.fileno(), wait=True)
-        if sys.platform == "win32" or os.fstat(file.fileno()).st_nlink:
-            return file
+        try:
+            with contextlib.suppress(OSError):  # a file system without locks
+                _lock(file.fileno(), wait=True)
+            if sys.platform == "win32" or os.fstat(file.fileno()).st_nlink:
+                return file
+        except BaseException:
+            file.close()
+            raise
         file.close()  # somebody took it for abandoned in the moment before it was locked
 
 

@@ -13,6 +13,7 @@ MAX_CHARS = 5000
 SPACED = 60
 """Letters, some fifteen words, that a sentence has at least where nothing but a space ends it."""
 
+_HALF = re.compile("[\ud800-\udfff]")  # half a letter, which the library does not take
 _SPACE = re.compile(r"(?<=[^\s.,:;(\[“\d])\s+(?=[^\s\d)\]”])")
 _END = re.compile(r"[.!?][\"'”’»)\]]*\s|[。！？｡।؟]")
 
@@ -21,7 +22,7 @@ def sentences(text: str, span: Span, language: Language) -> Iterator[Span]:
     """The sentences inside the span, in order, without the white space around them. No quotation of a page is cut."""
     for part in _parts(text, span):
         piece = part.of(text)
-        for boundary in get_sentence_boundaries(language.code, piece):
+        for boundary in get_sentence_boundaries(language.code, _HALF.sub("\ufffd", piece)):
             start, end = boundary["start_index"], boundary["end_index"]
             found = piece[start:end]
             start, end = start + len(found) - len(found.lstrip()), start + len(found.rstrip())

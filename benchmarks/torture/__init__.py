@@ -1,0 +1,1 @@
+"""Does Quoth stay right when it is killed, when files are damaged, when the system fails, and over a long time?"""
