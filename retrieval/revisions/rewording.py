@@ -20,7 +20,8 @@ NEAR = 10
 """To so many sentences before and behind its place, at least, each is held where there are more."""
 _ROWS = 500
 """Sentences that are held against others at a time, which bounds the memory."""
-_LETTERS = [*range(0xD800), *range(0xE000, 0x110000)]
+_SURROGATES = range(0xD800, 0xE000)
+_LETTERS = 0x110000 - len(_SURROGATES)
 
 Pair = tuple[int, int, float]
 
@@ -50,11 +51,17 @@ def _as_letters(*sides: Sequence[Sequence[str]]) -> list[list[str]]:
     letters: dict[str, str] = {}
     return [
         [
-            "".join(letters.setdefault(word, chr(_LETTERS[len(letters) % len(_LETTERS)])) for word in sentence)
+            "".join(letters.setdefault(word, _letter(len(letters))) for word in sentence)
             for sentence in side
         ]
         for side in sides
     ]
+
+
+def _letter(number: int) -> str:
+    """The sign of this number, those left out that are halves of others; from the last one on they come again."""
+    code = number % _LETTERS
+    return chr(code if code < _SURROGATES.start else code + len(_SURROGATES))
 
 
 def _likely(
