@@ -50,10 +50,7 @@ def _as_letters(*sides: Sequence[Sequence[str]]) -> list[list[str]]:
     """Each distinct word as a letter, since letters are compared many times faster than words."""
     letters: dict[str, str] = {}
     return [
-        [
-            "".join(letters.setdefault(word, _letter(len(letters))) for word in sentence)
-            for sentence in side
-        ]
+        ["".join(letters.setdefault(word, _letter(len(letters))) for word in sentence) for sentence in side]
         for side in sides
     ]
 
