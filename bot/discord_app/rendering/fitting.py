@@ -6,10 +6,10 @@ Source: https://discord.com/developers/docs/components/reference
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from urllib.parse import quote as url_quoted
 
 from bot.config.lengths import MAX_QUESTION
 from bot.discord_app.rendering.markdown import escape_line, is_faithful
+from bot.discord_app.rendering.places import address_of
 from bot.discord_app.rendering.quotations import Quotation
 from bot.discord_app.rendering.sentences import line_of
 from bot.replies.model import Headings, Listing, Paragraph, Quote, Reply, Section, Stretch
@@ -24,7 +24,6 @@ TITLE_ID, EARLIER_ID = 1001, 1002
 _LEAST_ROOM = 40  # characters below which no beginning of a text is shown
 SECTION = 3  # components: the section, its text and its button
 _MAX_ROW = 300
-_MAX_ADDRESS = 500  # a longer link would take the room of the quotes
 NOTE_ROOM = 140  # characters kept free for the note that something did not fit
 
 
@@ -207,10 +206,10 @@ def _rest(part: Quote) -> str:
 
 def _citation(part: Quote | Section, base_url: str) -> str:
     """File, heading and lines in small print."""
-    document = (part.excerpt if isinstance(part, Quote) else part.excerpts[0]).document
+    excerpt = part.excerpt if isinstance(part, Quote) else part.excerpts[0]
     line = escape_line(_shortened(part.citation, 2 * _MAX_ROW))
-    name = escape_line(document.id)
-    address = f"{base_url.rstrip('/')}/{url_quoted(document.id, errors='replace')}"
-    if base_url and line.startswith(name) and len(address) <= _MAX_ADDRESS:
+    name = escape_line(excerpt.document.id)
+    address = address_of(excerpt, base_url) if base_url else ""
+    if address and line.startswith(name):
         line = f"[{name}](<{address}>){line[len(name) :]}"
     return f"-# {line}"

@@ -117,7 +117,7 @@ ENGLISH = Texts(
     all_quoted="Every line is quoted.",
     skipped={
         SkipReason.UNKNOWN_FORMAT: "this format is not read: {detail}",
-        SkipReason.MISSING_EXTRA: "its format is read by the extra {detail}, which is not installed",
+        SkipReason.MISSING_EXTRA: "what reads it is not installed: pip install 'quoth[{detail}]'",
         SkipReason.BINARY: "it holds binary data, not text",
         SkipReason.UNKNOWN_ENCODING: "its encoding is unknown (byte {detail}); save it as UTF-8",
         SkipReason.EMPTY: "it is empty",

@@ -119,7 +119,7 @@ GERMAN = Texts(
     all_quoted="Jede Zeile wird zitiert.",
     skipped={
         SkipReason.UNKNOWN_FORMAT: "dieses Format wird nicht gelesen: {detail}",
-        SkipReason.MISSING_EXTRA: "ihr Format liest das Extra {detail}, und das ist nicht installiert",
+        SkipReason.MISSING_EXTRA: "was sie liest, ist nicht installiert: pip install 'quoth[{detail}]'",
         SkipReason.BINARY: "sie enthält Binärdaten, keinen Text",
         SkipReason.UNKNOWN_ENCODING: "ihre Kodierung ist unbekannt (Byte {detail}); bitte als UTF-8 speichern",
         SkipReason.EMPTY: "sie ist leer",

@@ -111,7 +111,7 @@ CHINESE = Texts(
     all_quoted="每一行都可引用。",
     skipped={
         SkipReason.UNKNOWN_FORMAT: "不读取这种格式：{detail}",
-        SkipReason.MISSING_EXTRA: "其格式由附加组件 {detail} 读取，但未安装",
+        SkipReason.MISSING_EXTRA: "其格式由附加组件 {detail} 读取，但未安装: pip install 'quoth[{detail}]'",
         SkipReason.BINARY: "含有二进制数据而非文字",
         SkipReason.UNKNOWN_ENCODING: "不是 UTF-8 文字（字节 {detail}）；请存为 UTF-8",
         SkipReason.EMPTY: "是空的",

@@ -128,7 +128,7 @@ FRENCH = Texts(
     all_quoted="Toutes les lignes sont citées.",
     skipped={
         SkipReason.UNKNOWN_FORMAT: "ce format n'est pas lu : {detail}",
-        SkipReason.MISSING_EXTRA: "son format est lu par l'extra {detail}, qui n'est pas installé",
+        SkipReason.MISSING_EXTRA: "ce qui le lit n'est pas installé: pip install 'quoth[{detail}]'",
         SkipReason.BINARY: "il contient des données binaires, pas du texte",
         SkipReason.UNKNOWN_ENCODING: "ce n'est pas du texte UTF-8 (octet {detail}) ; enregistrez-le en UTF-8",
         SkipReason.EMPTY: "il est vide",

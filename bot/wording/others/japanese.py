@@ -114,7 +114,7 @@ JAPANESE = Texts(
     all_quoted="すべての行が引用されます。",
     skipped={
         SkipReason.UNKNOWN_FORMAT: "この形式は読めません：{detail}",
-        SkipReason.MISSING_EXTRA: "形式を読む追加機能 {detail} が導入されていません",
+        SkipReason.MISSING_EXTRA: "形式を読む追加機能 {detail} が導入されていません: pip install 'quoth[{detail}]'",
         SkipReason.BINARY: "文章ではなくバイナリデータです",
         SkipReason.UNKNOWN_ENCODING: "UTF-8 の文章ではありません（バイト {detail}）。UTF-8 で保存してください",
         SkipReason.EMPTY: "空です",

@@ -129,7 +129,7 @@ POLISH = Texts(
     all_quoted="Wszystkie wiersze są cytowane.",
     skipped={
         SkipReason.UNKNOWN_FORMAT: "ten format nie jest czytany: {detail}",
-        SkipReason.MISSING_EXTRA: "jego format czyta dodatek {detail}, a nie jest zainstalowany",
+        SkipReason.MISSING_EXTRA: "brak programu, który go czyta: pip install 'quoth[{detail}]'",
         SkipReason.BINARY: "zawiera dane binarne, nie tekst",
         SkipReason.UNKNOWN_ENCODING: "to nie jest tekst UTF-8 (bajt {detail}); zapisz go jako UTF-8",
         SkipReason.EMPTY: "jest pusty",

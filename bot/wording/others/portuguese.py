@@ -120,7 +120,7 @@ PORTUGUESE = Texts(
     all_quoted="Todas as linhas são citadas.",
     skipped={
         SkipReason.UNKNOWN_FORMAT: "este formato não é lido: {detail}",
-        SkipReason.MISSING_EXTRA: "seu formato é lido pelo extra {detail}, que não está instalado",
+        SkipReason.MISSING_EXTRA: "falta instalar o que o lê: pip install 'quoth[{detail}]'",
         SkipReason.BINARY: "contém dados binários, não texto",
         SkipReason.UNKNOWN_ENCODING: "não é texto UTF-8 (byte {detail}); salve como UTF-8",
         SkipReason.EMPTY: "está vazio",

@@ -130,7 +130,7 @@ RUSSIAN = Texts(
     all_quoted="Цитируются все строки.",
     skipped={
         SkipReason.UNKNOWN_FORMAT: "этот формат не читается: {detail}",
-        SkipReason.MISSING_EXTRA: "его формат читает дополнение {detail}, а оно не установлено",
+        SkipReason.MISSING_EXTRA: "не установлено то, что его читает: pip install 'quoth[{detail}]'",
         SkipReason.BINARY: "в нём двоичные данные, а не текст",
         SkipReason.UNKNOWN_ENCODING: "это не текст UTF-8 (байт {detail}); сохраните его в UTF-8",
         SkipReason.EMPTY: "он пуст",

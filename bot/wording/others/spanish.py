@@ -127,7 +127,7 @@ SPANISH = Texts(
     all_quoted="Todas las líneas se citan.",
     skipped={
         SkipReason.UNKNOWN_FORMAT: "este formato no se lee: {detail}",
-        SkipReason.MISSING_EXTRA: "su formato lo lee el extra {detail}, que no está instalado",
+        SkipReason.MISSING_EXTRA: "falta instalar lo que lo lee: pip install 'quoth[{detail}]'",
         SkipReason.BINARY: "contiene datos binarios, no texto",
         SkipReason.UNKNOWN_ENCODING: "no es texto UTF-8 (byte {detail}); guárdalo como UTF-8",
         SkipReason.EMPTY: "está vacío",

@@ -127,7 +127,7 @@ UKRAINIAN = Texts(
     all_quoted="Цитуються всі рядки.",
     skipped={
         SkipReason.UNKNOWN_FORMAT: "цей формат не читається: {detail}",
-        SkipReason.MISSING_EXTRA: "його формат читає доповнення {detail}, а його не встановлено",
+        SkipReason.MISSING_EXTRA: "не встановлено те, що його читає: pip install 'quoth[{detail}]'",
         SkipReason.BINARY: "у ньому двійкові дані, а не текст",
         SkipReason.UNKNOWN_ENCODING: "це не текст UTF-8 (байт {detail}); збережіть його в UTF-8",
         SkipReason.EMPTY: "він порожній",

@@ -15,6 +15,7 @@ from retrieval.ingestion.formats.extract import Extract
 from retrieval.text.span import Span
 
 _SLACK_LINK = re.compile(r"<([#@!]?)([^<>|]*)(?:\|([^<>]*))?>")
+_MENTION = re.compile(r"<@!?(\d{1,20})>")
 _ISO = re.compile(r"(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)")
 
 
@@ -79,13 +80,19 @@ def _of_discord(one: dict[str, Any]) -> Message:
     day, time = _moment(_str(one.get("timestamp")))
     reference = one.get("reference")
     to = _str(reference.get("messageId")) if isinstance(reference, dict) else ""
-    pieces = [_str(one.get("content"))]
+    pieces = [_with_names(_str(one.get("content")), _dicts(one.get("mentions")))]
     for embed in _dicts(one.get("embeds")):
         pieces += [_str(embed.get("title")), _str(embed.get("description"))]
         pieces += [f"{_str(part.get('name'))}: {_str(part.get('value'))}" for part in _dicts(embed.get("fields"))]
     pieces += [_str(file.get("fileName")) for file in _dicts(one.get("attachments"))]
     name = " ".join((_str(author.get("nickname")) or _str(author.get("name")) or "?").split())
     return Message(_str(one.get("id")), day, time, name, "\n".join(filter(str.strip, pieces)), to)
+
+
+def _with_names(text: str, mentions: list[dict[str, Any]]) -> str:
+    """The text with the names of those that it mentions, where they stand by their ids."""
+    names = {_str(one.get("id")): _str(one.get("nickname")) or _str(one.get("name")) for one in mentions}
+    return _MENTION.sub(lambda found: f"@{name}" if (name := names.get(found[1])) else found[0], text)
 
 
 def _are_slack(messages: list[Any]) -> bool:
@@ -122,16 +129,16 @@ def _slack_name(one: dict[str, Any]) -> str:
 
 
 def _threaded(messages: list[Message]) -> Iterator[Message]:
-    """Each message with the replies of its thread behind it."""
-    own = {message.id for message in messages}
+    """Each message once, with the replies of its thread behind the first that has its id."""
+    opens = {message.id for message in messages if not message.to}
     replies: dict[str, list[Message]] = {}
     for message in messages:
-        if message.to in own:
+        if message.to in opens:
             replies.setdefault(message.to, []).append(message)
     for message in messages:
-        if message.to not in own:
+        if message.to not in opens:
             yield message
-            yield from replies.get(message.id, ())
+            yield from replies.pop(message.id, ()) if not message.to else ()
 
 
 def _moment(written: str) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """How are JSON and JSON lines read? By what they hold: a chat, a notebook, else records of names and values."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -16,6 +17,10 @@ MAX_DEPTH = 5
 _FULL = 0.6
 """Share of its cells that a table must fill, so that records are shown as its rows."""
 _MAX_COLUMNS = 12
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_HALF = re.compile(
+    r"(?<!\\)((?:\\\\)*)(?:(\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2})|\\u[dD][89a-fA-F][0-9a-fA-F]{2})"
+)
 _Pairs = Iterator[tuple[str, str]]
 
 
@@ -55,6 +60,8 @@ def _value(text: str) -> Any:  # noqa: ANN401 - whatever JSON holds
 
 
 def _parsed(text: str) -> Any:  # noqa: ANN401
+    if _SURROGATE.search(text):  # half a sign, as in a string that was cut: no text can hold it
+        text = _HALF.sub(lambda found: found[1] + (found[2] or "\\ufffd"), text)
     return json.loads(text, parse_int=str, parse_float=str, parse_constant=str)
 
 

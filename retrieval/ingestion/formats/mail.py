@@ -22,6 +22,17 @@ _INTRODUCES = re.compile(r"\S.{0,200}(?:wrote|writes|schrieb|écrit|escribió|sc
 _FORWARDED = re.compile(
     r"-{2,}\s*(?:Original Message|Forwarded message|Ursprüngliche Nachricht)\s*-{2,}", re.IGNORECASE
 )
+_BEGINS = re.compile(r"(?:On|Am|Le|El|Il|Em|Den|W dniu|Op)\s|.*\d{1,2}[:.]\d{2}")
+_HISTORY_FROM = re.compile(r"[*_]*(?:From|Von|De|Da|Van|Od|От)[*_]*\s?:[*_]*\s+\S")
+_HISTORY = re.compile(
+    r"[*_]*(?:From|Sent|To|Cc|Subject|Date|Von|Gesendet|An|Betreff|Datum|De|Envoyé|À|Objet|Enviado|Para|Asunto|Assunto|Da|Inviato"
+    r"|A|Oggetto|Van|Verzonden|Aan|Onderwerp|Od|Wysłano|Do|Temat|От|Отправлено|Кому|Тема)[*_]*\s?:",
+    re.IGNORECASE,
+)
+MAX_HEADERS, LEAST_HEADERS = 6, 3
+"""Lines that are looked at for headers of an earlier message, and how many of them must be such, the sender first."""
+MAX_INTRODUCTION = 200
+"""Characters of the first of two lines that say who wrote what follows, at most."""
 _MAX_PARTS = 200
 """Parts of a message that are looked at; one with more is made to cost."""
 
@@ -79,6 +90,23 @@ def _add(extract: Extract, message: Message, *, is_only: bool) -> None:
     extract.gap()
 
 
+def _introduces(line: str, below: str) -> bool:
+    """Whether the line, or it with the one below, says who wrote what is quoted next."""
+    if _INTRODUCES.match(line):
+        return True
+    is_first = (
+        len(line) <= MAX_INTRODUCTION and _BEGINS.match(line) is not None and not line.rstrip().endswith((".", ":"))
+    )
+    return is_first and _INTRODUCES.match(f"{line.strip()} {below.strip()}") is not None
+
+
+def _opens_history(lines: list[str]) -> bool:
+    """Whether headers of an earlier message begin here, as Outlook writes them above it."""
+    if not lines or not _HISTORY_FROM.match(lines[0]):
+        return False
+    return sum(_HISTORY.match(line) is not None for line in lines) >= LEAST_HEADERS
+
+
 def _moment(date: str) -> Locator | None:
     try:
         return Locator(LocatorKind.TIME, f"{parsedate_to_datetime(date):%Y-%m-%d %H:%M}")
@@ -128,9 +156,12 @@ def _add_body(extract: Extract, body: str, locator: Locator | None) -> None:
         other.clear()
 
     is_below = False
-    for line in body.splitlines():
+    lines = body.splitlines()
+    for at, line in enumerate(lines):
+        below = lines[at + 1] if at + 1 < len(lines) else ""
         is_below = is_below or _SIGNATURE.match(line) is not None or _FORWARDED.match(line.strip()) is not None
-        if is_below or _QUOTED.match(line) or _INTRODUCES.match(line):
+        is_below = is_below or _opens_history(lines[at : at + MAX_HEADERS])
+        if is_below or _QUOTED.match(line) or _introduces(line, below):
             other.append(line)
         else:
             if other and line.strip():

@@ -21,7 +21,8 @@ def add(value: Any, extract: Extract) -> bool:  # noqa: ANN401 - whatever JSON h
             extract.embed(source, markdown.blocks_of(source))
         else:
             extract.code(source)
-            for output in cell.get("outputs") or ():
+            outputs = cell.get("outputs")
+            for output in outputs if isinstance(outputs, list) else ():
                 extract.code(_printed(output)[:_MAX_OUTPUT])
     return True
 

@@ -134,7 +134,7 @@ async def test_commands_have_german_names_and_descriptions(discord: Discord) -> 
 async def test_file_names_are_links_where_the_documents_can_be_read_elsewhere(start: Start, app: App) -> None:
     async with start(app, DiscordSettings(base_url="https://docs.example/shop/")) as server:
         reply = await server.use("ask", question=QUESTION)
-    assert "-# [faq.md](<https://docs.example/shop/faq.md>) · lines 3-5" in reply.text.replace("\\", "")
+    assert "-# [faq.md](<https://docs.example/shop/faq.md#refunds>) · lines 3-5" in reply.text.replace("\\", "")
 
 
 async def test_an_error_is_known_in_the_log_by_the_number_of_its_question(

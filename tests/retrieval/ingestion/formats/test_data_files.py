@@ -136,3 +136,47 @@ def words_of(value: object) -> list[str]:
         case str():
             return value.replace(":", " ").replace(",", " ").split()
     return []
+
+
+def test_half_a_sign_in_a_string_is_shown_as_missing_and_everything_else_stays() -> None:
+    text = (
+        r'{"cut": "a seal \ud83d", "whole": "a seal \ud83d\ude00", "escaped": "a seal \\ud83d", "low": "\ude00 a seal"}'
+    )
+    assert reading("a.json", text).text.split("\n")[:4] == [
+        "cut: a seal \ufffd",
+        "whole: a seal \U0001f600",
+        r"escaped: a seal \ud83d",
+        "low: \ufffd a seal",
+    ]
+
+
+def test_a_cell_whose_outputs_are_none_is_read() -> None:
+    cells = [{"cell_type": "code", "source": "walrus = 1", "outputs": True}]
+    assert reading("a.ipynb", {"nbformat": 4, "cells": cells}).text.strip() == "walrus = 1"
+
+
+def test_each_message_of_slack_stands_there_once_however_its_threads_are_knotted() -> None:
+    def message(ts: str, text: str, thread: str = "") -> dict[str, str]:
+        return {"type": "message", "ts": ts, "text": text, "user": "U1", **({"thread_ts": thread} if thread else {})}
+
+    messages = [
+        message("1.0", "first"),
+        message("2.0", "answer", "1.0"),
+        message("3.0", "answer to the answer", "2.0"),
+        message("1.0", "same id"),
+        message("4.0", "round", "5.0"),
+        message("5.0", "about", "4.0"),
+    ]
+    said = [line.rpartition(": ")[2] for line in reading("a.json", messages).text.splitlines() if ": " in line]
+    assert sorted(said) == sorted(one["text"] for one in messages)
+
+
+def test_who_is_mentioned_by_an_id_is_named() -> None:
+    message = {
+        "id": "1",
+        "timestamp": "2026-03-04T12:07:00+00:00",
+        "author": {"name": "ann"},
+        "content": "Ask <@42> or <@!43>, not <@44>.",
+        "mentions": [{"id": "42", "name": "ben", "nickname": "Ben O."}, {"id": "43", "name": "mia"}],
+    }
+    assert "Ask @Ben O. or @mia, not <@44>." in reading("a.json", {"messages": [message]}).text

@@ -93,3 +93,33 @@ def test_what_is_no_subtitles_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         read(Source("a.srt", b"Just words."))
     assert refused.value.reason is SkipReason.DAMAGED
+
+
+@pytest.mark.parametrize(
+    "history",
+    [
+        "On Sun, 3 May 2026 at 18:00, Benjamin Okoye of the office\n<ben@example.org> wrote:\n> When do we meet?\n",
+        "-----Original Message-----\nFrom: Ben\nSent: 3 May 2026\nTo: Ann\nSubject: Pier\n\nWhen do we meet?\n",
+        "From: Ben Okoye <ben@example.org>\nSent: Sunday, May 3, 2026\nTo: Ann\nSubject: Pier\n\nWhen do we meet?\n",
+        "Von: Ben Okoye\nGesendet: Sonntag, 3. Mai 2026\nAn: Ann\nBetreff: Pier\n\nWhen do we meet?\n",
+    ],
+)
+def test_the_history_below_an_answer_ranks_low_however_it_begins(history: str) -> None:
+    found = read(Source("a.eml", message("Pier", f"We meet at ten.\n\n{history}").as_bytes()))
+    assert texts(found)[2:] == ["We meet at ten."]
+    low = texts(found, Quality.FURNITURE)
+    assert "".join(low[-1:]).endswith("When do we meet?")
+    assert any("Ben" in line for line in low)
+
+
+def test_a_sentence_that_begins_as_a_header_does_is_none() -> None:
+    body = "From: the pier you see the sea.\nTo: nobody.\n\nOn Sunday we meet at ten.\nBring a lamp.\n"
+    assert (
+        texts(
+            read(
+                Source("a.eml", message("Pier", body).as_bytes()),
+            ),
+            Quality.FURNITURE,
+        )
+        == []
+    )
