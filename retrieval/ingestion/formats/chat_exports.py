@@ -56,8 +56,10 @@ def add_messages(extract: Extract, messages: Iterator[Message]) -> None:
         if message.day != day:
             extract.heading(message.day, 1)
             day = message.day
-        said = f"[{message.time}] {message.author}: {message.text.strip()}"
-        locator = Locator(LocatorKind.TIME, f"{message.day} {message.time}".strip())
+        said = f"{message.author}: {message.text.strip()}"
+        moment = f"{message.day} {message.time}".strip()
+        locator = Locator(LocatorKind.TIME, moment) if moment else None
+        said = f"[{message.time}] {said}" if message.time else said
         place = extract.paragraph(
             said, locator, speaker=message.author, parent=places.get(message.to) if message.to else None, end="\n"
         )

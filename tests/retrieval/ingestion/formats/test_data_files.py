@@ -180,3 +180,10 @@ def test_who_is_mentioned_by_an_id_is_named() -> None:
         "mentions": [{"id": "42", "name": "ben", "nickname": "Ben O."}, {"id": "43", "name": "mia"}],
     }
     assert "Ask @Ben O. or @mia, not <@44>." in reading("a.json", {"messages": [message]}).text
+
+
+@pytest.mark.parametrize("moment", [None, " ", "", {"at": []}])
+def test_a_message_without_a_time_has_no_place_and_no_empty_brackets(moment: object) -> None:
+    said = {"id": "1", "timestamp": moment, "content": "At six.", "author": {"name": "ann"}}
+    found = reading("a.json", {"messages": [said]})
+    assert [(block.span.of(found.text), block.locator) for block in found.blocks] == [("ann: At six.", None)]
