@@ -1,9 +1,13 @@
 """Documents that change while the chat runs, and commands one after the other: what is read, and what is answered?"""
 
 import json
+import os
+import signal
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from tests.fakes.waiting import PATIENCE_S, until
 from tests.fakes.written_documents import LONG_AGO_NS, put
@@ -70,6 +74,25 @@ def test_what_changes_while_the_chat_runs_counts_for_the_next_question(
     assert chat.returncode == 0
     assert log.read_text().count("WARNING") == 1
     assert list((tmp_path / ".quoth" / "index").iterdir())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there is no such signal")
+def test_a_running_quoth_that_never_looks_does_when_asked_by_the_command_or_a_signal(
+    start: Start, quoth: Quoth, corpus: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "config.yaml").write_text("corpus: docs\nlook_every_s: 0\n")
+    with start("chat", env={"PYTHONUNBUFFERED": "1"}) as chat:
+        assert "herring" not in said_to(chat, SEALS)
+        put(corpus / "seals.md", b"Seals like to eat herring and squid.\n")
+        assert "herring" not in said_to(chat, SEALS), "nobody has asked for a look"
+        asked = quoth("reload")
+        assert (asked.returncode, asked.stdout) == (0, b"Quoth looks into its folders.\n")
+        until_said(chat, SEALS, "herring")
+        put(corpus / "seals.md", b"Seals like to eat crabs and nothing else.\n")
+        chat.send_signal(signal.SIGHUP)
+        assert "herring" not in until_said(chat, SEALS, "crabs")
+        chat.communicate(timeout=PATIENCE_S)
+    assert chat.returncode == 0
 
 
 def many_documents(folder: Path) -> None:
