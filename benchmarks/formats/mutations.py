@@ -1,29 +1,26 @@
-"""How is a well-formed file damaged? By its bytes and lines, in a part of what is packed, or in its structure."""
+"""How are files damaged? Bytes and lines anywhere, or their structure, which leaves more of them readable."""
 
 import random
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
 
-from benchmarks.formats.structures import restructured
+from benchmarks.formats import structures
 
 IN_PARTS = 0.8
 """Share of the mutations of a packed file that change one of its parts, not the package."""
-IN_STRUCTURE = 0.5
-"""Share of the mutations that leave a file well-formed and change what stands where."""
+IN_STRUCTURE = 0.6
+"""Share of the mutations that keep what the reader needs to begin at all, where the sample has such a structure."""
 _MARKS = (b"\x00", b"\xff\xfe", b"\r", b"\n\n", b"<", b"]]>", b"&x;", b'"', b"{", b"\\u0000", b"---\n", b"\xf0\x9f\x92")
 Mutation = Callable[[bytes, bytes, random.Random], bytes]
 
 
 def mutated(sample: bytes, other: bytes, draw: random.Random) -> bytes:
-    """The sample with one to eight changes, of its structure or of its bytes.
-
-    Most times those of a packed one are made in one of its parts.
-    """
-    if draw.random() < IN_STRUCTURE and (changed := restructured(sample, draw)) is not None:
-        return changed
+    """The sample with one to eight changes; most times those of a packed one are made in one of its parts."""
     if sample.startswith(b"PK") and draw.random() < IN_PARTS:
         return _in_a_part(sample, draw)
+    if draw.random() < IN_STRUCTURE and (changed := structures.mutated(sample, draw)) is not None:
+        return changed
     for _ in range(draw.randint(1, 8)):
         sample = draw.choice(MUTATIONS)(sample, other, draw)
     return sample

@@ -5,7 +5,7 @@ import contextlib
 import logging
 import random
 import time
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 
 import yarl
@@ -26,6 +26,8 @@ from tests.fakes.discord_server import TOKEN
 from tests.fakes.written_documents import put
 
 _MANY = 10**6
+LATE_S = 10.0
+"""A change counts within a second or two, on a machine that has something else to do within so many."""
 GROWTH_MB = 60.0
 """More memory than at a tenth of the time is a leak: caches are full by then."""
 
@@ -60,7 +62,7 @@ async def _soak(folder: Path, seconds: float, chance: random.Random, found: Foun
 
 
 async def _live(server: Discord, docs: Path, until: float, seconds: float, chance: random.Random, found: Found) -> None:
-    versions: Counter[int] = Counter()
+    written: defaultdict[int, list[float]] = defaultdict(lambda: [0.0])
     early_mb = 0.0
     while time.monotonic() < until:
         number = chance.randrange(20)
@@ -68,8 +70,8 @@ async def _live(server: Discord, docs: Path, until: float, seconds: float, chanc
         found.seen[what or "nothing"] += 1
         match what:
             case "change":
-                versions[number] += 1
-                _write(docs, number, versions[number])
+                _write(docs, number, len(written[number]))
+                written[number].append(time.monotonic())
             case "429":
                 body = {"message": "You are being rate limited.", "retry_after": 0.1, "global": False}
                 server.fail("POST", f"/channels/{CHANNEL_ID}/messages", 429, body=body, Via="1.1 google")
@@ -83,7 +85,7 @@ async def _live(server: Discord, docs: Path, until: float, seconds: float, chanc
                 logged_in = len(server.identified)
                 await server.invalidate_session()
                 await server.until_login(logged_in + 1)
-        await _ask(server, number, versions[number], chance, found)
+        await _ask(server, number, written[number], chance, found)
         server.requests.clear()
         if not early_mb and until - time.monotonic() < 0.9 * seconds:
             early_mb = rss_mb()
@@ -92,18 +94,28 @@ async def _live(server: Discord, docs: Path, until: float, seconds: float, chanc
     found.expect(not early_mb or late_mb - early_mb < GROWTH_MB, f"memory grew from {early_mb:.0f} to {late_mb:.0f} MB")
 
 
-async def _ask(server: Discord, number: int, version: int, chance: random.Random, found: Found) -> None:
-    """Asks for one document in one of two ways; its text of now or of a moment ago is the answer."""
+async def _ask(server: Discord, number: int, written: list[float], chance: random.Random, found: Found) -> None:
+    """Asks for one document in one of two ways; its text of now or of a moment ago is the answer.
+
+    `written` tells when each of its texts was written.
+    """
     question = f"What does the keeper of lamp{number} sell?"
     found.tried += 1
+    asked = time.monotonic()
     try:
         if chance.random() < 0.5:
             shown = await server.use("ask", question=question)
         else:
             shown = await server.reply_to(await server.say(f"<@100> {question}"))
         said = [quote.text for quote in quotes(shown.text)]
-        right = [_said(number, one) for one in range(max(0, version - 3), version + 1)]
-        found.expect(any(one in text for one in right for text in said), f"{question} got {said}")
+        told = [one for one in range(len(written)) if any(_said(number, one) in text for text in said)]
+        if not told:
+            found.wrong.append(f"{question} got {said}")
+            return
+        until = written[told[-1] + 1] if told[-1] + 1 < len(written) else asked  # since then it is an old text
+        late_ms = round(max(0.0, asked - until) * 1000)
+        found.seen["oldest answer, ms late"] = max(found.seen["oldest answer, ms late"], late_ms)
+        found.expect(late_ms < LATE_S * 1000, f"{question} got a text that was {late_ms} ms old")
     except (AssertionError, TimeoutError) as error:
         found.wrong.append(f"{question} got no answer: {type(error).__name__} {error}")
 
