@@ -3,9 +3,9 @@
     python -m benchmarks.formats.fuzz [--seconds N] [--seed N] [--report FILE] [FORMAT …]
 
 A mutation cuts, doubles, swaps, overwrites or inserts bytes or lines of a sample, puts a part of another one in, or
-changes its structure: values of JSON, elements of XML, headers of mails, cues of subtitles. A reader may refuse a file;
-all else it raises is a crash, more than ten seconds are a hang, and blocks that are blank, overlap or lie outside of
-the text are wrong places.
+changes its structure: values of JSON, elements of XML, headers of mails, cues, objects of a PDF. A reader may refuse a
+file; all else it raises is a crash, more than ten seconds are a hang. Wrong places are blocks that are blank, overlap,
+lie outside of the text or refer to what does not stand in it, and signs that no text can hold.
 """
 
 import argparse
@@ -13,20 +13,16 @@ import random
 import sys
 import time
 from collections import Counter
-from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.formats.mutations import mutated
 from benchmarks.formats.samples import samples_of
-from retrieval.documents.model import Block
-from retrieval.ingestion.formats.reader import Format, Refused, Source
+from retrieval.ingestion.formats.reader import Format, Reading, Refused, Source
 from retrieval.ingestion.formats.registry import FORMATS
 
 REPORT = Path(__file__).parents[1] / "reports" / "formats-fuzzing.md"
 HANG_S = 10.0
-
-HEAD = ("format", "files", "refused", "crashes", "hangs", "wrong places", "slowest, s")
 
 
 def main() -> int:
@@ -39,13 +35,14 @@ def main() -> int:
     arguments = parser.parse_args()
     wanted = [one for one in FORMATS if not arguments.formats or one.name in arguments.formats]
     lines = [
-        "| format | files | refused | crashes | hangs | wrong places | slowest, s |",
+        "| format | files | read, % | crashes | hangs | wrong places | slowest, s |",
         "|---|---:|---:|---:|---:|---:|---:|",
     ]
     failed = False
     for format_ in wanted:
         found, slowest = fed(format_, arguments.seconds, arguments.seed)
-        cells = (found["files"], found["refused"], found["crashes"], found["hangs"], found["wrong places"])
+        read = 100 * (found["files"] - found["refused"] - found["crashes"]) // max(1, found["files"])
+        cells = (found["files"], read, found["crashes"], found["hangs"], found["wrong places"])
         lines.append(f"| {format_.name} | {' | '.join(map(str, cells))} | {slowest:.2f} |")
         sys.stderr.write(f"{lines[-1]}\n")
         failed = failed or any(cells[2:])
@@ -66,7 +63,9 @@ def fed(format_: Format, seconds: float, seed: int) -> tuple[Counter[str], float
         began = time.perf_counter()
         try:
             reading = format_.read(Source(f"a{format_.suffixes[0]}", content))
-            found["wrong places"] += is_wrong(reading.text, reading.blocks)
+            if is_wrong(reading):
+                found["wrong places"] += 1
+                sys.stderr.write(f"{format_.name}: wrong places of {content[:200]!r}\n")
         except Refused:
             found["refused"] += 1
         except Exception as error:
@@ -79,15 +78,20 @@ def fed(format_: Format, seconds: float, seed: int) -> tuple[Counter[str], float
     return found, slowest
 
 
-def is_wrong(text: str, blocks: Sequence[Block]) -> bool:
-    """Whether a block is blank, overlaps the one before, or lies outside of the text."""
-    before = 0
-    for block in blocks:
+def is_wrong(reading: Reading) -> bool:
+    """Whether a place of the reading is none, or its text could not be kept."""
+    text, before = reading.text, 0
+    for block in reading.blocks:
         span = block.span
         if not before <= span.start < span.end <= len(text) or not span.of(text).strip():
             return True
         before = span.end
-    return False
+        others = (*block.headings, block.lead_in, block.parent, block.header, block.speaker)
+        if any(other and not 0 <= other.start < other.end <= span.end for other in others):
+            return True
+        if block.locator and not block.locator.value.strip():
+            return True
+    return any("\ud800" <= sign <= "\udfff" for sign in text)
 
 
 if __name__ == "__main__":

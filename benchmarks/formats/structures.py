@@ -1,4 +1,4 @@
-"""How is a file damaged so that it can still be read? By its structure: values, elements, headers, cues."""
+"""How is a file damaged so that it can still be read? By its structure: values, elements, headers, cues, objects."""
 
 import json
 import random
@@ -26,6 +26,9 @@ ODD: tuple[object, ...] = (
 MAX_DEPTH = 6
 _ELEMENT = re.compile(rb"<[^<>]{1,300}>")
 _ATTRIBUTE = re.compile(rb'="[^"]{0,200}"')
+_OBJECT = re.compile(rb"\d+ 0 obj.*?endobj\s*", re.DOTALL)
+_IN_OBJECT = re.compile(rb"\b\d+ 0 R|(?<=[ \[])-?\d+(?:\.\d+)?(?=[ \]/>\r\n])")
+"""A reference to another object of a PDF, or a number."""
 _TIME = re.compile(rb"\d\d:\d\d[.,]\d{3}")
 
 
@@ -34,6 +37,8 @@ def mutated(sample: bytes, draw: random.Random) -> bytes | None:
     start = sample.lstrip()[:1]
     if start in (b"{", b"["):
         return _of_json(sample, draw)
+    if sample.startswith(b"%PDF"):
+        return _of_lines(sample, draw, _OBJECT, _IN_OBJECT, _IN_OBJECT)
     if start == b"<":
         return _of_lines(sample, draw, _ELEMENT, _ATTRIBUTE)
     if b"-->" in sample[:400]:
