@@ -25,6 +25,7 @@ CACHES = ("TTLCache", "FIFOCache", "LRUCache", "lru_cache")
 FINITE = {
     "retrieval/ingestion/formats/registry.py:_by_suffix": "nothing",
     "retrieval/ingestion/formats/plug_ins.py:plugged_in": "nothing",
+    "retrieval/query/corrections.py:_long": "the languages of this package",
     "retrieval/text/detection.py:_written_in": "the scripts of Unicode",
     "retrieval/text/detection.py:_speaking": "the scripts of Unicode",
     "retrieval/text/word_list.py:_read": "the lists of this package",

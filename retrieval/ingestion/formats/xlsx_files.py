@@ -1,6 +1,7 @@
 """How is a spreadsheet read? Sheet by sheet, row by row below its header, found as "Prices!12"."""
 
 from datetime import datetime, time
+from warnings import catch_warnings
 
 from retrieval.documents.model import SkipReason
 from retrieval.ingestion.formats.extract import Extract
@@ -23,7 +24,8 @@ def read(source: Source) -> Reading:
     extract = Extract()
     count = 0
     try:
-        book = load_workbook(packed.file(), read_only=True, data_only=True)
+        with catch_warnings(action="ignore"):  # of what openpyxl leaves out, such as pictures: nobody could do anything
+            book = load_workbook(packed.file(), read_only=True, data_only=True)
         for sheet in book.worksheets:
             if sheet.sheet_state != "visible":
                 continue
