@@ -12,9 +12,9 @@ import time
 from pathlib import Path
 
 from bot.services.watcher import watched
-from retrieval import Library, RetrievalSettings
+from retrieval import Library, RetrievalSettings, processors
 
-SETTINGS = RetrievalSettings()
+SETTINGS = RetrievalSettings(processes=processors())
 CHANGES = 10
 WORDS = "harbour keeper lamp mayor bridge office fish river winter mill baker tunnel sold opened painted".split()
 
