@@ -23,6 +23,7 @@ BOT_LAYERS = (
     ("bot.incidents",),
     ("bot.app",),
     ("bot.terminal", "bot.discord_app", "bot.composition"),
+    ("bot.preview",),
     ("bot.cli",),
     ("bot.__main__",),
 )
@@ -84,7 +85,7 @@ def test_imports_go_one_way(path: Path) -> None:
             assert imported == "retrieval"
             assert name in retrieval.__all__
         if is_within(imported, "discord"):
-            assert is_within(module, "bot.discord_app")
+            assert is_within(module, "bot.discord_app", "bot.preview")
         if is_within(imported, "prompt_toolkit"):
             assert is_within(module, "bot.terminal")
 

@@ -17,10 +17,10 @@ from collections import Counter
 from pathlib import Path
 from statistics import quantiles
 
-from tests.fakes import discord_payloads as payloads
+from bot.preview.server import payloads
+from bot.preview.server.messages import Request
+from bot.preview.server.server import TOKEN
 from tests.fakes.discord_member import Discord
-from tests.fakes.discord_messages import Request
-from tests.fakes.discord_server import TOKEN
 
 MEMBERS, CHANNELS = 200, 20
 FILES = 200

@@ -16,13 +16,13 @@ from benchmarks.discord.bots import rss_mb
 from benchmarks.torture.common import Found
 from bot.app import App
 from bot.discord_app import DiscordSettings, serve
+from bot.preview.server.payloads import CHANNEL_ID
+from bot.preview.server.server import TOKEN
 from bot.services.watcher import watched
 from retrieval import Library
 from tests.fakes.changing_folder import SETTINGS
 from tests.fakes.discord_markdown import quotes
 from tests.fakes.discord_member import Discord
-from tests.fakes.discord_payloads import CHANNEL_ID
-from tests.fakes.discord_server import TOKEN
 from tests.fakes.written_documents import put
 
 _MANY = 10**6

@@ -3,10 +3,11 @@
 import re
 from typing import Any
 
-from tests.fakes import discord_payloads as payloads
-from tests.fakes.discord_messages import BUTTON, Request, walk
-from tests.fakes.discord_payloads import CHANNEL_ID, DM_CHANNEL_ID, MEMBER_USER, Payload
-from tests.fakes.discord_server import DiscordServer
+from bot.preview.server import payloads
+from bot.preview.server.messages import BUTTON, Request, walk
+from bot.preview.server.payloads import CHANNEL_ID, DM_CHANNEL_ID, MEMBER_USER, Payload
+from bot.preview.server.server import DiscordServer
+from tests.fakes.openapi import described
 
 _COMMAND, _PRESS, _COMPLETION = 2, 3, 4  # kinds of interaction
 _TEXT, _BOOLEAN = 3, 5  # kinds of option
@@ -14,6 +15,10 @@ _TEXT, _BOOLEAN = 3, 5  # kinds of option
 
 class Discord(DiscordServer):
     """Discord, with a member who talks to the bot there."""
+
+    def __init__(self) -> None:
+        description = described()
+        super().__init__(description.complaints if description else None)
 
     async def use(self, command: str, *, locale: str = "en-US", permissions: int = 0, **options: object) -> Request:
         """The reply to a slash command."""

@@ -2,12 +2,13 @@
 
 import pytest
 
-from tests.fakes.openapi import Contract, contract
+from bot.preview.server.openapi import Contract
+from tests.fakes.openapi import described
 
 
 @pytest.fixture
 def discord() -> Contract:
-    found = contract()
+    found = described()
     if found is None:
         pytest.skip("Discord's description of its API is not there")
     return found

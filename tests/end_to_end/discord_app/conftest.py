@@ -13,9 +13,9 @@ from discord.http import Route
 
 from bot.app import App
 from bot.discord_app import DiscordSettings, serve
+from bot.preview.server.server import TOKEN
 from retrieval import Library, RetrievalSettings
 from tests.fakes.discord_member import Discord
-from tests.fakes.discord_server import TOKEN
 
 ROOT = Path(__file__).resolve().parents[3]
 SEEDS = ROOT / "seeds"

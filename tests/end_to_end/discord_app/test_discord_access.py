@@ -4,11 +4,11 @@ import pytest
 
 from bot.app import App
 from bot.discord_app import DiscordSettings
+from bot.preview.server import payloads
+from bot.preview.server.messages import Request
+from bot.preview.server.payloads import CHANNEL_ID, DM_CHANNEL_ID, OTHER_MEMBER
 from tests.end_to_end.discord_app.conftest import Start
-from tests.fakes import discord_payloads as payloads
 from tests.fakes.discord_markdown import quotes
-from tests.fakes.discord_messages import Request
-from tests.fakes.discord_payloads import CHANNEL_ID, DM_CHANNEL_ID, OTHER_MEMBER
 
 QUESTION = "How long do refunds take?"
 ELSEWHERE = DiscordSettings(servers=(999,), question_channels=(int(CHANNEL_ID),), direct_messages="members")

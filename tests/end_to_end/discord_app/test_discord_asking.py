@@ -4,10 +4,10 @@ import pytest
 
 from bot.app import App
 from bot.discord_app import DiscordSettings
+from bot.preview.server.payloads import CHANNEL_ID, OTHER_BOT, OTHER_MEMBER, THREAD_ID
 from tests.end_to_end.discord_app.conftest import Start
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_member import Discord
-from tests.fakes.discord_payloads import CHANNEL_ID, OTHER_BOT, OTHER_MEMBER, THREAD_ID
 
 QUESTION = "How long do refunds take?"
 ANSWER = "Refunds take 14 days after the parcel has reached us."

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.preview.server.payloads import OTHER_MEMBER
 from tests.end_to_end.discord_app.conftest import SEEDS, Start, app_over
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_member import Discord
-from tests.fakes.discord_payloads import OTHER_MEMBER
 from tests.fakes.seen_words import shows_a_piece
 
 QUESTION = "How long do refunds take?"

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from bot.preview.server.payloads import OTHER_MEMBER
 from tests.end_to_end.discord_app.conftest import SEEDS, Start, app_over
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_member import Discord
-from tests.fakes.discord_payloads import OTHER_MEMBER
 
 ANSWER = "Refunds take 14 days after the parcel has reached us."
 

@@ -7,10 +7,10 @@ import pytest
 
 from bot.discord_app import DiscordSettings, examine, invitation
 from bot.discord_app.delivery.sending import PERMISSIONS
+from bot.preview.server import payloads
+from bot.preview.server.server import TOKEN
 from bot.services.health import Finding
-from tests.fakes import discord_payloads as payloads
 from tests.fakes.discord_member import Discord
-from tests.fakes.discord_server import TOKEN
 
 NEEDED = str(PERMISSIONS.value)
 MESSAGE_CONTENT = 1 << 18

@@ -8,12 +8,12 @@ import pytest
 from bot.app import App
 from bot.discord_app import DiscordSettings
 from bot.discord_app.delivery.rate_limits import WORKERS
+from bot.preview.server.messages import Request
+from bot.preview.server.payloads import CHANNEL_ID, DM_CHANNEL_ID
 from bot.replies.model import Reply
 from tests.end_to_end.discord_app.conftest import Start
 from tests.fakes.discord_markdown import quotes
 from tests.fakes.discord_member import Discord
-from tests.fakes.discord_messages import Request
-from tests.fakes.discord_payloads import CHANNEL_ID, DM_CHANNEL_ID
 from tests.fakes.waiting import PATIENCE_S
 
 QUESTION = "How long do refunds take?"

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.preview.server.payloads import THREAD_ID
 from tests.end_to_end.discord_app.conftest import Start, app_over
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_member import Discord
-from tests.fakes.discord_payloads import THREAD_ID
 
 TEXTS = {
     "2015.md": "# Report 2015\n\nIn 2015 the club had 40 members.\n\nIn 2015 the club spent 900 euros on boats.\n",

@@ -6,11 +6,11 @@ import pytest
 
 from bot.app import App
 from bot.discord_app import DiscordSettings
+from bot.preview.server.messages import BUTTON, walk
+from bot.preview.server.payloads import DM_CHANNEL_ID
 from bot.replies.model import Paragraph, Reply
 from tests.end_to_end.discord_app.conftest import Start
 from tests.fakes.discord_member import Discord
-from tests.fakes.discord_messages import BUTTON, walk
-from tests.fakes.discord_payloads import DM_CHANNEL_ID
 
 QUESTION = "How long do refunds take?"
 FORGED = [

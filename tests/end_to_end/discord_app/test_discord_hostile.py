@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.discord_app import DiscordSettings
+from bot.preview.server.messages import Request
 from retrieval import Librarian
 from tests.end_to_end.discord_app.conftest import Start, app_over
 from tests.fakes.discord_markdown import is_whole, quotes, render
-from tests.fakes.discord_messages import Request
 from tests.fakes.seen_words import shows, shows_a_piece
 
 PIECES = (

@@ -13,10 +13,10 @@ from discord.http import Route
 
 from bot.app import App
 from bot.discord_app import run
+from bot.preview.server.server import TOKEN
 from bot.replies.model import Reply
 from tests.end_to_end.discord_app.conftest import ROOT, Start
 from tests.fakes.discord_member import Discord
-from tests.fakes.discord_server import TOKEN
 from tests.fakes.waiting import PATIENCE_S
 
 WRONG_TOKEN = TOKEN[::-1]

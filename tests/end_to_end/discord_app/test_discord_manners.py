@@ -7,10 +7,10 @@ import pytest
 
 from bot.app import App
 from bot.discord_app import DiscordSettings
+from bot.preview.server.payloads import CHANNEL_ID, FORUM_ID, MEMBER_USER, OTHER_MEMBER, OWN_ROLE_ID, THREAD_ID
 from tests.end_to_end.discord_app.conftest import Start, app_over
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_member import Discord
-from tests.fakes.discord_payloads import CHANNEL_ID, FORUM_ID, MEMBER_USER, OTHER_MEMBER, OWN_ROLE_ID, THREAD_ID
 
 QUESTION = "How long do refunds take?"
 QUOTED = "Refunds\n\nRefunds take 14 days after the parcel has reached us."

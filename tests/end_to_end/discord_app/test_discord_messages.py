@@ -2,9 +2,9 @@
 
 import pytest
 
+from bot.preview.server.payloads import BOT_USER, MEMBER_USER, OTHER_BOT
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_member import Discord
-from tests.fakes.discord_payloads import BOT_USER, MEMBER_USER, OTHER_BOT
 
 QUESTION = "How long do refunds take?"
 ANSWER = "Refunds take 14 days after the parcel has reached us."

@@ -7,11 +7,11 @@ import pytest
 
 from bot.app import App
 from bot.discord_app.delivery import dispatcher
+from bot.preview.server.messages import Request
 from retrieval import Library, RetrievalSettings
 from tests.end_to_end.discord_app.conftest import Start, app_over
 from tests.fakes.discord_markdown import quotes, render
 from tests.fakes.discord_member import Discord
-from tests.fakes.discord_messages import Request
 
 QUESTION = "How long do refunds take?"
 

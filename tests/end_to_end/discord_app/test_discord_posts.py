@@ -6,10 +6,10 @@ import pytest
 
 from bot.app import App
 from bot.discord_app import DiscordSettings
+from bot.preview.server import payloads
+from bot.preview.server.payloads import FORUM_ID, OTHER_MEMBER
 from tests.end_to_end.discord_app.conftest import Start
-from tests.fakes import discord_payloads as payloads
 from tests.fakes.discord_member import Discord
-from tests.fakes.discord_payloads import FORUM_ID, OTHER_MEMBER
 
 QUESTION = "How long do refunds take?"
 SET = DiscordSettings(

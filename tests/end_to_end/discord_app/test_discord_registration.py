@@ -7,9 +7,9 @@ import pytest
 from bot.app import App
 from bot.discord_app import DiscordSettings
 from bot.discord_app.commands.questions import Questions
+from bot.preview.server.messages import Request
 from tests.end_to_end.discord_app.conftest import Start
 from tests.fakes.discord_member import Discord
-from tests.fakes.discord_messages import Request
 
 
 def registrations(server: Discord) -> list[Request]:

@@ -4,11 +4,11 @@ import pytest
 
 from bot.app import App
 from bot.discord_app import DiscordSettings
+from bot.preview.server import payloads
+from bot.preview.server.payloads import CHANNEL_ID, DM_CHANNEL_ID, THREAD_ID
 from tests.end_to_end.discord_app.conftest import Start
-from tests.fakes import discord_payloads as payloads
 from tests.fakes.discord_markdown import quotes
 from tests.fakes.discord_member import Discord
-from tests.fakes.discord_payloads import CHANNEL_ID, DM_CHANNEL_ID, THREAD_ID
 
 QUESTION = "How long do refunds take?"
 MESSAGES = f"/channels/{CHANNEL_ID}/messages"

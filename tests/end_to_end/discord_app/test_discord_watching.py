@@ -13,10 +13,10 @@ from bot.app import App
 from bot.composition import serving
 from bot.config.settings import Config
 from bot.discord_app import DiscordSettings
+from bot.preview.server.messages import Request
 from bot.terminal.progress import with_bar
 from tests.end_to_end.discord_app.conftest import Start
 from tests.fakes.discord_markdown import quotes, render
-from tests.fakes.discord_messages import Request
 from tests.fakes.waiting import until, until_shown
 from tests.fakes.written_documents import names_read, put
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.fakes import discord_payloads as payloads
-from tests.fakes.discord_payloads import CHANNEL_ID, Payload
+from bot.preview.server import payloads
+from bot.preview.server.payloads import CHANNEL_ID, Payload
 
 EPHEMERAL, COMPONENTS_V2 = 1 << 6, 1 << 15  # flags of a message
 BUTTON = 2

@@ -11,13 +11,16 @@ from typing import Self
 
 from aiohttp import WSMsgType, web
 
-from tests.fakes import discord_payloads as payloads
-from tests.fakes.discord_messages import COMPONENTS_V2, Messages, Request
-from tests.fakes.discord_payloads import CHANNEL_ID, DM_CHANNEL_ID, Payload
-from tests.fakes.openapi import contract
-from tests.fakes.waiting import PATIENCE_S
+from bot.preview.server import payloads
+from bot.preview.server.messages import COMPONENTS_V2, Messages, Request
+from bot.preview.server.payloads import CHANNEL_ID, DM_CHANNEL_ID, Payload
 
-TOKEN = "a-token"  # noqa: S105 - of the fake
+TOKEN = "a-token"  # noqa: S105 - of no use anywhere else
+PATIENCE_S = 60.0
+"""Whoever waits for a request of the bot longer than this waits for none."""
+
+Check = Callable[[str, str, object], list[str]]
+"""Gives what is wrong with the method, path and body of a request."""
 
 
 @dataclass
@@ -33,9 +36,13 @@ class Fault:
 
 
 class DiscordServer:
-    """A server with one guild, a text channel and a thread in it."""
+    """A server with one guild, a text channel and a thread in it.
 
-    def __init__(self) -> None:
+    `check` holds each request against a description of Discord's API; without one, only the limits are held.
+    """
+
+    def __init__(self, check: Check | None = None) -> None:
+        self._described = check
         self.requests: list[Request] = []
         self.complaints: list[str] = []
         self.identified: list[Payload] = []
@@ -100,14 +107,11 @@ class DiscordServer:
     async def until(self, method: str, path: str, fits: Callable[[Request], bool] = lambda _: True) -> Request:
         """The first request of this method whose path matches the pattern, waited for."""
 
-        def found() -> Request | None:
-            hits = (r for r in self.requests if r.method in method and re.fullmatch(path, r.path) and fits(r))
-            return next(hits, None)
+        def found() -> list[Request]:
+            return [r for r in self.requests if r.method in method and re.fullmatch(path, r.path) and fits(r)]
 
         async with asyncio.timeout(PATIENCE_S), self._news:
-            request = await self._news.wait_for(found)
-        assert request is not None
-        return request
+            return (await self._news.wait_for(found))[0]
 
     async def until_login(self, number: int = 1) -> None:
         """The bot has logged in for this time, counted from 1, and knows its guild."""
@@ -121,10 +125,15 @@ class DiscordServer:
 
     async def dispatch(self, event: str, data: Payload) -> None:
         """Send an event to the bot."""
-        assert self._gateway is not None
         if event in ("MESSAGE_CREATE", "INTERACTION_CREATE"):
             self._last = event, data
-        await self._gateway.send_json({"op": 0, "t": event, "s": next(self.ids), "d": data})
+        await self._connection.send_json({"op": 0, "t": event, "s": next(self.ids), "d": data})
+
+    @property
+    def _connection(self) -> web.WebSocketResponse:
+        if self._gateway is None:
+            raise ConnectionError("no bot has logged in")
+        return self._gateway
 
     async def repeat_last(self) -> None:
         """Send the last message or interaction once more, as the gateway sometimes does."""
@@ -132,13 +141,11 @@ class DiscordServer:
 
     async def drop_connection(self) -> None:
         """Close the socket as a network does."""
-        assert self._gateway is not None
-        await self._gateway.close(code=1001)
+        await self._connection.close(code=1001)
 
     async def invalidate_session(self) -> None:
         """Tell the bot that its session is over."""
-        assert self._gateway is not None
-        await self._gateway.send_json({"op": 9, "d": False})
+        await self._connection.send_json({"op": 9, "d": False})
 
     def press(self, token: str, message_id: str) -> None:
         """The interaction of this token is the press of a button of this message."""
@@ -252,8 +259,8 @@ class DiscordServer:
 
     def _check(self, request: Request) -> None:
         """Hold the request against Discord's description of its API and the limits that stand only in its prose."""
-        if (discord := contract()) is not None:
-            self.complaints += discord.complaints(request.method, request.path, request.body)
+        if self._described:
+            self.complaints += self._described(request.method, request.path, request.body)
         if isinstance(request.body, dict) and request.message.get("components"):
             texts = sum(len(text.encode("utf-16-le")) // 2 for text in request.blocks)
             if texts > 4000 or len(request.components) > 40:

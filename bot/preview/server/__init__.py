@@ -1,0 +1,1 @@
+"""Discord on loopback: a server that the real client logs in to."""
