@@ -18,6 +18,7 @@ ALL_FILES = [*MODULES, *sorted(path.relative_to(ROOT) for path in (ROOT / "tests
 
 BOT_LAYERS = (
     ("bot.wording", "bot.config", "bot.references"),
+    ("bot.store",),
     ("bot.services",),
     ("bot.replies",),
     ("bot.incidents",),
