@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: help run test lint bench load quality torture upgrade clean
+.PHONY: help run preview page pictures test lint bench load quality torture upgrade clean
 .DEFAULT_GOAL := help
 
 help: ## show this list
@@ -12,7 +12,18 @@ help: ## show this list
 
 run: .venv/runtime.stamp ## start Quoth: in Discord if there is a DISCORD_TOKEN, else as a chat in this terminal
 	@if [ -n "$$DISCORD_TOKEN" ] || grep -Eqs "^[[:space:]]*(export[[:space:]]+)?DISCORD_TOKEN[[:space:]]*=[[:space:]]*[\"']?[^[:space:]\"'#]" .env; \
-	then exec $(BIN)/python -m bot run; else exec $(BIN)/python -m bot chat; fi
+	then exec $(BIN)/python -m bot run; fi; \
+	if [ -t 0 ]; then echo "Without a DISCORD_TOKEN this is a chat. \`make preview\` shows the bot in a browser as in Discord." >&2; fi; \
+	exec $(BIN)/python -m bot chat
+
+preview: .venv/runtime.stamp ## show the bot in a browser as in Discord, without an account
+	@exec $(BIN)/python -m bot preview --open
+
+page: ## build the page of the preview from its source; needs Node 20 and npm
+	cd bot/preview/page && npm ci --no-audit --no-fund && npm run build
+
+pictures: .venv/dev.stamp ## make the pictures of the README; needs chromium
+	$(BIN)/python -m tests.end_to_end.preview.pictures
 
 test: lint ## check the code and run all tests
 	$(BIN)/python -m pytest --numprocesses auto --dist worksteal

@@ -243,6 +243,22 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     command("run", "be a Discord bot (needs DISCORD_TOKEN in the environment or in the file .env)", "quoth run")
+    preview = command(
+        "preview",
+        "show the bot in a browser as Discord would, without an account: a page on this machine alone",
+        "quoth preview --open",
+        "quoth preview --corpus ~/notes --port 8080",
+    )
+    preview.add_argument(
+        "--port", type=_Whole(0, 65_535), default=0, metavar="N", help="where the page is (default: any free port)"
+    )
+    preview.add_argument("--open", action="store_true", help="open the page in the browser")
+    preview.add_argument(
+        "--api-description",
+        type=Path,
+        metavar="FILE",
+        help="Discord's openapi.json, to hold each message against (needs the package jsonschema)",
+    )
     command("invite", "show the link that invites the bot to a Discord server", "quoth invite")
     command("reload", "let the running Quoth look into its folders at once", "quoth reload")
     forget = command(

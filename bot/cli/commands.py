@@ -99,6 +99,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace, Config], int]] = {
     "synonyms": tuning.synonyms,
     "semantic": meaning.semantic,
     "chat": operation.chat,
+    "preview": operation.preview,
     "run": operation.discord,
     "invite": operation.invite,
     "doctor": operation.doctor,

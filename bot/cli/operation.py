@@ -49,6 +49,17 @@ def discord(_: Namespace, config: Config) -> int:
         return run_discord(app, token, data_dir=config.data, settings=config.discord)
 
 
+def preview(arguments: Namespace, config: Config) -> int:
+    """`quoth preview`: a page on this machine that shows the bot as Discord would."""
+    from bot.preview.runner import run as run_preview  # here, so that no other command waits for discord
+
+    described = arguments.api_description
+    if described and not described.is_file():
+        return fail(f"{described} cannot be read.")
+    with composition.serving(config, progress=with_bar) as app:
+        return run_preview(app, config.discord, port=arguments.port, opens=arguments.open, description=described)
+
+
 def invite(_: Namespace, __: Config) -> int:
     """`quoth invite`: the link that invites the bot."""
     if not (token := composition.token()):

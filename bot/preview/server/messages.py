@@ -81,6 +81,10 @@ class Messages:
     def __contains__(self, message_id: str) -> bool:
         return message_id in self._all
 
+    def ids(self) -> list[str]:
+        """The ids of all messages, oldest first."""
+        return sorted(self._all, key=int)
+
     def add(self, payload: Payload) -> Payload:
         """Keep a message."""
         for number, component in zip(itertools.count(1), walk(payload.get("components", [])), strict=False):
@@ -97,14 +101,18 @@ class Messages:
             known = known | {"message_reference": reference | {"type": 0, "channel_id": channel}}
         if token:
             self._originals.setdefault(token, message_id)
-        return self.add(known | {"components": body.get("components", known.get("components", [])), "flags": flags})
+        said: Payload = {key: body[key] for key in ("content", "embeds") if body.get(key)}
+        said |= {"components": body.get("components", known.get("components", [])), "flags": flags}
+        return self.add(known | said)
 
-    def respond(self, token: str, kind: int, data: Payload, pressed: str) -> str:
+    def respond(self, token: str, kind: int, data: Payload, pressed: str, channel: str = CHANNEL_ID) -> str:
         """The first response to an interaction; gives the id of its message. `pressed` is the message of a button."""
         if kind in (6, 7):  # the response is the message whose button was pressed
             self._originals[token] = pressed
+            if kind == 7 and pressed in self._all:
+                self.sent(data, channel, message_id=pressed)
             return pressed
-        return str(self.sent(data, CHANNEL_ID, token)["id"])
+        return str(self.sent(data, channel, token)["id"])
 
     def original(self, token: str) -> str:
         """The id of the message that is the response to an interaction."""

@@ -12,7 +12,8 @@ from typing import Self
 from aiohttp import WSMsgType, web
 
 from bot.preview.server import payloads
-from bot.preview.server.messages import COMPONENTS_V2, Messages, Request
+from bot.preview.server.limits import broken
+from bot.preview.server.messages import Messages, Request
 from bot.preview.server.payloads import CHANNEL_ID, DM_CHANNEL_ID, Payload
 
 TOKEN = "a-token"  # noqa: S105 - of no use anywhere else
@@ -41,8 +42,10 @@ class DiscordServer:
     `check` holds each request against a description of Discord's API; without one, only the limits are held.
     """
 
-    def __init__(self, check: Check | None = None) -> None:
+    def __init__(self, check: Check | None = None, *, token: str = TOKEN, port: int = 0) -> None:
         self._described = check
+        self.token = token
+        self.places: dict[str, str] = {}  # the channel of an interaction, by its token
         self.requests: list[Request] = []
         self.complaints: list[str] = []
         self.identified: list[Payload] = []
@@ -58,15 +61,15 @@ class DiscordServer:
         self._last: tuple[str, Payload] = ("", {})
         self._news = asyncio.Condition()
         self._gateway: web.WebSocketResponse | None = None
-        app = web.Application()
+        self.site = app = web.Application()
         app.router.add_get("/gateway/", self._serve_gateway)
         app.router.add_route("*", "/api/{path:.*}", self._serve_api)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1)
-        self._port = 0
+        self._port = port
 
     async def __aenter__(self) -> Self:
         await self._runner.setup()
-        site = web.TCPSite(self._runner, "127.0.0.1", 0)
+        site = web.TCPSite(self._runner, "127.0.0.1", self._port)
         await site.start()
         self._port = self._runner.addresses[0][1]
         return self
@@ -85,6 +88,11 @@ class DiscordServer:
     def deferred(self) -> list[Request]:
         """The answers that the bot has promised so far."""
         return [r for r in self.requests if r.path.endswith("/callback") and r.body["type"] == 5]
+
+    @property
+    def guild(self) -> Payload:
+        """The server that the bot is in."""
+        return payloads.GUILD
 
     @property
     def api(self) -> str:
@@ -167,7 +175,7 @@ class DiscordServer:
                     break
                 self._gateway = gateway
                 await self.dispatch("READY", payloads.ready(self.gateway, data["d"].get("shard", [0, 1])))
-                await self.dispatch("GUILD_CREATE", payloads.GUILD)
+                await self.dispatch("GUILD_CREATE", self.guild)
                 async with self._news:
                     self.identified.append(data["d"])
                     self._news.notify_all()
@@ -183,17 +191,18 @@ class DiscordServer:
         raw = await request.read()
         sent = Request(request.method, f"/{request.match_info['path']}", json.loads(raw) if raw else None)
         self._check(sent)
-        if request.headers.get("Authorization", f"Bot {TOKEN}") != f"Bot {TOKEN}":
+        if request.headers.get("Authorization", f"Bot {self.token}") != f"Bot {self.token}":
             return _json({"message": "401: Unauthorized", "code": 0}, 401)
         answer = self._fault(sent) or self._answer(sent, int(request.query.get("before", 1 << 62)))
         async with self._news:
             self.requests.append(sent)
             self._news.notify_all()
+        self.answered(sent, answer.status)
         return answer
 
     def _fault(self, request: Request) -> web.Response | None:
         for fault in self._faults:
-            if fault.times and fault.method == request.method and re.fullmatch(fault.path, request.path):
+            if fault.times and request.method in fault.method.split("|") and re.fullmatch(fault.path, request.path):
                 fault.times -= 1
                 return _json(fault.body, fault.status, fault.headers)
         return None
@@ -220,17 +229,19 @@ class DiscordServer:
                 )
             case "POST", ["interactions", interaction, token, "callback"]:
                 kind, data = request.body["type"], request.body.get("data") or {}
-                if kind != 8:
-                    request.message_id = self.messages.respond(token, kind, data, self._pressed.get(token, ""))
+                if kind not in (8, 9):  # choices and modals are no messages
+                    request.message_id = self.messages.respond(
+                        token, kind, data, self._pressed.get(token, ""), self._place(token)
+                    )
                 return _json({"interaction": {"id": interaction, "type": kind}})
             case "PATCH", ["webhooks", _, token, "messages", "@original"]:
                 original = self.messages.original(token)
-                return self._sent(request, CHANNEL_ID, token, original)
+                return self._sent(request, self._place(token), token, original)
             case "DELETE", ["webhooks", _, token, "messages", "@original"]:
                 self.messages.delete(self.messages.original(token))
                 return web.Response(status=204)
             case "POST", ["webhooks", _, token]:
-                return self._sent(request, CHANNEL_ID)
+                return self._sent(request, self._place(token))
             case "POST", ["channels", channel, "messages"]:
                 return self._sent(request, channel)
             case "GET", ["channels", channel, "messages"]:
@@ -252,6 +263,9 @@ class DiscordServer:
                 return web.Response(status=204)
         return _json({"message": "404: Not Found", "code": 0}, 404)
 
+    def _place(self, token: str) -> str:
+        return self.places.get(token, CHANNEL_ID)
+
     def _sent(self, request: Request, channel: str, token: str = "", message_id: str = "") -> web.Response:
         message = self.messages.sent(request.body, channel, token, message_id)
         request.message_id = message["id"]
@@ -261,16 +275,15 @@ class DiscordServer:
         """Hold the request against Discord's description of its API and the limits that stand only in its prose."""
         if self._described:
             self.complaints += self._described(request.method, request.path, request.body)
-        if isinstance(request.body, dict) and request.message.get("components"):
-            texts = sum(len(text.encode("utf-16-le")) // 2 for text in request.blocks)
-            if texts > 4000 or len(request.components) > 40:
-                self.complaints.append(f"{request.path}: {texts} characters in {len(request.components)} components")
-            if any(len(c.get("custom_id", "")) > 100 or len(c.get("label", "")) > 80 for c in request.components):
-                self.complaints.append(f"{request.path}: a button's id or label is too long")
-            if not request.message["flags"] & COMPONENTS_V2:
-                self.complaints.append(f"{request.path}: components without their flag")
-            if request.message["allowed_mentions"]["parse"] != []:
-                self.complaints.append(f"{request.path}: may ping")
+        if isinstance(request.body, dict) and request.message.get("components") and not _is_modal(request):
+            self.complaints += [f"{request.path}: {wrong}" for wrong in broken(request.message)]
+
+    def answered(self, request: Request, status: int) -> None:
+        """A request of the bot has got this status; for whoever wants to know."""
+
+
+def _is_modal(request: Request) -> bool:
+    return request.path.endswith("/callback") and request.body["type"] == 9
 
 
 def _json(data: object, status: int = 200, headers: dict[str, str] | None = None) -> web.Response:
