@@ -99,7 +99,7 @@ class Stage(DiscordServer):
             await asyncio.sleep(self.delay_s)
         return await super()._serve_api(request)
 
-    def answered(self, request: Request, status: int) -> None:
+    def has_answered(self, request: Request, status: int) -> None:
         """Tell what a request of the bot changed."""
         del self.requests[:-MOST_KEPT], self.complaints[:-MOST_KEPT]
         if status >= 400:

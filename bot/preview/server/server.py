@@ -197,7 +197,7 @@ class DiscordServer:
         async with self._news:
             self.requests.append(sent)
             self._news.notify_all()
-        self.answered(sent, answer.status)
+        self.has_answered(sent, answer.status)
         return answer
 
     def _fault(self, request: Request) -> web.Response | None:
@@ -278,7 +278,7 @@ class DiscordServer:
         if isinstance(request.body, dict) and request.message.get("components") and not _is_modal(request):
             self.complaints += [f"{request.path}: {wrong}" for wrong in broken(request.message)]
 
-    def answered(self, request: Request, status: int) -> None:
+    def has_answered(self, request: Request, status: int) -> None:
         """A request of the bot has got this status; for whoever wants to know."""
 
 
