@@ -14,6 +14,7 @@ MAX_CONTENT, MAX_TITLE, MAX_OPTION = 2000, 100, 6000
 """Characters of a member's message, a post's title and an option. Source: https://discord.com/developers/docs/resources/"""
 _COMMAND, _PRESS, _COMPLETION, _MODAL = 2, 3, 4, 5
 SLOW_S = 2.5
+_GONE = "The bot is not connected; it comes back in a moment."
 
 
 class Refused(Exception):
@@ -29,12 +30,14 @@ class Acts:
 
     async def do(self, act: Payload) -> Payload:
         """Do what a page asks for; gives what is to be told to that page alone. Raises Refused."""
+        if not self._stage.is_connected and act.get("t") != "trouble":
+            raise Refused(_GONE)
         try:
             return await self._do(act)
         except (KeyError, TypeError, ValueError, StopIteration, AttributeError) as error:
             raise Refused(f"{type(error).__name__}: {error}") from error
         except ConnectionError as error:
-            raise Refused("The bot is not connected.") from error
+            raise Refused(_GONE) from error
 
     async def _do(self, act: Payload) -> Payload:
         match act["t"]:

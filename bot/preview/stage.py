@@ -50,6 +50,12 @@ class Stage(DiscordServer):
             return DM_CHANNEL
         return self.threads.get(channel_id) or world.CHANNELS[channel_id]
 
+    async def dispatch(self, event: str, data: Payload) -> None:
+        """Send an event to the bot; the last one of a login is told, too."""
+        await super().dispatch(event, data)
+        if event in ("GUILD_CREATE", "RESUMED"):
+            self.tell("connected")
+
     def tell(self, kind: str, **more: object) -> None:
         """Tell all listeners."""
         for listener in tuple(self.listeners):
@@ -68,6 +74,7 @@ class Stage(DiscordServer):
             "channels": [*world.CHANNELS.values(), *self.threads.values()],
             "commands": self.commands,
             "messages": [self.shown(message_id) for message_id in self.messages.ids()],
+            "connected": self.is_connected,
             "delay_ms": round(self.delay_s * 1000),
             "forbidden": self.forbidden != "nothing",
         }

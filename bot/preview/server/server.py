@@ -138,6 +138,11 @@ class DiscordServer:
         await self._connection.send_json({"op": 0, "t": event, "s": next(self.ids), "d": data})
 
     @property
+    def is_connected(self) -> bool:
+        """Whether a bot hears what is dispatched."""
+        return self._gateway is not None and not self._gateway.closed
+
+    @property
     def _connection(self) -> web.WebSocketResponse:
         if self._gateway is None:
             raise ConnectionError("no bot has logged in")

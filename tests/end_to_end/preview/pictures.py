@@ -25,15 +25,16 @@ async def main() -> None:
         await page.wait_for_selector("body[data-ready]")
         await _say(page, "@Quoth what did Trump call Zelenskyy?", 1)
         await page.screenshot(path=PICTURES / "preview.png")
+        await page.set_viewport_size({"width": 1000, "height": 2400})
         await _say(page, "@Quoth how do I bake a carrot cake?", 2)
-        await page.locator("article").last.screenshot(path=PICTURES / "refusal.png")
+        await page.locator("article .container").last.screenshot(path=PICTURES / "refusal.png")
         await page.fill("#composer textarea", "/summary")
         await page.keyboard.press("Enter")
         await page.fill("[name=topic]", "NATO")
         await page.select_option("[name=length]", "short")
         await page.get_by_role("button", name="Send").click()
         await page.locator("article .container").nth(2).wait_for()
-        await page.locator("article").last.screenshot(path=PICTURES / "summary.png")
+        await page.locator("article .container").last.screenshot(path=PICTURES / "summary.png")
         await chromium.close()
 
 

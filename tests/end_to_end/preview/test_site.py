@@ -45,6 +45,9 @@ async def test_a_wrong_act_is_refused_and_the_next_one_works(address: str) -> No
         session.ws_connect(f"{address.partition('#')[0].replace('http', 'ws')}live/") as socket,
     ):
         await socket.send_str(address.partition("#")[2])
+        if not (await socket.receive_json())["connected"]:
+            while (await socket.receive_json())["t"] != "connected":
+                pass
         for number, act in enumerate(({"t": "nonsense"}, {"t": "say"}, {"t": "press", "as": "200", "message": "1"})):
             await socket.send_json(act | {"n": number})
             while (told := await socket.receive_json())["t"] != "done":

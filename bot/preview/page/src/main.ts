@@ -102,6 +102,7 @@ connect((event) => {
     case "message": typing.textContent = ""; drawLog(); break;
     case "deleted": case "commands": drawLog(); break;
     case "channel": draw(); break;
+    case "connected": tell("Quoth is online."); break;
     case "trouble": draw(); tell(`${TROUBLES.find(([what]) => what === event.what)?.[1] ?? ""}: done`); break;
     case "typing": if (event.channel === state.channel) typing.textContent = "Quoth is typing …"; break;
     case "choices": composer.choices(event.token, event.choices); break;
