@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import secrets
+import signal
 import sys
 import tempfile
 import webbrowser
@@ -48,6 +49,7 @@ def run(app: App, settings: DiscordSettings, *, port: int, opens: bool, descript
 
 
 async def _run(app: App, settings: DiscordSettings, port: int, opens: bool, description: Path | None) -> None:
+    _stop_when_told()
     check = None
     if description:
         from bot.preview.server.openapi import contract  # of an extra
@@ -58,7 +60,16 @@ async def _run(app: App, settings: DiscordSettings, port: int, opens: bool, desc
         sys.stdout.flush()
         if opens:
             await asyncio.to_thread(webbrowser.open, address)
-        await asyncio.Event().wait()
+        with contextlib.suppress(asyncio.CancelledError):
+            await asyncio.Event().wait()
+
+
+def _stop_when_told() -> None:
+    """Let SIGTERM and Ctrl-C cancel this task: what they raise inside a callback would only be logged by the loop."""
+    loop, task = asyncio.get_running_loop(), asyncio.current_task()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # on Windows
+            loop.add_signal_handler(number, task.cancel if task else loop.stop)
 
 
 @contextlib.asynccontextmanager
