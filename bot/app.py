@@ -5,10 +5,9 @@ several threads at once; a front end with an event loop puts them into a thread.
 """
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
-from typing import Literal, Protocol
+from typing import Literal
 
 from bot.config.lengths import Length, words_of
 from bot.incidents import of_error, refused
@@ -22,16 +21,16 @@ from bot.replies.heard import is_about_quoth
 from bot.replies.manners import is_sure
 from bot.replies.model import Paragraph, Quote, Reply
 from bot.replies.named import asked_in
-from bot.services.revisions import changes_since, last_change
+from bot.services.revisions import Past, changes_since, last_change
+from bot.services.rights import Kind
+from bot.services.views import Documents
 from bot.wording import texts
 from retrieval import (
     Answer,
-    History,
     Librarian,
     Summary,
     UnknownDocument,
     find_place,
-    headings,
     is_courtesy,
     left_out,
     stretch_after,
@@ -45,14 +44,6 @@ MAX_HEADINGS = 3
 
 Way = Literal["around", "before", "after"]
 """Where to read from a place on."""
-
-
-class Documents(Protocol):
-    """Whoever has the librarian of the documents as they are now."""
-
-    @property
-    def librarian(self) -> Librarian:
-        """Another one after each change of the documents."""
 
 
 class App:
@@ -69,16 +60,27 @@ class App:
         *,
         excerpts: int,
         words: int,
-        history: History | None = None,
+        history: Past | None = None,
         look: Callable[[], None] | None = None,
         seconds: float = math.inf,
+        corpora: frozenset[str] = frozenset(),
+        seen_by: Callable[[Collection[Kind], Sequence[int]], "App"] | None = None,
     ) -> None:
+        self.corpora = corpora
+        """The names of the folders that are seen, where there are several."""
+        self._seen_by = seen_by
+        self.is_divided = seen_by is not None
+        """Whether not everybody may read all."""
         self._seconds = seconds
         self._look = look
         self._documents = documents
         self._history = history
         self._excerpts = excerpts
         self._words = words
+
+    def seen_by(self, audience: Collection[Kind], places: Sequence[int] = ()) -> "App":
+        """The commands over what all who will see the reply may read; over everything if nothing is set."""
+        return self._seen_by(audience, places) if self._seen_by else self
 
     @property
     def librarian(self) -> Librarian:
@@ -210,13 +212,7 @@ class App:
             document = self.librarian.find(file)
         except UnknownDocument:
             return
-        known = dict.fromkeys(" ".join(span.of(document.text).split()) for span in headings(document))
-        sought = typed.casefold().strip()
-        fitting = [heading for heading in known if sought in heading.casefold()]
-        if not fitting:  # mistyped, perhaps
-            by_fold = {heading.casefold(): heading for heading in known}
-            fitting = [by_fold[one] for one in get_close_matches(sought, by_fold, MAX_HEADINGS, 0.5)]
-        yield from fitting
+        yield from quotes.fitting_headings(document, typed)
 
     def run(self, command: str, work: Callable[[], Reply]) -> Reply:
         """Run one command: a RetrievalError is told to the asker, a bug is logged under a number the asker sees."""

@@ -3,7 +3,7 @@
 import math
 import os
 import shutil
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,8 +14,10 @@ from bot.app import App
 from bot.config.settings import Config, ConfigError
 from bot.services import meaning, revisions
 from bot.services.repositories import fetch_missing, fetched
+from bot.services.rights import Kind, Rights, Rule
+from bot.services.views import Together, Views
 from bot.services.watcher import watched
-from retrieval import Analyzer, History, Librarian, Library, Synonyms, remove_abandoned
+from retrieval import Analyzer, CorpusFolder, History, Library, Synonyms, remove_abandoned
 
 if TYPE_CHECKING:  # where there is no model, none of its modules is loaded
     from retrieval import SemanticReranker
@@ -37,9 +39,9 @@ def app_of(config: Config, *, progress: Progress, with_history: bool = False) ->
     """
     _tidy(config.data)
     fetch_missing(config.repositories, config.copies)
-    library = library_of(config, reranker_of(config), progress=progress)
-    library.keep()
-    return _app(library, config, _history(library, config) if with_history else None)
+    libraries = libraries_of(config, reranker_of(config), progress=progress)
+    Together(libraries).keep()
+    return _app(libraries, config, _histories(libraries, config) if with_history else {})
 
 
 @contextmanager
@@ -48,22 +50,26 @@ def serving(config: Config, *, progress: Progress) -> Iterator[App]:
     _tidy(config.data)
     fetch_missing(config.repositories, config.copies)
     reranker = reranker_of(config)
-    library = library_of(config, reranker, progress=progress)
-    history = _history(library, config)
+    libraries = libraries_of(config, reranker, progress=progress)
+    histories = _histories(libraries, config)
+    together = Together(libraries)
+    recorded = {name: library.version for name, library in libraries.items()}
 
-    with meaning.learning(library, reranker) as to_be_read:
+    with meaning.learning(next(iter(libraries.values())), None if config.corpora else reranker) as to_be_read:
 
-        def changed(_: Librarian) -> None:
+        def changed(_: object) -> None:
             to_be_read.set()
-            if history:
-                revisions.record(history, library, config.history)
+            for name, history in histories.items():
+                if history and libraries[name].version is not recorded[name]:
+                    revisions.record(history, libraries[name], config.history)
+                    recorded[name] = libraries[name].version if not libraries[name].left else None
 
         told = [folder.path for folder in config.folders]
         fetching = fetched(config.repositories, config.copies, 60 * config.git_every_min)
-        watching = watched(library, config.look_every_s, changed, told=told, asked_by=reload_place(config))
+        watching = watched(together, config.look_every_s, changed, told=told, asked_by=reload_place(config))
         with fetching, watching as watch:
-            library.keep()
-            yield _app(library, config, history, watch.look, seconds=LONGEST_S)
+            together.keep()
+            yield _app(libraries, config, histories, watch.look, seconds=LONGEST_S)
 
 
 def _tidy(data: Path) -> None:
@@ -83,14 +89,18 @@ def forget(config: Config, name: str) -> bool:
 
     The index and what the model read go as a whole, and are made anew. Raises HistoryError, OSError.
     """
-    place = revisions.place(config.data / "revisions", config.folders)
-    had = (History.open(place) if name else History(place, ())).forget(name) if place.exists() else False
-    for kept in (_place(config).with_suffix(".quoth"), _place(config).with_suffix(".states")):
-        had = had or kept.exists()
-        if kept.is_dir():
-            shutil.rmtree(kept)
-        else:
-            kept.unlink(missing_ok=True)
+    had = False
+    for folders in config.libraries.values():
+        place = revisions.place(config.data / "revisions", folders)
+        if place.exists():
+            had |= (History.open(place) if name else History(place, ())).forget(name)
+        index = _place(config, folders)
+        for kept in (index.with_suffix(".quoth"), index.with_suffix(".states")):
+            had = had or kept.exists()
+            if kept.is_dir():
+                shutil.rmtree(kept)
+            else:
+                kept.unlink(missing_ok=True)
     return had
 
 
@@ -100,14 +110,34 @@ def reload_place(config: Config) -> Path:
 
 
 def _app(
-    library: Library,
+    libraries: Mapping[str, Library],
     config: Config,
-    history: History | None,
+    histories: Mapping[str, History | None],
     look: Callable[[], None] | None = None,
     seconds: float = math.inf,
 ) -> App:
-    excerpts, words = config.answer.excerpts, config.summary.words
-    return App(library, excerpts=excerpts, words=words, history=history, look=look, seconds=seconds)
+    """The app over all folders: for who runs it. What others see is chosen with each request."""
+    first = next(iter(libraries.values()))
+    views = Views(libraries, first.librarian.emptied(), histories)
+    rules = {name: Rule(one.is_public, frozenset(one.roles)) for name, one in config.corpora.items()}
+    rights = Rights(rules, {place: frozenset(names) for place, names in config.discord.corpora.items()})
+
+    def over(names: Collection[str]) -> App:
+        return App(
+            views.of(names),
+            excerpts=config.answer.excerpts,
+            words=config.summary.words,
+            history=views.history(names),
+            look=look,
+            seconds=seconds,
+            corpora=frozenset(names),
+            seen_by=seen_by if rules else None,
+        )
+
+    def seen_by(audience: Collection[Kind], places: Sequence[int]) -> App:
+        return over(rights.readable(audience, places))
+
+    return over(libraries)
 
 
 def reranker_of(config: Config) -> "SemanticReranker | None":
@@ -117,28 +147,44 @@ def reranker_of(config: Config) -> "SemanticReranker | None":
         return None
     from retrieval import SemanticReranker
 
-    kept_in = _place(config).with_suffix(".states")
-    return SemanticReranker.open(model, kept_in=kept_in, few_only=config.semantic.keep == "nothing")
+    kept_in = _place(config, config.folders).with_suffix(".states")
+    # what is kept of sentences depends on all of them, and would let one folder's tell on another's scores
+    few_only = config.semantic.keep == "nothing" or bool(config.corpora)
+    return SemanticReranker.open(model, kept_in=kept_in, few_only=few_only)
 
 
-def library_of(config: Config, reranker: "SemanticReranker | None" = None, *, progress: Progress) -> Library:
-    """The documents as they are now. Raises as `app_of`."""
+def libraries_of(
+    config: Config, reranker: "SemanticReranker | None" = None, *, progress: Progress
+) -> dict[str, Library]:
+    """The documents of each folder as they are now, by its name. Raises as `app_of`."""
     analyzer = Analyzer()
     synonyms = Synonyms.read(config.synonyms, analyzer)
-    kept_in = _place(config).with_suffix(".quoth")
-    return Library(config.folders, config.retrieval(), synonyms, reranker, analyzer, kept_in=kept_in, progress=progress)
+    return {
+        name: Library(
+            folders,
+            config.retrieval(),
+            synonyms,
+            reranker,
+            analyzer,
+            kept_in=_place(config, folders).with_suffix(".quoth"),
+            progress=progress,
+        )
+        for name, folders in config.libraries.items()
+    }
 
 
-def _place(config: Config) -> Path:
+def _place(config: Config, folders: Sequence[CorpusFolder]) -> Path:
     """Where what is made of the documents is kept, without the ending."""
-    return revisions.place(config.data / "index", config.folders)
+    return revisions.place(config.data / "index", folders)
 
 
-def _history(library: Library, config: Config) -> History | None:
-    history = revisions.opened(config.folders, config.data) if config.history else None
-    if history:
-        revisions.record(history, library, config.history)
-    return history
+def _histories(libraries: Mapping[str, Library], config: Config) -> dict[str, History | None]:
+    found: dict[str, History | None] = {}
+    for name, folders in config.libraries.items() if config.history else ():
+        found[name] = history = revisions.opened(folders, config.data)
+        if history:
+            revisions.record(history, libraries[name], config.history)
+    return found
 
 
 def _token_from_dotenv() -> str:

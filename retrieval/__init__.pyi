@@ -47,6 +47,7 @@ from .query.noise import is_courtesy, without_noise
 from .ranking.reranker import RankedPassage, Reranker
 from .ranking.semantic import SemanticReranker
 from .revisions.changes import FileChanges, Reworded, find_changes
+from .revisions.histories import Histories
 from .revisions.history import MAX_REVISIONS, History, Revision
 from .settings import RetrievalSettings
 from .storage.own_copy import read_file
@@ -78,6 +79,7 @@ __all__ = [
     "Format",
     "GoldQuote",
     "Haste",
+    "Histories",
     "History",
     "HistoryError",
     "KnownQuestion",

@@ -73,6 +73,16 @@ class Library:
         """How many files the next look is to read, since they could not be read or are still being written."""
         return self._seen.left
 
+    @property
+    def version(self) -> object:
+        """Something else after each change of what is searched."""
+        return self.librarian
+
+    @property
+    def documents(self) -> int:
+        """How many documents there are."""
+        return len(self.librarian.documents)
+
     def refresh(self, progress: Progress = one_by_one, haste: Haste = AT_ONCE) -> bool:
         """Looks into the folders; gives whether any document is new, changed or gone. Raises CorpusError."""
         with self._looking:

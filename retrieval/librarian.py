@@ -116,6 +116,33 @@ class Librarian:
         other._hold(originals, self._index.changed(cleaned, gone | names, progress, Workers(self.settings.processes)))
         return other
 
+    def emptied(self) -> "Librarian":
+        """A librarian of no documents, made with the same settings and analyzer."""
+        return Librarian((), (), self.settings, self._given, self._reranker, self._analyzer)
+
+    def together_with(self, others: Sequence["Librarian"]) -> "Librarian":
+        """One librarian of these documents and those of others, made with the same settings and analyzer.
+
+        No two documents may have the same id. It shares what is searched with them, and answers as one that was made
+        of all these documents anew: each figure counts them all, and none beside.
+        """
+        parts = [self, *others]
+        originals = Originals.together(part._originals for part in parts)
+        names = {
+            name
+            for part in parts
+            for name in originals.affected(part._originals) & part._originals.documents.keys()
+            if originals.cleaned(name) != part._originals.cleaned(name)
+        }
+        index = Index.together((part._index for part in parts), self._analyzer, self.settings.formula)
+        if names:
+            index = index.changed(map(originals.cleaned, sorted(names)), names)
+        other = copy(self)
+        other.skipped = tuple(skipped for part in parts for skipped in part.skipped)
+        other._catalogue = Catalogue(())
+        other._hold(originals, index)
+        return other
+
     def compacted(self) -> "Librarian":
         """The same librarian, which holds nothing any more of documents that were removed or changed."""
         other = copy(self)

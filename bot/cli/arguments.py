@@ -68,7 +68,11 @@ def _add_shared(parser: argparse.ArgumentParser) -> None:
     """Options that may stand before the command and behind it: without a default, so that neither undoes the other."""
     off = argparse.SUPPRESS
     parser.add_argument(
-        "--corpus", type=Path, metavar="DIR", default=off, help="the documents, instead of the configured"
+        "--corpus",
+        type=Path,
+        metavar="DIR",
+        default=off,
+        help="the documents, instead of the configured: a folder, or the name of one of `corpora`",
     )
     parser.add_argument(
         "--config", type=Path, metavar="FILE", default=off, help="the settings, instead of ./config.yaml"

@@ -24,7 +24,8 @@ def run(arguments: Namespace) -> int:
         config = load_config(arguments.config)
         _log_to_stderr(arguments, config)
         if arguments.corpus:
-            config = config.over(arguments.corpus)
+            named = str(arguments.corpus)
+            config = config.only(named) if named in config.corpora else config.over(arguments.corpus)
         return _COMMANDS[arguments.command](arguments, config)
     except CorpusError as error:
         return fail(f"{error} Name another folder with --corpus DIR, or as `corpus` in config.yaml.")

@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 
 from bot.cli.output import DONE, FAILED, fail
-from bot.composition import library_of, reranker_of
+from bot.composition import libraries_of, reranker_of
 from bot.config.settings import Config
 from bot.services import meaning
 from bot.terminal.progress import bytes_bar, with_bar
@@ -24,7 +24,8 @@ def semantic(arguments: Namespace, config: Config) -> int:
     reranker = reranker_of(config)
     if not reranker:
         return fail(texts().operation.meaning_offer)
-    reranker.learn(library_of(config, progress=with_bar).librarian.units(), with_bar)
+    for library in libraries_of(config, progress=with_bar).values():
+        reranker.learn(library.librarian.units(), with_bar)
     return DONE
 
 

@@ -32,21 +32,22 @@ def _read(given: object) -> Path | tuple[Origin, ...]:
     if isinstance(given, Path):
         return given
     if isinstance(given, str) and given.strip():
-        one = _origin("", given)
+        one = origin("", given)
         return (replace(one, name="repository"),) if one.url else one.path
     if isinstance(given, tuple) and all(isinstance(one, Origin) for one in given):
         return given
     if isinstance(given, Mapping) and given and all(isinstance(name, str) for name in given):
-        return tuple(_origin(name, where) for name, where in given.items())
+        return tuple(origin(name, where) for name, where in given.items())
     if isinstance(given, Sequence) and given and not isinstance(given, str):
-        origins = tuple(_origin(_last(where), where) for where in given)
+        origins = tuple(origin(_last(where), where) for where in given)
         if len({one.name for one in origins}) == len(origins):
             return origins
         raise ValueError("corpus: two folders have the same name; write a name before each, like `rules: docs/rules`")
     raise _wrong()
 
 
-def _origin(name: str, where: object) -> Origin:
+def origin(name: str, where: object) -> Origin:
+    """The folder of this name at a path or an address. Raises ValueError."""
     if not isinstance(where, str) or not where.strip():
         raise _wrong()
     if name and not _NAME.fullmatch(name):

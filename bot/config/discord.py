@@ -18,6 +18,10 @@ def _on_or_off(given: object) -> object:
 class DiscordSettings(Section):
     """How the bot behaves in Discord."""
 
+    corpora: dict[Annotated[int, Field(strict=False)], Annotated[tuple[str, ...], Field(strict=False)]] = Field(
+        default_factory=dict
+    )
+    """By the id of a server or channel the names of the folders that it is limited to; others have all they may."""
     question_channels: Ids = ()
     """Ids of channels and forums where a question is answered unasked, if the answer is sure."""
     unsure_emoji: str | None = Field(default=None, min_length=1, max_length=100)

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails
 
+from bot.config import corpora as named
+from bot.config.corpora import Corpora, CorpusSection
 from bot.config.corpus import Corpus, Origin, folders, placed
 from bot.config.discord import DiscordSettings
 from bot.config.lengths import EXCERPTS, MAX_EXCERPTS, MAX_WORDS, MIN_WORDS, WORDS
@@ -70,6 +72,7 @@ class Config(Section):
     """All settings. `config.yaml` explains each one."""
 
     corpus: Corpus = Path("seeds")
+    corpora: Corpora = Field(default_factory=dict)
     include: Patterns = ()
     exclude: Patterns = ()
     data: Folder = Path(".quoth")
@@ -87,12 +90,40 @@ class Config(Section):
 
     def over(self, corpus: Path) -> "Config":
         """The settings for another folder, without the synonyms, which were written for the configured one."""
-        return self.model_copy(update={"corpus": corpus, "synonyms": ()})
+        return self.model_copy(update={"corpus": corpus, "corpora": {}, "synonyms": ()})
+
+    def only(self, name: str) -> "Config":
+        """The settings for one of the named folders alone."""
+        return self.model_copy(update={"corpora": {name: self.corpora[name]}})
+
+    @field_validator("corpora")
+    @classmethod
+    def _has_names(cls, corpora: dict[str, CorpusSection], told: ValidationInfo) -> dict[str, CorpusSection]:
+        if corpora and told.data.get("corpus") != cls.model_fields["corpus"].default:
+            raise ValueError("corpora: name the folder of `corpus` here, too, and remove `corpus`")
+        named.origins(corpora)
+        return corpora
+
+    @field_validator("discord")
+    @classmethod
+    def _knows_names(cls, discord: DiscordSettings, told: ValidationInfo) -> DiscordSettings:
+        known = told.data.get("corpora", {})  # nothing where they are wrong themselves
+        for place, names in discord.corpora.items() if "corpora" in told.data else ():
+            if unknown := [name for name in names if name not in known]:
+                raise ValueError(f"discord.corpora: {place}: there is no folder {unknown[0]!r} in corpora")
+        return discord
+
+    @property
+    def libraries(self) -> dict[str, tuple[CorpusFolder, ...]]:
+        """The folders of each library by name; one without a name where there are no `corpora`."""
+        if not self.corpora:
+            return {"": folders(self.corpus, self.copies)}
+        return {name: folders((one,), self.copies) for name, one in named.origins(self.corpora).items()}
 
     @property
     def folders(self) -> tuple[CorpusFolder, ...]:
         """The folders that are searched."""
-        return folders(self.corpus, self.copies)
+        return tuple(folder for each in self.libraries.values() for folder in each)
 
     @property
     def copies(self) -> Path:
@@ -102,6 +133,8 @@ class Config(Section):
     @property
     def repositories(self) -> tuple[Origin, ...]:
         """The repositories that are searched."""
+        if self.corpora:
+            return tuple(one for one in named.origins(self.corpora).values() if one.url)
         return () if isinstance(self.corpus, Path) else tuple(one for one in self.corpus if one.url)
 
     def retrieval(self) -> RetrievalSettings:
@@ -165,6 +198,7 @@ def load_config(path: Path | None = None) -> Config:
     return config.model_copy(
         update={
             "corpus": placed(config.corpus, here),
+            "corpora": named.placed(config.corpora, here),
             "data": here / config.data.expanduser(),
             "synonyms": synonyms,
             "semantic": config.semantic.model_copy(update={"model": _placed(config.semantic.model, here)}),
@@ -185,6 +219,8 @@ def _in_plain_words(detail: ErrorDetails, settings: Settings) -> tuple[int, str]
     if detail["type"] == "value_error":  # one of our own checks, in our own words
         return settings.lines[name], str(detail["ctx"]["error"])
     dotted = ".".join(name)
+    if name[0] == "corpora":
+        return settings.lines[name], f"{dotted}: {_of_corpora(name, detail, settings)}"
     if detail["type"] == "extra_forbidden":
         said = _unknown(name, settings)
     elif dotted in _SECTIONS:
@@ -192,6 +228,16 @@ def _in_plain_words(detail: ErrorDetails, settings: Settings) -> tuple[int, str]
     else:
         said = f"expected {_expected(name)}, got {settings.written[name]}"
     return settings.lines[name], f"{dotted}: {said}"
+
+
+def _of_corpora(name: Name, detail: ErrorDetails, settings: Settings) -> str:
+    if detail["type"] == "extra_forbidden":
+        return f"there is no such setting; a folder has {', '.join(CorpusSection.model_fields)}"
+    if detail["type"] == "missing":
+        return "expected a folder, like `folder: docs/rules`"
+    accepts = {"roles": "ids of roles, like [123, 456]", "title": "a short text", "public": "on or off"}
+    expected = accepts.get(name[2] if len(name) > 2 else "", "folders by name, like `rules: docs/rules`")
+    return f"expected {expected}, got {settings.written[name]}"
 
 
 def _unknown(name: Name, settings: Settings) -> str:

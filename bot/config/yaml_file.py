@@ -12,6 +12,8 @@ import yaml
 Name = tuple[str, ...]
 """A setting's place in the file: `("bm25", "b")`; an entry of a list ends with its number, from 0."""
 
+DEPTH = 3
+"""Levels of names: a section, a folder in it, and what is said of that."""
 _DECIMAL = re.compile(r"[-+]?(0|[1-9][0-9]{0,18})")  # the ids of Discord have up to 19 digits
 _FRACTION = re.compile(r"[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?")
 _NO_VALUE = object()  # stands for whatever is no single value; no setting accepts it
@@ -29,7 +31,7 @@ class Settings:
 
 
 def read(content: bytes) -> Settings:
-    """The settings of a YAML file of at most two levels. What it cannot read becomes a problem; nothing raises."""
+    """The settings of a YAML file of at most DEPTH levels. What it cannot read becomes a problem; nothing raises."""
     settings = Settings()
     try:
         text = content.decode("utf-8-sig")
@@ -62,7 +64,7 @@ def _section(node: yaml.MappingNode, above: Name, settings: Settings) -> dict[st
             continue
         settings.lines[name] = line
         settings.written[name] = _as_written(value)
-        if isinstance(value, yaml.MappingNode) and not above:
+        if isinstance(value, yaml.MappingNode) and len(above) < DEPTH - 1:
             values[key.value] = _section(value, name, settings)
         elif isinstance(value, yaml.ScalarNode):
             values[key.value] = _value(value)
@@ -89,8 +91,8 @@ def _value(node: yaml.ScalarNode) -> object:
         return float(node.value)
     if kind == "str":
         return node.value if node.value.strip() else None
-    if kind == "bool" and node.value.lower() in ("on", "off"):
-        return node.value.lower() == "on"
+    if kind == "bool" and node.value.lower() in ("on", "off", "true", "false"):
+        return node.value.lower() in ("on", "true")
     return None if kind == "null" else _NO_VALUE
 
 

@@ -19,15 +19,15 @@ from bot.incidents import refused
 from bot.replies.model import Reply
 from bot.wording import Texts, answering, texts
 
+Work = Callable[[App, Kept, str], Reply]
 Handler = Callable[["Desk", discord.Interaction[Any], list[str]], Awaitable[None]]
 
 
 class Desk:
-    """What the buttons need: the app, the way to the member, and the settings."""
+    """What the buttons need: the way to the member, and the settings."""
 
-    def __init__(self, *, app: App, delivery: Delivery, settings: DiscordSettings) -> None:
+    def __init__(self, *, delivery: Delivery, settings: DiscordSettings) -> None:
         self.settings = settings
-        self.app = app
         self.delivery = delivery
 
     async def press(self, interaction: discord.Interaction[Any], words: list[str]) -> None:
@@ -45,29 +45,31 @@ class Desk:
         """Open a place privately, or turn its pages where they are open for the one who turns them."""
         turns = way != "around" and _is_for(interaction)
         await self.delivery.to_interaction(
-            interaction, self.app.read, place, way, private=not turns, replace=turns, is_question=False
+            interaction, App.read, place, way, private=not turns, replace=turns, is_question=False
         )
 
     async def sources(self, interaction: discord.Interaction[Any], page: int) -> None:
         """Turn the pages of the list of documents."""
-        await self.delivery.to_interaction(interaction, self.app.sources, page, replace=True, is_question=False)
+        await self.delivery.to_interaction(interaction, App.sources, page, replace=True, is_question=False)
 
     async def page(self, interaction: discord.Interaction[Any], kept: str, number: int) -> None:
         """Turn the pages of a long reply: in the same message for the asker, privately for others."""
-        found, own = self.delivery.page(f"page:{kept}", number), _is_for(interaction)
+        own = _is_for(interaction)
+        hidden = not own or (interaction.message is not None and interaction.message.flags.ephemeral)
+        found = self.delivery.page(self.delivery.app_for(interaction, hidden=hidden), f"page:{kept}", number)
         if found is None:
             await _whisper(interaction, lambda said: said.page_lost)
             return
 
-        def turned_page() -> Reply:
+        def turned_page(_: App) -> Reply:
             return found
 
         await self.delivery.to_interaction(interaction, turned_page, private=not own, replace=own, is_question=False)
 
-    async def about(self, interaction: discord.Interaction[Any], work: Callable[[Kept, str], Reply], key: str) -> None:
+    async def about(self, interaction: discord.Interaction[Any], work: Work, key: str) -> None:
         """Answer privately with something about the question that the message shows."""
         if kept := kept_in(interaction.message):
-            await self.delivery.to_interaction(interaction, _asked, self.app, work, kept, key, private=True)
+            await self.delivery.to_interaction(interaction, _asked, work, kept, key, private=True)
         else:
             await _whisper(interaction, lambda said: said.question_lost)
 
@@ -78,10 +80,8 @@ class Desk:
             await _whisper(interaction, lambda said: said.question_lost)
             return
         mended = Kept(f"{kept.question[:start]}{word}{kept.question[end:]}", kept.earlier)
-        app, own = self.app, _is_for(interaction)
-        await self.delivery.to_interaction(
-            interaction, _asked, app, _ask_again(app), mended, key, private=not own, replace=own
-        )
+        own = _is_for(interaction)
+        await self.delivery.to_interaction(interaction, _asked, _ask_again, mended, key, private=not own, replace=own)
 
     async def dismiss(self, interaction: discord.Interaction[Any], asker: int) -> None:
         """Delete the message, for its asker and for who may manage messages."""
@@ -108,7 +108,7 @@ _HANDLERS: dict[str, tuple[str, Handler]] = {
         rf"\d{{1,4}}(?::{_KEY})?",
         lambda desk, interaction, words: desk.about(
             interaction,
-            lambda kept, source: desk.app.more(kept.question, int(words[0]), source=source, earlier=kept.earlier),
+            lambda app, kept, source: app.more(kept.question, int(words[0]), source=source, earlier=kept.earlier),
             "".join(words[1:]),
         ),
     ),
@@ -116,7 +116,7 @@ _HANDLERS: dict[str, tuple[str, Handler]] = {
         _KEY,
         lambda desk, interaction, words: desk.about(
             interaction,
-            lambda kept, source: desk.app.why(kept.question, source=source, earlier=kept.earlier),
+            lambda app, kept, source: app.why(kept.question, source=source, earlier=kept.earlier),
             "".join(words),
         ),
     ),
@@ -159,16 +159,16 @@ class Press(ui.DynamicItem[ui.Button[ui.LayoutView]], template=re.compile(rf"{PR
         await desk.press(interaction, self._words)
 
 
-def _asked(app: App, work: Callable[[Kept, str], Reply], kept: Kept, key: str) -> Reply:
+def _asked(app: App, work: Work, kept: Kept, key: str) -> Reply:
     """The work on a kept question, in the document of this key, if any."""
     source = app.librarian.with_key(key) if key else None
     if key and source is None:
         return refused(texts().gone)
-    return work(kept, source.id if source else "")
+    return work(app, kept, source.id if source else "")
 
 
-def _ask_again(app: App) -> Callable[[Kept, str], Reply]:
-    return lambda kept, source: app.ask(kept.question, source=source, earlier=kept.earlier)
+def _ask_again(app: App, kept: Kept, source: str) -> Reply:
+    return app.ask(kept.question, source=source, earlier=kept.earlier)
 
 
 def _is_for(interaction: discord.Interaction[Any]) -> bool:

@@ -59,31 +59,30 @@ class QuothBot(commands.AutoShardedBot):
             max_messages=None,
             **_shards(settings),
         )
-        self._app = app
         self._data_dir = data_dir
         self._settings = settings
         self.access = Access(settings, self)
         """Who may use the bot."""
         self.command_ids: Mapping[str, int] = {}
         """The ids of the slash commands, by which they can be clicked."""
-        self._delivery = Delivery(settings, data_dir)
-        self.desk = Desk(app=app, delivery=self._delivery, settings=settings)
+        self._delivery = Delivery(app, settings, data_dir)
+        self.desk = Desk(delivery=self._delivery, settings=settings)
         """What the buttons need."""
 
     async def setup_hook(self) -> None:
         """Add the commands and make them known to Discord; runs once, after the login."""
-        app, delivery = self._app, self._delivery
+        delivery = self._delivery
         if isinstance(self.tree, Tree):
             self.tree.seen, self.tree.access = delivery.seen, self.access
         self.add_dynamic_items(Press)
-        await self.add_cog(Questions(bot=self, app=app, delivery=delivery, settings=self._settings, access=self.access))
-        await self.add_cog(Summaries(app=app, delivery=delivery))
-        await self.add_cog(Comparisons(app=app, delivery=delivery))
-        await self.add_cog(Changes(app=app, delivery=delivery))
-        await self.add_cog(Reading(app=app, delivery=delivery))
-        await self.add_cog(Checks(bot=self, app=app, delivery=delivery))
+        await self.add_cog(Questions(bot=self, delivery=delivery, settings=self._settings, access=self.access))
+        await self.add_cog(Summaries(delivery=delivery))
+        await self.add_cog(Comparisons(delivery=delivery))
+        await self.add_cog(Changes(delivery=delivery))
+        await self.add_cog(Reading(delivery=delivery))
+        await self.add_cog(Checks(bot=self, delivery=delivery))
         await self.add_cog(Posts(settings=self._settings))
-        await self.add_cog(About(bot=self, app=app, delivery=delivery))
+        await self.add_cog(About(bot=self, delivery=delivery))
         await self.tree.set_translator(Translator())
         if not self._settings.shard_ids or 0 in self._settings.shard_ids:  # of several processes one is enough
             self.command_ids = await synchronise(self, self._data_dir)
@@ -102,6 +101,7 @@ class QuothBot(commands.AutoShardedBot):
     async def on_ready(self) -> None:
         """Tell the admin that members can ask now."""
         log.info("Ready as %s on %d servers", self.user, len(self.guilds))
+        self._delivery.servers = self.guilds
         await self.access.leave_others()
 
     async def on_guild_join(self, _server: discord.Guild) -> None:

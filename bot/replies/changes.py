@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from bot.replies.model import Changes, Failure, Listing, Paragraph, Part, Quote, Reply
 from bot.replies.said import Moment, said
 from bot.wording import counted, texts
-from retrieval import Excerpt, FileChanges, History, Revision
+from retrieval import Excerpt, FileChanges, Histories, History, Revision
 
 WHOLE_FILE = 3
 """Sentences quoted of a file that is new or gone; the others are counted."""
 
 
-def of_beginning(history: History | None) -> Reply:
+def of_beginning(history: History | Histories | None) -> Reply:
     """That there is nothing yet to compare with, and from when on there will be."""
     if history is None or not history.revisions:
         told, failure = texts().changes_unkept, Failure.UNABLE

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from retrieval import (
     CorpusFolder,
     FileChanges,
+    Histories,
     History,
     HistoryError,
     Librarian,
@@ -19,6 +20,9 @@ from retrieval import (
 )
 
 log = logging.getLogger(__name__)
+
+Past = History | Histories
+"""How the documents of one folder, or of several, were before."""
 
 
 def opened(folders: Sequence[CorpusFolder], data: Path) -> History | None:
@@ -47,7 +51,7 @@ def record(history: History, library: Library, keep: int) -> None:
         log.warning("%s", error)
 
 
-def last_change(history: History | None, name: str) -> datetime | None:
+def last_change(history: Past | None, name: str) -> datetime | None:
     """When the document came to read as it does; None where that is not known."""
     try:
         revision = history.last_change(name) if history else None
@@ -57,7 +61,7 @@ def last_change(history: History | None, name: str) -> datetime | None:
     return revision.when if revision else None
 
 
-def changes_since(history: History, librarian: Librarian, revision: Revision) -> tuple[FileChanges, ...]:
+def changes_since(history: Past, librarian: Librarian, revision: Revision) -> tuple[FileChanges, ...]:
     """What changed from the revision to the documents. Raises HistoryError if the revision cannot be read.
 
     A file that is there and cannot be read is not told as gone, nor is what lies in such a folder.

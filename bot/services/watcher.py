@@ -11,9 +11,10 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any, Protocol
 
 from bot.services.telling import telling
-from retrieval import CorpusError, Haste, Librarian, Library
+from retrieval import CorpusError, Haste
 
 log = logging.getLogger(__name__)
 
@@ -30,12 +31,35 @@ ASKED_EVERY_S = 1.0
 """How often it is seen whether somebody asks for a look."""
 
 
+class Watched(Protocol):
+    """What is brought up to date: one library, or several as one."""
+
+    @property
+    def version(self) -> object:
+        """Something else after each change."""
+
+    @property
+    def documents(self) -> int:
+        """How many documents there are."""
+
+    @property
+    def left(self) -> int:
+        """How many files the next look is to read."""
+
+    def refresh(self, *, haste: Haste) -> bool:
+        """Looks into the folders; whether a document changed. Raises CorpusError."""
+
+    def keep(self) -> None:
+        """Writes down what is searched."""
+
+    def compact(self) -> None:
+        """Drops what is held of texts that are no more."""
+
+
 class Watch:
     """Looks into the folders of a library, from its own thread and whenever it is told to. Safe between threads."""
 
-    def __init__(
-        self, library: Library, every_s: float, changed: Callable[[Librarian], None], asked_by: Path | None
-    ) -> None:
+    def __init__(self, library: Watched, every_s: float, changed: Callable[[Any], None], asked_by: Path | None) -> None:
         self._library, self._every_s, self._changed, self._asked_by = library, every_s, changed, asked_by
         self.woken = threading.Event()
         """Set where a look is due."""
@@ -59,9 +83,9 @@ class Watch:
             if not changed and not self._library.left:
                 self._look_s = time.monotonic() - began
             if changed or (self._untold and not self._library.left):
-                log.info("The documents changed: there are %d now.", len(self._library.librarian.documents))
+                log.info("The documents changed: there are %d now.", self._library.documents)
                 self._untold = bool(self._library.left)
-                self._changed(self._library.librarian)
+                self._changed(self._library.version)
             if changed and self._library.left:
                 log.info("%d more files changed and are still to be read.", self._library.left)
 
@@ -72,14 +96,14 @@ class Watch:
         trouble: type[Exception] | None = None
         while self._wait(pause_s):
             try:
-                before = self._library.librarian
+                before = self._library.version
                 self.look(haste)
                 self.forget()
                 if time.monotonic() - kept > KEEP_EVERY_S:
                     self._library.keep()
                     kept = time.monotonic()
                 trouble = None
-                pause_s = self._pause(pause_s, is_busy=self._library.librarian is not before)
+                pause_s = self._pause(pause_s, is_busy=self._library.version != before)
             except CorpusError as error:
                 if trouble is not CorpusError:
                     log.warning("%s Quoth goes on with the documents as they were.", error)
@@ -142,16 +166,16 @@ def forget_place(asked_by: Path) -> Path:
 
 @contextmanager
 def watched(
-    library: Library,
+    library: Watched,
     every_s: float,
-    changed: Callable[[Librarian], None],
+    changed: Callable[[Any], None],
     *,
     told: Sequence[Path] = (),
     asked_by: Path | None = None,
 ) -> Iterator[Watch]:
     """Brings the library up to date every so many seconds (0: only when told to) for as long as the context lasts.
 
-    `changed` is called, in a thread of its own, with the librarian of the documents as they are after each change. The
+    `changed` is called, in a thread of its own, with the version of the library after each change. The
     system is asked to tell of changes in the folders `told`. SIGHUP, or a file at `asked_by`, asks for a look.
     """
     watch = Watch(library, every_s, changed, asked_by)

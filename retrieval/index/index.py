@@ -39,6 +39,12 @@ class Index(SegmentReader):
         """An index of these documents, of which no two have the same id."""
         return cls(analyzer, formula).changed(documents, workers=workers)
 
+    @classmethod
+    def together(cls, parts: Iterable["Index"], analyzer: Analyzer, formula: Bm25) -> "Index":
+        """The documents of all parts, of which no two have the same id; it shares the segments with them."""
+        pairs = [pair for part in parts for pair in zip(part.segments, part.deletions, strict=True)]
+        return cls(analyzer, formula, [segment for segment, _ in pairs], [deletions for _, deletions in pairs])
+
     def changed(
         self,
         added: Iterable[Document],

@@ -49,6 +49,16 @@ class Originals:
         """These documents, with the keys of the blocks of each."""
         return cls(documents, keys, _owners(keys))
 
+    @classmethod
+    def together(cls, parts: Iterable["Originals"]) -> "Originals":
+        """The documents of all parts, of which no two have the same id."""
+        documents: dict[str, Document] = {}
+        keys: dict[str, Keys] = {}
+        for part in parts:
+            documents |= part.documents
+            keys |= part.keys
+        return cls.known(documents, keys)
+
     def changed(self, added: Iterable[Document], removed: Iterable[str]) -> "Originals":
         """The same without the documents of these ids, then with others, which take the place of those they name."""
         documents, keys = dict(self.documents), dict(self.keys)

@@ -142,22 +142,7 @@ class History:
         is its midnight, in the time zone of this machine. Raises UnknownRevision, HistoryError.
         """
         self.revisions = _read(self._folder)  # another process may have recorded
-        revisions, typed = self.revisions, typed.strip()
-        if not revisions:
-            return None
-        if not typed:
-            return revisions[-2] if len(revisions) > 1 else None
-        unknown = UnknownRevision(typed, revisions[0].number, revisions[-1].number)
-        if typed.isdecimal():
-            found = next((revision for revision in revisions if str(revision.number) == typed), None)
-            if found is None:
-                raise unknown
-            return found
-        try:
-            when = datetime.fromisoformat(typed).astimezone()
-        except (ValueError, OverflowError, OSError):  # a year that the system's clock cannot have
-            raise unknown from None
-        return next((revision for revision in reversed(revisions) if revision.when <= when), revisions[0])
+        return chosen(self.revisions, typed)
 
     def last_change(self, name: str) -> Revision | None:
         """The revision in which the document came to read as it does in the last one; None where that is not kept.
@@ -216,6 +201,26 @@ class History:
             except HistoryError:
                 return  # what a damaged revision needs is not known, so everything stays
         self._blobs.prune(needed)
+
+
+def chosen(revisions: Sequence[Revision], typed: str) -> Revision | None:
+    """Which of the revisions is meant, as `History.since` says. Raises UnknownRevision."""
+    typed = typed.strip()
+    if not revisions:
+        return None
+    if not typed:
+        return revisions[-2] if len(revisions) > 1 else None
+    unknown = UnknownRevision(typed, revisions[0].number, revisions[-1].number)
+    if typed.isdecimal():
+        found = next((revision for revision in revisions if str(revision.number) == typed), None)
+        if found is None:
+            raise unknown
+        return found
+    try:
+        when = datetime.fromisoformat(typed).astimezone()
+    except (ValueError, OverflowError, OSError):  # a year that the system's clock cannot have
+        raise unknown from None
+    return next((revision for revision in reversed(revisions) if revision.when <= when), revisions[0])
 
 
 def _content(documents: Iterable[Document]) -> tuple[str, dict[str, bytes]]:

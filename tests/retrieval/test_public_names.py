@@ -4,7 +4,8 @@ import retrieval
 
 NAMES = """
 Analyzer Answer Block Bm25 Candidate Checked Comparison CorpusError CorpusFolder Difference Document Excerpt
-Explanation FileChanges Format GoldQuote Haste History HistoryError KnownQuestion LeftOut LeftOutReason Librarian
+Explanation FileChanges Format GoldQuote Haste Histories History HistoryError KnownQuestion LeftOut LeftOutReason
+Librarian
 Library Locator LocatorKind MAX_REVISIONS MODEL_SIZE_MB ModelError NothingToSummarize Pair Part PassageIndex
 Quality RankedPassage Reading Refused Reranker Rest RestKind RetrievalError RetrievalSettings Revision Reworded
 Role Run SemanticReranker SkipReason Skipped SnapshotError Source Span Suggestion Summary SynonymError Synonyms

@@ -15,15 +15,14 @@ from bot.wording import answering, texts
 class About(commands.Cog):
     """What there is to ask about, and how."""
 
-    def __init__(self, *, bot: Helped, app: App, delivery: Delivery) -> None:
+    def __init__(self, *, bot: Helped, delivery: Delivery) -> None:
         self._bot = bot
-        self._app = app
         self._delivery = delivery
 
     @app_commands.command()
     async def sources(self, interaction: discord.Interaction) -> None:
         """List the documents that are searched."""
-        await self._delivery.to_interaction(interaction, self._app.sources, 1, private=True, is_question=False)
+        await self._delivery.to_interaction(interaction, App.sources, 1, private=True, is_question=False)
 
     @app_commands.command()
     @app_commands.default_permissions(manage_guild=True)
@@ -35,7 +34,7 @@ class About(commands.Cog):
                 layout = layout_of(refused(texts().not_yours_to_do))
             await interaction.response.send_message(view=layout, ephemeral=True)
             return
-        await self._delivery.to_interaction(interaction, self._app.reload, private=True, is_question=False)
+        await self._delivery.to_interaction(interaction, App.reload, private=True, is_question=False)
 
     @app_commands.command()
     async def help(self, interaction: discord.Interaction) -> None:

@@ -14,12 +14,11 @@ MAX_SHOWN = 200
 class Changes(commands.Cog):
     """What changed in the documents."""
 
-    def __init__(self, *, app: App, delivery: Delivery) -> None:
-        self._app = app
+    def __init__(self, *, delivery: Delivery) -> None:
         self._delivery = delivery
 
     @app_commands.command()
     @app_commands.describe(since="A date such as 2026-01-31, or the number of a revision; without it, the last change")
     async def changes(self, interaction: discord.Interaction, since: str = "") -> None:
         """Show the sentences that were added, removed and reworded in the documents."""
-        await self._delivery.to_interaction(interaction, self._app.changes, since, MAX_SHOWN, is_long=True)
+        await self._delivery.to_interaction(interaction, App.changes, since, MAX_SHOWN, is_long=True)

@@ -19,9 +19,8 @@ _MARKUP = re.compile(r"^\s*(?:>>>|>|-#|#{1,3}) +|\*\*|__|~~|\|\||`", re.MULTILIN
 class Checks(commands.Cog):
     """Sentences held against the documents."""
 
-    def __init__(self, *, bot: commands.AutoShardedBot, app: App, delivery: Delivery) -> None:
+    def __init__(self, *, bot: commands.AutoShardedBot, delivery: Delivery) -> None:
         self._bot = bot
-        self._app = app
         self._delivery = delivery
         self._menu = app_commands.ContextMenu(name="Check against the documents", callback=self.check_message)
 
@@ -33,9 +32,9 @@ class Checks(commands.Cog):
     @app_commands.describe(text="The sentences to check")
     async def check(self, interaction: discord.Interaction, text: app_commands.Range[str, 1, MAX_CHECKED]) -> None:
         """Tell for each sentence whether it stands in the documents."""
-        await self._delivery.to_interaction(interaction, self._app.check, text, private=True, is_long=True)
+        await self._delivery.to_interaction(interaction, App.check, text, private=True, is_long=True)
 
     async def check_message(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """Check the sentences of anybody's message."""
         text = _MARKUP.sub("", text_of(message))
-        await self._delivery.to_interaction(interaction, self._app.check, text, private=True, is_long=True)
+        await self._delivery.to_interaction(interaction, App.check, text, private=True, is_long=True)

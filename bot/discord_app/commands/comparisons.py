@@ -14,18 +14,17 @@ from bot.discord_app.delivery.dispatcher import Delivery
 class Comparisons(commands.Cog):
     """Two documents side by side."""
 
-    def __init__(self, *, app: App, delivery: Delivery) -> None:
-        self._app = app
+    def __init__(self, *, delivery: Delivery) -> None:
         self._delivery = delivery
 
     @app_commands.command()
     @app_commands.describe(file_a="A document", file_b="The document to hold against it")
     async def compare(self, interaction: discord.Interaction, file_a: str, file_b: str) -> None:
         """Show what two documents both say, where they differ, and what only one says."""
-        await self._delivery.to_interaction(interaction, self._app.compare, file_a, file_b, is_long=True)
+        await self._delivery.to_interaction(interaction, App.compare, file_a, file_b, is_long=True)
 
     @compare.autocomplete("file_a")
     @compare.autocomplete("file_b")
-    async def complete_file(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    async def complete_file(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """File names that fit."""
-        return await asyncio.to_thread(choices, self._app, typed)
+        return await asyncio.to_thread(choices, self._delivery.app_for(interaction), typed)

@@ -35,14 +35,12 @@ class Questions(commands.Cog):
         self,
         *,
         bot: Helped,
-        app: App,
         delivery: Delivery,
         settings: DiscordSettings,
         access: Access,
     ) -> None:
         self._access = access
         self._bot = bot
-        self._app = app
         self._delivery = delivery
         self._settings = settings
         self._menu = app_commands.ContextMenu(name="Ask the documents", callback=self.ask_about)
@@ -65,19 +63,20 @@ class Questions(commands.Cog):
         private: bool = False,
     ) -> None:
         """Find the passages in the documents that answer a question."""
-        await self._delivery.to_interaction(interaction, self._ask, question, source, private=private)
+        await self._delivery.to_interaction(interaction, _ask, question, source, private=private)
 
     @ask.autocomplete("source")
-    async def complete_source(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    async def complete_source(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """File names that fit. Not in the pool of the questions: completion must not wait for them."""
-        return await asyncio.to_thread(choices, self._app, typed)
+        app = self._delivery.app_for(interaction, hidden=bool(interaction.namespace.private))
+        return await asyncio.to_thread(choices, app, typed)
 
     async def ask_about(self, interaction: discord.Interaction, message: discord.Message) -> None:
         """Take anybody's message as a question."""
         kept = kept_in(message) if self._bot.user and message.author.id == self._bot.user.id else None
         said = kept.question if kept else discord.utils.remove_markdown(self._said_in(message))
         text = " ".join(said.split())
-        await self._delivery.to_interaction(interaction, self._ask, text)
+        await self._delivery.to_interaction(interaction, _ask, text)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -95,7 +94,7 @@ class Questions(commands.Cog):
         if not call.unasked:
             await self._answer(message, me, call.text)
         elif not await is_among_people(message, me):
-            await self._delivery.to_message(message, self._app.volunteer, call.text, unasked=True)
+            await self._delivery.to_message(message, App.volunteer, call.text, unasked=True)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, edit: discord.RawMessageUpdateEvent) -> None:
@@ -109,7 +108,7 @@ class Questions(commands.Cog):
         if await self._access.refusal(message.author, message.guild.id if message.guild else None):
             return
         earlier = "" if call.unasked else await asked_before(message, me)
-        await self._delivery.to_message(message, self._ask, call.text, "", earlier)
+        await self._delivery.to_message(message, _ask, call.text, "", earlier)
 
     async def _answer(self, message: discord.Message, me: discord.ClientUser, text: str) -> None:
         """Answer what is said to the bot; without words, the message that it replies to, or with help."""
@@ -124,11 +123,11 @@ class Questions(commands.Cog):
         if not text and answered and not is_on_answer:
             text = said_in(answered, me)
         if not text:
-            await self._delivery.to_message(message, help_reply, self._bot)
+            await self._delivery.to_message(message, _help, self._bot)
         elif is_on_answer or not answered:
-            await self._delivery.to_message(message, self._ask, text, "", await asked_before(message, me))
+            await self._delivery.to_message(message, _ask, text, "", await asked_before(message, me))
         else:
-            await self._delivery.to_message(message, self._ask, text)
+            await self._delivery.to_message(message, _ask, text)
 
     async def _replied_to(self, message: discord.Message) -> discord.Message | None:
         try:
@@ -140,5 +139,10 @@ class Questions(commands.Cog):
     def _said_in(self, message: discord.Message) -> str:
         return said_in(message, self._bot.user) if self._bot.user else message.content
 
-    def _ask(self, question: str, source: str = "", earlier: str = "") -> Reply:
-        return self._app.ask(question, source=source, earlier=earlier)
+
+def _ask(app: App, question: str, source: str = "", earlier: str = "") -> Reply:
+    return app.ask(question, source=source, earlier=earlier)
+
+
+def _help(_: App, bot: Helped) -> Reply:
+    return help_reply(bot)

@@ -14,22 +14,23 @@ from bot.discord_app.delivery.dispatcher import Delivery
 class Reading(commands.Cog):
     """The documents themselves."""
 
-    def __init__(self, *, app: App, delivery: Delivery) -> None:
-        self._app = app
+    def __init__(self, *, delivery: Delivery) -> None:
         self._delivery = delivery
 
     @app_commands.command()
     @app_commands.describe(file="The document", place="A heading, or words that stand there")
     async def quote(self, interaction: discord.Interaction, file: str, place: str = "") -> None:
         """Show the exact text of a place in a document."""
-        await self._delivery.to_interaction(interaction, self._app.quote, file, place)
+        await self._delivery.to_interaction(interaction, App.quote, file, place)
 
     @quote.autocomplete("file")
-    async def complete_file(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    async def complete_file(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """File names that fit."""
-        return await asyncio.to_thread(choices, self._app, typed)
+        return await asyncio.to_thread(choices, self._delivery.app_for(interaction), typed)
 
     @quote.autocomplete("place")
     async def complete_place(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """Headings of the chosen file that fit."""
-        return await asyncio.to_thread(heading_choices, self._app, str(interaction.namespace.file or ""), typed)
+        return await asyncio.to_thread(
+            heading_choices, self._delivery.app_for(interaction), str(interaction.namespace.file or ""), typed
+        )

@@ -17,8 +17,7 @@ from bot.replies.model import Reply
 class Summaries(commands.Cog):
     """Summaries of a document, on a topic, or of all documents."""
 
-    def __init__(self, *, app: App, delivery: Delivery) -> None:
-        self._app = app
+    def __init__(self, *, delivery: Delivery) -> None:
         self._delivery = delivery
 
     @app_commands.command()
@@ -38,15 +37,16 @@ class Summaries(commands.Cog):
         since: str = "",
     ) -> None:
         """Show the most telling sentences of a document, on a topic, or a line or two of every document."""
-        await self._delivery.to_interaction(interaction, self._summary, file, topic, length, since, is_long=True)
-
-    def _summary(self, file: str, topic: str, length: Length, since: str) -> Reply:
-        """Of the file, on the topic, with both on the topic in that file; with a date of what came since."""
-        if since and not (file or topic):
-            return self._app.news(since, length)
-        return self._app.summary(topic or file, length, within=file if topic else "")
+        await self._delivery.to_interaction(interaction, _summary, file, topic, length, since, is_long=True)
 
     @summary.autocomplete("file")
-    async def complete_file(self, _: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+    async def complete_file(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         """File names that fit. Not in the pool of the questions: completion must not wait for them."""
-        return await asyncio.to_thread(choices, self._app, typed)
+        return await asyncio.to_thread(choices, self._delivery.app_for(interaction), typed)
+
+
+def _summary(app: App, file: str, topic: str, length: Length, since: str) -> Reply:
+    """Of the file, on the topic, with both on the topic in that file; with a date of what came since."""
+    if since and not (file or topic):
+        return app.news(since, length)
+    return app.summary(topic or file, length, within=file if topic else "")

@@ -5,14 +5,16 @@ import contextlib
 import logging
 import secrets
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import discord
 from cachetools import FIFOCache, TTLCache
 
+from bot.app import App
 from bot.config.discord import DiscordSettings
+from bot.discord_app.delivery.audience import who_reads, who_sees
 from bot.discord_app.delivery.lanes import Lane
 from bot.discord_app.delivery.rate_limits import REMEMBERED, WINDOW_S, Gate, Seen
 from bot.discord_app.delivery.sending import (
@@ -50,10 +52,13 @@ _FAREWELL_S = 3.0  # for all who still wait when the bot ends
 class Delivery:
     """Runs the app's commands off the event loop and sends what they return.
 
+    Each is given the app over what those may read who will see the reply.
+
     Questions have a lane of their own, beside that of long work. `data_dir` is where is kept who still waits.
     """
 
-    def __init__(self, settings: DiscordSettings | None = None, data_dir: Path | None = None) -> None:
+    def __init__(self, app: App, settings: DiscordSettings | None = None, data_dir: Path | None = None) -> None:
+        self._app = app
         settings = settings or DiscordSettings()
         self._gate = Gate(settings)
         self._settings = settings
@@ -64,10 +69,12 @@ class Delivery:
         self._sent: TTLCache[int, discord.Message] = TTLCache(REMEMBERED, EDITED_S)
         self._told: TTLCache[tuple[int, str], None] = TTLCache(REMEMBERED, WINDOW_S)
         self._owners_told: FIFOCache[int, None] = FIFOCache(REMEMBERED)
-        self._pages: TTLCache[str, list[Reply]] = TTLCache(MAX_PAGED, PAGED_S)
+        self._pages: TTLCache[str, tuple[frozenset[str], list[Reply]]] = TTLCache(MAX_PAGED, PAGED_S)
         self._waiting: dict[int | str, tuple[str, Callable[[], Awaitable[object]]]] = {}
         self.unanswered = Unanswered(data_dir, settings.shard_ids)
         self.seen = Seen()
+        self.servers: Sequence[discord.Guild] = ()
+        """Those whose roles count in direct messages."""
 
     async def to_interaction(
         self,
@@ -79,7 +86,7 @@ class Delivery:
         is_question: bool = True,
         is_long: bool = False,
     ) -> None:
-        """Answer a command or a button with `command(*words)`. Discord wants a first sign within 3 s: it comes at once.
+        """Answer a command or a button with `command(app, *words)`. Discord wants a first sign within 3 s.
 
         `private` replies are seen by the asker alone. `replace` puts the reply in the place of the message whose button
         was pressed. What `is_question` counts for the asker's limits, and what `is_long` waits for its like alone.
@@ -93,6 +100,7 @@ class Delivery:
         token, message = interaction.token, interaction.message
         hidden = private or (replace and message is not None and message.flags.ephemeral)
         try:
+            app = self._app.seen_by(*who_sees(interaction, hidden=hidden))
             if not replace:
                 self._promise(interaction, locale)
             with self._questions.held(), self._long_work.held():
@@ -102,7 +110,9 @@ class Delivery:
                         if replace
                         else interaction.response.defer(ephemeral=private, thinking=True)
                     )
-            reply, plan = await self._reply(None if hidden else interaction.user.id, False, is_long, command, *words)
+            reply, plan = await self._reply(
+                None if hidden else interaction.user.id, False, is_long, app, command, *words
+            )
             if not replace and not self._kept(token):
                 return  # it was told that the bot ends
             await respond(interaction, _view(plan), is_private=reply.private, is_hidden=hidden, is_replacing=replace)
@@ -129,7 +139,7 @@ class Delivery:
     async def to_message(
         self, message: discord.Message, command: Callable[..., Reply], *words: object, unasked: bool = False
     ) -> None:
-        """Answer a message with `command(*words)`, as a reply to it that pings nobody. Failures are logged.
+        """Answer a message with `command(app, *words)`, as a reply to it that pings nobody. Failures are logged.
 
         Where the message was answered already, and then edited, its answer is edited. `unasked`, only what was found is
         said, and nothing that stands in the way.
@@ -142,12 +152,13 @@ class Delivery:
             return
         known = self._sent.get(message.id)
         try:
+            app = self._app.seen_by(*await who_reads(message, self.servers if self._app.is_divided else ()))
             if not unasked and known is None:
                 self._beside(show_typing(message.channel))
                 self._beside(join(message.channel))
                 self._waiting[message.id] = locale, lambda: reply_with(message, notice(texts().stopping))
             reply, plan = await self._reply(
-                message.author.id, is_in_post(message.channel), False, command, *words, is_public=True
+                message.author.id, is_in_post(message.channel), False, app, command, *words, is_public=True
             )
         finally:
             self._gate.leave()
@@ -161,14 +172,18 @@ class Delivery:
         else:
             await self._send(message, plan)
 
+    def app_for(self, interaction: discord.Interaction, *, hidden: bool = False) -> App:
+        """The app over what those may read who will see the reply, only the asker where it is `hidden`."""
+        return self._app.seen_by(*who_sees(interaction, hidden=hidden))
+
     def has_answered(self, message_id: int) -> bool:
         """Whether the message was answered within the last minutes, so that its answer follows it."""
         return message_id in self._sent
 
-    def page(self, turned_by: str, number: int) -> Reply | None:
-        """The page of this number, from 1, of a long reply; None if it is not kept any more."""
-        pages = self._pages.get(turned_by, [])
-        return pages[number - 1] if 0 < number <= len(pages) else None
+    def page(self, app: App, turned_by: str, number: int) -> Reply | None:
+        """The page of this number, from 1, of a long reply; None if it is not kept any more, or not for these eyes."""
+        seen, pages = self._pages.get(turned_by, (frozenset(), []))
+        return pages[number - 1] if 0 < number <= len(pages) and seen <= app.corpora else None
 
     async def close(self) -> None:
         """Take no more work, and tell all who wait that the bot ends. What runs is not waited for."""
@@ -220,6 +235,7 @@ class Delivery:
         asker: int | None,
         in_post: bool,
         is_long: bool,
+        app: App,
         command: Callable[..., Reply],
         *words: object,
         is_public: bool = False,
@@ -229,7 +245,7 @@ class Delivery:
         log.debug("question %s: %s %r", number(), name, words)
 
         def work() -> tuple[Reply, Plan, list[Reply]]:
-            reply = command(*words)
+            reply = command(app, *words)
             is_sent_apart = reply.private and not is_public  # it vanishes by itself
             try:
                 pages = pages_of(reply, links=self._links)
@@ -245,7 +261,7 @@ class Delivery:
         started = time.perf_counter()
         reply, plan, pages = await (self._long_work if is_long else self._questions).run(work)
         if len(pages) > 1:
-            self._pages[reply.turned_by] = pages
+            self._pages[reply.turned_by] = app.corpora, pages
         excerpts = sum(isinstance(part, Quote) for part in reply.parts)
         log.info(
             "question %s: %s: %.0f ms, %d excerpts", number(), name, (time.perf_counter() - started) * 1000, excerpts
