@@ -100,12 +100,25 @@ def stands_in(documents: Sequence[Document]) -> Callable[[str], bool]:
             if seen > MAX_READ:
                 break
             for form in written:
-                # to look for the letters first is many times faster where they do not stand
-                if form in document.text and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", document.text):
+                if _has_word(document.text, form):
                     return True
         return False
 
     return stands
+
+
+def _has_word(text: str, word: str) -> bool:
+    """Whether the word stands in the text with no letter or digit beside it.
+
+    To go from one place of its letters to the next is many times faster than a pattern that looks behind each sign.
+    """
+    ends = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    at = text.find(word)
+    while at >= 0:
+        if ends.match(text, at):
+            return True
+        at = text.find(word, at + 1)
+    return False
 
 
 def of_why(answer: Answer, words: tuple[WordUse, ...], documents: int, threshold: float) -> Reply:

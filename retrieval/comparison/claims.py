@@ -31,6 +31,8 @@ CANDIDATES = 20
 
 _WORD = re.compile(r"\w+(?:[.,:'’‑-]\w+)*|[^\w\s*`~]")
 _NUMBER = re.compile(r"\d")
+_OPENING = re.compile(r"[^\W_]+(?=\s)")
+"""The word that a sentence begins with, where no mark of emphasis may stand in the midst of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,13 +135,25 @@ def _verbatim(sentence: str, documents: Sequence[Document]) -> Excerpt | None:
         return None
     exact = re.compile(rf"(?<!\w){re.escape(sentence)}(?!\w)")
     sought: re.Pattern[str] | None = None
+    opening = _OPENING.match(sentence)
     for document in likely:
         # as it was typed it is found at once, and making the pattern of every other shape takes long
-        if found := exact.search(document.text):
+        if found := _at(sentence, exact, document.text):
             return Excerpt(document, Span(*found.span()))
         sought = sought or pattern(sentence)
-        if found := sought.search(document.text):
+        found = _at(opening[0], sought, document.text) if opening else sought.search(document.text)
+        if found:
             return Excerpt(document, Span(*found.span()))
+    return None
+
+
+def _at(beginning: str, sought: re.Pattern[str], text: str) -> re.Match[str] | None:
+    """The first match, which begins so: only these places are looked at, many times faster than each sign."""
+    at = text.find(beginning)
+    while at >= 0:
+        if found := sought.match(text, at):
+            return found
+        at = text.find(beginning, at + 1)
     return None
 
 

@@ -14,6 +14,9 @@ from retrieval.arrays import MadeOfFields
 REMEMBERED = 50_000
 """Strings whose number is remembered, at about 100 bytes each."""
 
+SHELF = 256
+"""Strings of one first sign and length that are kept as a list once somebody looked among them; more are not."""
+
 _END = "\n"
 
 
@@ -33,6 +36,7 @@ class StringTable(MadeOfFields, Sequence[str]):
     letters: npt.NDArray[np.uint8]
     ends: npt.NDArray[np.int64]
     _found: dict[str, int] = field(default_factory=dict, init=False)
+    _shelves: dict[tuple[str, int], tuple[int, int, list[str]]] = field(default_factory=dict, init=False)
     _views: tuple[Any, Any] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -64,8 +68,12 @@ class StringTable(MadeOfFields, Sequence[str]):
         """The number of the string, -1 if it is none of these."""
         found = self._found.get(text)
         if found is None:
-            at = bisect_left(range(len(self)), _place(text), key=lambda n: _place(self[n]))
-            found = at if at < len(self) and self[at] == text else -1
+            begin, end, alike = self._shelf(text[:1], len(text))
+            if alike:
+                at = begin + bisect_left(alike, text)
+            else:
+                at = bisect_left(range(len(self)), text, begin, end, key=self.__getitem__)
+            found = at if at < end and self[at] == text else -1
             if found >= 0:  # words of strangers are not kept
                 if len(self._found) >= REMEMBERED:
                     self._found.clear()
@@ -81,11 +89,23 @@ class StringTable(MadeOfFields, Sequence[str]):
 
     def alike(self, first: str, shortest: int, longest: int) -> list[str]:
         """The strings that begin with this sign and have so many signs, both ends included."""
-        begin, end = (
-            bisect_left(range(len(self)), (first, length), key=lambda n: _place(self[n])[:2])
-            for length in (shortest, longest + 1)
-        )
+        begin, end = (self._first(first, length) for length in (shortest, longest + 1))
         return self._between(begin, end)
+
+    def _shelf(self, first: str, length: int) -> tuple[int, int, list[str]]:
+        """Where the strings of this first sign and length begin and end, and these themselves unless they are many."""
+        found = self._shelves.get((first, length))
+        if found is None:
+            begin, end = self._first(first, length), self._first(first, length + 1)
+            found = (begin, end, self._between(begin, end) if end - begin <= SHELF else [])
+            if len(self._shelves) >= REMEMBERED // SHELF:
+                self._shelves.clear()
+            self._shelves[first, length] = found
+        return found
+
+    def _first(self, first: str, length: int) -> int:
+        """Where the strings begin that have this first sign and so many signs, or would come behind those."""
+        return bisect_left(range(len(self)), (first, length), key=lambda n: _place(self[n])[:2])
 
     def _between(self, first: int, last: int) -> list[str]:
         if first >= last:
