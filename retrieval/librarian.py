@@ -60,6 +60,7 @@ class Librarian:
         self._catalogue = Catalogue(())
         self._english = Synonyms.general(self._analyzer)
         self._given = synonyms or Synonyms()
+        self._synonyms_made_of: object = None
         originals = Originals.of(documents)
         cleaned = map(originals.cleaned, originals.documents)
         self._hold(originals, Index.of(cleaned, self._analyzer, settings.formula, Workers(settings.processes)))
@@ -69,11 +70,14 @@ class Librarian:
         self._index = index
         self.documents = index.documents
         self._catalogue = Catalogue(self.documents, self._catalogue)
-        given = self._given
-        for language in index.languages:
-            given |= self._given.spoken(self._analyzer.of(language))
-        self._synonyms = given | index.abbreviations
-        self._synonyms_in_english = self._english | self._synonyms
+        made_of = (index.languages, index.abbreviations)
+        if made_of != self._synonyms_made_of:  # most changes touch neither, and joining thousands takes a while
+            given = self._given
+            for language in index.languages:
+                given |= self._given.spoken(self._analyzer.of(language))
+            self._synonyms = given | Synonyms(index.abbreviations)
+            self._synonyms_in_english = self._english | self._synonyms
+            self._synonyms_made_of = made_of
 
     def store(self, writer: Writer) -> None:
         """Puts everything that was made of the documents into a snapshot. Raises SnapshotError, OSError."""

@@ -14,7 +14,7 @@ from retrieval.text.word_list import is_word
 SHORTEST_MISTYPED = 4
 """Letters of the shortest word for which one like it is named: "pay" is as near to "day" as to a dozen others."""
 
-MAX_LOOKED_UP = 20
+MAX_LOOKED_UP = 8
 """Words of a question that stand nowhere and of which it is asked what may have been meant: more are no question."""
 
 

@@ -14,8 +14,8 @@ from retrieval.index.segment import Segment
 from retrieval.index.segments import segments_of
 from retrieval.index.vocabulary import Vocabulary, words_of
 from retrieval.progress import Progress, one_by_one
-from retrieval.synonyms.thesaurus import SYNONYM_WEIGHT, Synonyms
-from retrieval.text.analysis import Analyzer
+from retrieval.synonyms.thesaurus import SYNONYM_WEIGHT
+from retrieval.text.analysis import Analyzer, Phrase
 from retrieval.text.languages import DEFAULT, language
 from retrieval.text.languages.language import Language
 from retrieval.workers import ALONE, Workers
@@ -106,9 +106,9 @@ class Index(SegmentReader):
         )
 
     @property
-    def abbreviations(self) -> Synonyms:
-        """Those that the documents explain."""
-        return Synonyms(
+    def abbreviations(self) -> tuple[tuple[Phrase, Phrase, float], ...]:
+        """Those that the documents explain, as triples (said, also meant, weight)."""
+        return tuple(
             (said, meant, SYNONYM_WEIGHT)
             for segment, deletions in zip(self.segments, self.deletions, strict=True)
             for number, pairs in enumerate(segment.explained)

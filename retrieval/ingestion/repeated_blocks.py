@@ -1,6 +1,6 @@
 """Which blocks stand in many files alike? They are searched in one of them, and cited with all their places."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
@@ -19,6 +19,8 @@ MIN_WORDS = 8
 """A block of fewer words says what it says by the heading above it, and repeats another only below the same one."""
 BEGINNING = 12
 """First letters by which blocks are compared before their keys are."""
+SURELY_ONE = 40
+"""Letters of a block from which on it is looked for as a whole: it stands in a document a few times at most."""
 MAX_PLACES = 100
 """Other places of an excerpt that are looked up, at most."""
 
@@ -106,11 +108,11 @@ class Originals:
             names = holders if names is None else names & holders
             if not names:
                 return ()
-        beginnings = tuple(_beginning(document, block) for block in _shown(document, excerpt.span))
+        shown = [block.span.of(document.text) for block in _shown(document, excerpt.span)]
         return tuple(
             Excerpt(other, Span(found[0].span.start, found[-1].span.end))
             for other in (self.documents[name] for name in sorted(names or ())[:MAX_PLACES])
-            if (found := [block for block in _beginning_so(other, beginnings) if _key(other, block) in keys])
+            if (found := _same_blocks(other, shown, keys))
         )
 
     def _holders(self, key: int) -> Iterator[str]:
@@ -152,9 +154,36 @@ def _shown(document: Document, span: Span) -> Iterator[Block]:
     return (block for block in document.blocks_in(span) if block.role in _REPEATED)
 
 
-def _beginning(document: Document, block: Block) -> str:
-    """The first letters of the block, of one word."""
-    return block.span.of(document.text)[:BEGINNING].casefold().split(None, 1)[0][:BEGINNING]
+def _same_blocks(document: Document, shown: Sequence[str], keys: set[int]) -> list[Block]:
+    """The blocks of the document with one of these keys, in reading order; those that stand as they are shown first.
+
+    To look for a long text is many times faster than to go through the blocks of a large document.
+    """
+    exact = {
+        block.span: block
+        for text in shown
+        if len(text) >= SURELY_ONE
+        for block in _standing_so(document, text)
+        if _key(document, block) in keys
+    }
+    if exact:
+        return [exact[span] for span in sorted(exact)]
+    beginnings = tuple(map(_beginning, shown))
+    return [block for block in _beginning_so(document, beginnings) if _key(document, block) in keys]
+
+
+def _standing_so(document: Document, text: str) -> Iterator[Block]:
+    """The blocks that are this text."""
+    at = document.text.find(text)
+    while at >= 0:
+        span = Span(at, at + len(text))
+        yield from (block for block in document.blocks_in(span) if block.span == span and block.role in _REPEATED)
+        at = document.text.find(text, span.end)
+
+
+def _beginning(text: str) -> str:
+    """The first letters of a block's text, of one word."""
+    return text[:BEGINNING].casefold().split(None, 1)[0][:BEGINNING]
 
 
 def _beginning_so(document: Document, beginnings: tuple[str, ...]) -> Iterator[Block]:
