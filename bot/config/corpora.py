@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
 from bot.config.corpus import Origin, origin
 from bot.config.discord import Ids
@@ -20,8 +20,6 @@ class CorpusSection(Section):
 
     folder: Annotated[Origin, PlainValidator(_folder), WithJsonSchema({"type": "string"})]
     """Its path, or the address of a repository."""
-    title: str = Field(default="", max_length=100)
-    """What it is called where people read; "" for its name."""
     roles: Ids = ()
     """Ids of the roles whose members may read it."""
     public: bool | None = None

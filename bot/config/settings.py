@@ -235,7 +235,7 @@ def _of_corpora(name: Name, detail: ErrorDetails, settings: Settings) -> str:
         return f"there is no such setting; a folder has {', '.join(CorpusSection.model_fields)}"
     if detail["type"] == "missing":
         return "expected a folder, like `folder: docs/rules`"
-    accepts = {"roles": "ids of roles, like [123, 456]", "title": "a short text", "public": "on or off"}
+    accepts = {"roles": "ids of roles, like [123, 456]", "public": "on or off"}
     expected = accepts.get(name[2] if len(name) > 2 else "", "folders by name, like `rules: docs/rules`")
     return f"expected {expected}, got {settings.written[name]}"
 

@@ -14,7 +14,7 @@ def load(folder: Path, content: str) -> Config:
 
 
 def test_folders_have_names_roles_and_paths_relative_to_the_file(tmp_path: Path) -> None:
-    staff = "  staff: {folder: s, title: The staff, roles: [5]}\n"
+    staff = "  staff: {folder: s, roles: [5]}\n"
     content = f"corpora:\n  rules: docs\n{staff}" + "  sealed: {folder: x, public: false}\n"
     config = load(tmp_path, content)
     assert [one.is_public for one in config.corpora.values()] == [True, False, False]
@@ -43,7 +43,7 @@ def test_a_single_corpus_stays_what_it_was(tmp_path: Path) -> None:
             "corpora:\n  staff:\n    folder: s\n    roles: everybody\n",
             "config.yaml:4: corpora.staff.roles: expected ids of roles",
         ),
-        ("corpora:\n  staff:\n    title: s\n", "corpora.staff: expected a folder"),
+        ("corpora:\n  staff:\n    roles: [5]\n", "corpora.staff: expected a folder"),
         (
             "corpora:\n  staff:\n    folder: s\n    public: maybe\n",
             "config.yaml:4: corpora.staff.public: expected on or off",
