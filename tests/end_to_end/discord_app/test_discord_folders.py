@@ -1,4 +1,4 @@
-"""Does Discord ever show somebody what they may not read? Random channels, roles, commands and buttons, held by names."""
+"""Does Discord ever show somebody what they may not read? Random channels, roles, commands and buttons, by names."""
 
 import json
 import random
