@@ -1,14 +1,17 @@
 """What can a visitor of the preview do? What a member does in Discord, and what goes wrong between it and the bot."""
 
+import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from bot.preview import world
+from bot.app import App
+from bot.preview import papers, world
 from bot.preview.server import payloads
 from bot.preview.server.messages import EPHEMERAL, walk
 from bot.preview.server.payloads import BOT_ID, CHANNEL_ID, DM_CHANNEL_ID, FORUM_ID, Payload
 from bot.preview.stage import Stage
+from retrieval import RetrievalError
 
 MAX_CONTENT, MAX_TITLE, MAX_OPTION = 2000, 100, 6000
 """Characters of a member's message, a post's title and an option. Source: https://discord.com/developers/docs/resources/"""
@@ -24,18 +27,21 @@ class Refused(Exception):
 class Acts:
     """What visitors do on a stage. `restart` lets the bot end and start again."""
 
-    def __init__(self, stage: Stage, restart: Callable[[], Awaitable[None]]) -> None:
+    def __init__(self, app: App, stage: Stage, restart: Callable[[], Awaitable[None]]) -> None:
+        self._app = app
         self._stage = stage
         self._restart = restart
 
     async def do(self, act: Payload) -> Payload:
         """Do what a page asks for; gives what is to be told to that page alone. Raises Refused."""
-        if not self._stage.is_connected and act.get("t") != "trouble":
+        if not self._stage.is_connected and act.get("t") not in ("trouble", "documents", "document"):
             raise Refused(_GONE)
         try:
             return await self._do(act)
         except (KeyError, TypeError, ValueError, StopIteration, AttributeError) as error:
             raise Refused(f"{type(error).__name__}: {error}") from error
+        except RetrievalError as error:
+            raise Refused(str(error)) from error
         except ConnectionError as error:
             raise Refused(_GONE) from error
 
@@ -57,6 +63,10 @@ class Acts:
                 return await self._press(act)
             case "submit":
                 return await self._submit(act)
+            case "documents":
+                return await asyncio.to_thread(papers.listed, self._app)
+            case "document":
+                return await asyncio.to_thread(papers.text, self._app, str(act["name"]))
             case "trouble":
                 await self._trouble(str(act["what"]))
             case other:

@@ -82,7 +82,7 @@ async def running(
     stage = Stage(check, token=token, port=port)
     with tempfile.TemporaryDirectory(prefix="quoth-preview-", ignore_cleanup_errors=True) as data:
         bot = Bot(app, token, Path(data), settings)
-        add_page(stage, Acts(stage, bot.restart), secret)
+        add_page(stage, Acts(app, stage, bot.restart), secret)
         async with stage:
             Route.BASE = stage.api
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(stage.gateway)

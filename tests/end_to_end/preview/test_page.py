@@ -135,3 +135,14 @@ async def test_the_inspector_shows_what_was_sent_and_the_limits(opened: Opened) 
         assert "/ 4000" in pane
         assert '"components"' in pane
         assert "would not take" not in pane
+
+
+async def test_a_citation_leads_to_its_line_in_the_document(opened: Opened) -> None:
+    async with opened() as page:
+        await say(page, "@Quoth how long do refunds take?")
+        await page.get_by_role("button", name="Open faq.md at line 3").click()
+        assert await page.locator(".lines .is-cited").inner_text() == "## Refunds"
+        assert await page.locator(".lines .is-heading").count() == 3
+        assert await page.locator(".lines img, .lines script").count() == 0
+        await page.get_by_role("button", name="All documents").click()
+        await page.get_by_role("button", name="faq.md", exact=True).wait_for()

@@ -1,5 +1,6 @@
 // How does Discord show the components of a message? Containers, sections, texts, buttons and selects.
 
+import { citation } from "./documents";
 import { h, link } from "./dom";
 import { act } from "./live";
 import { markdown } from "./markdown";
@@ -12,7 +13,7 @@ export function component(one: Component, message: Message): Node {
     case 2: return button(one, message);
     case 3: case 5: case 6: case 7: case 8: return select(one, message);
     case 9: return h("div", { class: "section" }, h("div", { class: "body" }, ...inside()), component(one.accessory, message));
-    case 10: return h("div", { class: "display" }, markdown(one.content));
+    case 10: return cited(h("div", { class: "display" }, markdown(one.content)));
     case 11: case 13: return h("div", { class: "file" }, "📄 ", one.file?.url ?? one.media?.url ?? "file");
     case 12: return h("div", { class: "file" }, `🖼 ${one.items?.length ?? 0} media`);
     case 14: return h("hr", { class: one.spacing === 2 ? "separator wide" : "separator", ...(one.divider === false && { hidden: true }) });
@@ -23,6 +24,11 @@ export function component(one: Component, message: Message): Node {
     }
     default: return h("div", { class: "unknown" }, `A component of type ${one.type}`);
   }
+}
+
+function cited(shown: HTMLElement): HTMLElement {
+  shown.querySelectorAll<HTMLElement>(".subtext").forEach(citation);
+  return shown;
 }
 
 const STYLES = ["", "primary", "secondary", "success", "danger", "link", "premium"];

@@ -2,6 +2,7 @@
 
 import "./style.css";
 import * as composer from "./composer";
+import { documents } from "./documents";
 import { h, kept } from "./dom";
 import { act, connect } from "./live";
 import { avatar, list } from "./messages";
@@ -30,6 +31,7 @@ function drawSide(): void {
     h("div", { class: "channels" },
       ...roots.flatMap((one) => [open(one, one.type === FORUM ? "▤" : "#"), ...below(one.id).map((thread) => open(thread, "↳"))]),
       h("h2", {}, "Direct messages"), open(channel(DIRECT)!, "@")),
+    h("button", { type: "button", class: "channel", onclick: documents }, "Documents"),
     h("details", { class: "trouble" }, h("summary", {}, "Trouble"), ...TROUBLES.map(([what, label]) => h("button", { type: "button", class: "button secondary", "aria-pressed": what in isOn ? String(isOn[what]) : undefined, onclick: () => act("trouble", { what }) }, label))),
     h("div", { class: "me" }, avatar(state.me), h("label", {}, h("span", {}, "You are"), people),
       h("button", { type: "button", id: "theme", "aria-label": "Dark or light", onclick: () => {
