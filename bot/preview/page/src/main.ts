@@ -91,7 +91,7 @@ function forum(here: Channel): Node[] {
     h("span", {}, state.messages.get(post.id)?.content ?? "")))];
 }
 
-let clear = 0;
+let clear = 0, logins = 0;
 function tell(text: string): void {
   said.textContent = text;
   clearTimeout(clear);
@@ -104,7 +104,7 @@ connect((event) => {
     case "message": typing.textContent = ""; drawLog(); break;
     case "deleted": case "commands": drawLog(); break;
     case "channel": draw(); break;
-    case "connected": tell("Quoth is online."); break;
+    case "connected": tell("Quoth is online."); document.body.dataset.logins = String(++logins); break;
     case "trouble": draw(); tell(`${TROUBLES.find(([what]) => what === event.what)?.[1] ?? ""}: done`); break;
     case "typing": if (event.channel === state.channel) typing.textContent = "Quoth is typing …"; break;
     case "choices": composer.choices(event.token, event.choices); break;
