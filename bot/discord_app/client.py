@@ -106,6 +106,7 @@ class QuothBot(commands.AutoShardedBot):
 
     async def on_guild_join(self, _server: discord.Guild) -> None:
         """Leave at once where the bot may not be used, if that is set."""
+        self._delivery.servers = self.guilds
         await self.access.leave_others()
 
     async def on_message(self, message: discord.Message) -> None:
