@@ -19,6 +19,7 @@ from bot.discord_app.delivery.lanes import Lane
 from bot.discord_app.delivery.rate_limits import REMEMBERED, WINDOW_S, Gate, Seen
 from bot.discord_app.delivery.sending import (
     UNSENT,
+    edit,
     join,
     notice,
     react,
@@ -66,7 +67,7 @@ class Delivery:
         self._questions, self._long_work = Lane("question"), Lane("long work")
         self._first_signs = asyncio.Semaphore(SIGNS_AT_ONCE)
         self._side_tasks: set[asyncio.Task[None]] = set()
-        self._sent: TTLCache[int, discord.Message] = TTLCache(REMEMBERED, EDITED_S)
+        self._sent: TTLCache[int, int] = TTLCache(REMEMBERED, EDITED_S)
         self._told: TTLCache[tuple[int, str], None] = TTLCache(REMEMBERED, WINDOW_S)
         self._owners_told: FIFOCache[int, None] = FIFOCache(REMEMBERED)
         self._pages: TTLCache[str, tuple[frozenset[str], list[Reply]]] = TTLCache(MAX_PAGED, PAGED_S)
@@ -168,7 +169,7 @@ class Delivery:
                 await react(message, self._settings.unsure_emoji)
         elif known is not None:
             with contextlib.suppress(*UNSENT):
-                await known.edit(view=_view(plan), allowed_mentions=discord.AllowedMentions.none())
+                await edit(message.channel, known, _view(plan))
         else:
             await self._send(message, plan)
 
@@ -210,7 +211,7 @@ class Delivery:
             await self._tell_owner_once(message)
             return
         if sent is not None:
-            self._sent[message.id] = sent
+            self._sent[message.id] = sent.id  # a message as such is 20 kB, and these are up to 10,000
 
     async def tell_once(self, message: discord.Message, sentence: str) -> None:
         """Tell the member privately what stands in the way, once in a minute."""

@@ -1,9 +1,11 @@
 """Does the bot know when to be silent, and when a short sign is enough?"""
 
+import gc
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+from discord import Message
 
 from bot.app import App
 from bot.discord_app import DiscordSettings
@@ -211,3 +213,12 @@ async def test_a_new_subject_starts_afresh_and_the_chain_stays_short(discord: Di
             )
         )
     assert len(render(answer.text.partition("asked before")[2].partition("\n")[0]).text) < 330
+
+
+async def test_of_an_answer_only_its_number_is_remembered(discord: Discord) -> None:
+    for _ in range(4):
+        await discord.reply_to(await discord.say(f"<@100> {QUESTION}"))
+        discord.requests.clear()
+    gc.collect()
+    held = [one for one in gc.get_objects() if type(one) is Message and getattr(one, "components", None)]
+    assert len(held) <= 1  # the last one may still be on its way
