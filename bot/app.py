@@ -75,7 +75,7 @@ class App:
         self._look = look
         self._documents = documents
         self._history = history
-        self._excerpts = excerpts
+        self.excerpts = self._excerpts = excerpts
         self._words = words
 
     def seen_by(self, audience: Collection[Kind], places: Sequence[int] = ()) -> "App":

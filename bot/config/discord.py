@@ -6,6 +6,11 @@ from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from bot.config.section import Section
 
+Lockable = Literal[
+    "answering", "place", "unsure", "emoji", "excerpts", "language", "roles", "free_roles", "helper_roles", "corpora",
+    "log_channel",
+]  # fmt: skip
+"""Names of what admins can set in Discord."""
 Ids = Annotated[tuple[Annotated[int, Field(ge=0, strict=False)], ...], Field(strict=False)]
 """Ids of Discord."""
 
@@ -52,6 +57,8 @@ class DiscordSettings(Section):
     """Questions that may be asked in one channel in 60 s."""
     queue: int = Field(default=100, ge=0)
     """Questions that may wait for their turn; further ones are declined."""
+    locked: Annotated[tuple[Lockable, ...], Field(strict=False)] = ()
+    """Names of the settings that admins of servers cannot change with /settings."""
     shard_ids: Ids = ()
     """The shards that this process serves; () is all of them."""
     shard_count: int = Field(default=0, ge=0, validate_default=True)

@@ -258,6 +258,8 @@ def _expected(name: Name) -> str:
         return "an address like https://example.org/docs" if is_address else "a short text, in quotes"
     if schema["type"] == "array":
         in_list = len(name) > (2 if name[0] in _SECTIONS else 1)
+        if "enum" in schema["items"]:
+            return f"names out of {', '.join(schema['items']['enum'])}"
         if schema["items"]["type"] == "integer":
             return "a whole number of 0 or more" if in_list else "whole numbers of 0 or more, like [123, 456]"
         if name[0] in ("include", "exclude"):

@@ -17,6 +17,7 @@ from bot.discord_app.rendering.buttons import PREFIX
 from bot.discord_app.rendering.layout import layout_of
 from bot.incidents import refused
 from bot.replies.model import Reply
+from bot.services.server_settings import SettingsOfServers
 from bot.wording import Texts, answering, texts
 
 Work = Callable[[App, Kept, str], Reply]
@@ -26,8 +27,9 @@ Handler = Callable[["Desk", discord.Interaction[Any], list[str]], Awaitable[None
 class Desk:
     """What the buttons need: the way to the member, and the settings."""
 
-    def __init__(self, *, delivery: Delivery, settings: DiscordSettings) -> None:
+    def __init__(self, *, delivery: Delivery, settings: DiscordSettings, of_servers: SettingsOfServers) -> None:
         self.settings = settings
+        self.of_servers = of_servers
         self.delivery = delivery
 
     async def press(self, interaction: discord.Interaction[Any], words: list[str]) -> None:
@@ -126,8 +128,8 @@ _HANDLERS: dict[str, tuple[str, Handler]] = {
             interaction, words[0], int(words[1]), int(words[2]), ":".join(words[3:])
         ),
     ),
-    "solved": ("", lambda desk, interaction, _: mark(interaction, "solved", desk.settings)),
-    "person": ("", lambda desk, interaction, _: mark(interaction, "person", desk.settings)),
+    "solved": ("", lambda desk, interaction, _: mark(interaction, "solved", desk.settings, desk.of_servers)),
+    "person": ("", lambda desk, interaction, _: mark(interaction, "person", desk.settings, desk.of_servers)),
     "dismiss": (r"\d{1,20}", lambda desk, interaction, words: desk.dismiss(interaction, int(words[0]))),
 }
 """For each thing that a button may do, what stands behind it in the id, and how it is done."""

@@ -27,6 +27,7 @@ from bot.discord_app.delivery.error_desk import Tree
 from bot.discord_app.delivery.sending import notice, put_in_place
 from bot.discord_app.sync import known_ids, synchronise
 from bot.discord_app.translator import Translator
+from bot.services.server_settings import SettingsOfServers
 from bot.wording import answering, texts
 
 log = logging.getLogger(__name__)
@@ -42,12 +43,12 @@ discord.VoiceClient.warn_dave = False
 class QuothBot(commands.AutoShardedBot):
     """The bot over one App. `data_dir` is where it remembers which commands Discord knows.
 
-    `reads_all` asks Discord for the text of all messages, which question channels need.
+    `of_servers` is what is set for servers and channels; where that needs the text of all messages, it is asked for.
     """
 
-    def __init__(self, *, app: App, data_dir: Path, settings: DiscordSettings, reads_all: bool) -> None:
+    def __init__(self, *, app: App, data_dir: Path, settings: DiscordSettings, of_servers: SettingsOfServers) -> None:
         intents = discord.Intents(_INTENTS.value)
-        intents.message_content = reads_all
+        intents.message_content = of_servers.reads_all and not of_servers.is_deaf
         super().__init__(
             command_prefix=commands.when_mentioned,
             help_command=None,
@@ -61,12 +62,13 @@ class QuothBot(commands.AutoShardedBot):
         )
         self._data_dir = data_dir
         self._settings = settings
-        self.access = Access(settings, self)
+        self._of_servers = of_servers
+        self.access = Access(settings, self, of_servers)
         """Who may use the bot."""
         self.command_ids: Mapping[str, int] = {}
         """The ids of the slash commands, by which they can be clicked."""
-        self._delivery = Delivery(app, settings, data_dir)
-        self.desk = Desk(delivery=self._delivery, settings=settings)
+        self._delivery = Delivery(app, settings, data_dir, of_servers)
+        self.desk = Desk(delivery=self._delivery, settings=settings, of_servers=of_servers)
         """What the buttons need."""
 
     async def setup_hook(self) -> None:
@@ -75,13 +77,13 @@ class QuothBot(commands.AutoShardedBot):
         if isinstance(self.tree, Tree):
             self.tree.seen, self.tree.access = delivery.seen, self.access
         self.add_dynamic_items(Press)
-        await self.add_cog(Questions(bot=self, delivery=delivery, settings=self._settings, access=self.access))
+        await self.add_cog(Questions(bot=self, delivery=delivery, settings=self._of_servers, access=self.access))
         await self.add_cog(Summaries(delivery=delivery))
         await self.add_cog(Comparisons(delivery=delivery))
         await self.add_cog(Changes(delivery=delivery))
         await self.add_cog(Reading(delivery=delivery))
         await self.add_cog(Checks(bot=self, delivery=delivery))
-        await self.add_cog(Posts(settings=self._settings))
+        await self.add_cog(Posts(settings=self._settings, of_servers=self._of_servers))
         await self.add_cog(About(bot=self, delivery=delivery))
         await self.tree.set_translator(Translator())
         if not self._settings.shard_ids or 0 in self._settings.shard_ids:  # of several processes one is enough

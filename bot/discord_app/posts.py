@@ -5,9 +5,11 @@ from typing import Any, Literal
 import discord
 
 from bot.config.discord import DiscordSettings
+from bot.discord_app.delivery.here import has_any, settings_in
 from bot.discord_app.rendering.layout import layout_of
 from bot.incidents import refused
 from bot.replies.model import Paragraph, Reply
+from bot.services.server_settings import SettingsOfServers
 from bot.wording import answering, texts
 
 State = Literal["solved", "person"]
@@ -23,13 +25,18 @@ def is_in_post(channel: object) -> bool:
     return isinstance(channel, discord.Thread) and isinstance(channel.parent, discord.ForumChannel)
 
 
-async def mark(interaction: discord.Interaction[Any], state: State, settings: DiscordSettings) -> None:
+async def mark(
+    interaction: discord.Interaction[Any],
+    state: State,
+    settings: DiscordSettings,
+    of_servers: SettingsOfServers | None = None,
+) -> None:
     """Mark the post where this was said, if it was said by its author or a helper, and tell all who read it there."""
     with answering(str(interaction.locale), ""):
         post = interaction.channel
         if not isinstance(post, discord.Thread) or not is_in_post(post):
             await _whisper(interaction, texts().not_a_post)
-        elif not _may_mark(interaction, post, settings):
+        elif not _may_mark(interaction, post, of_servers or SettingsOfServers(settings)):
             await _whisper(interaction, texts().not_your_post)
         else:
             try:
@@ -42,9 +49,9 @@ async def mark(interaction: discord.Interaction[Any], state: State, settings: Di
             await interaction.response.send_message(view=layout_of(Reply(title, (Paragraph(said),))))
 
 
-def _may_mark(interaction: discord.Interaction[Any], post: discord.Thread, settings: DiscordSettings) -> bool:
+def _may_mark(interaction: discord.Interaction[Any], post: discord.Thread, of_servers: SettingsOfServers) -> bool:
     user = interaction.user
-    is_helper = isinstance(user, discord.Member) and any(role.id in settings.helper_roles for role in user.roles)
+    is_helper = has_any(user, settings_in(of_servers, interaction.guild_id, post).helper_roles)
     return user.id == post.owner_id or is_helper or interaction.permissions.manage_threads
 
 

@@ -15,9 +15,14 @@ import discord
 from bot.app import App
 from bot.config.discord import DiscordSettings
 from bot.discord_app.client import QuothBot
+from bot.services.server_settings import SettingsOfServers
+from bot.store import store_in
 from bot.wording import texts
 
 log = logging.getLogger(__name__)
+
+LEARN_S = 5.0
+"""Seconds after which what one process has set holds in all."""
 
 
 def run(app: App, token: str, *, data_dir: Path, settings: DiscordSettings | None = None) -> int:
@@ -51,19 +56,39 @@ async def serve(app: App, token: str, *, data_dir: Path, settings: DiscordSettin
     settings = settings or DiscordSettings()
     gc.freeze()  # the index lives as long as the bot; to look through it for garbage would hold everybody up
     sys.setswitchinterval(0.0005)  # a search gives way to the event loop ten times sooner than by default
-    if settings.question_channels:
+    store = store_in(data_dir)
+    of_servers = SettingsOfServers(settings, store, app.excerpts)
+    try:
+        await of_servers.refresh()
+        if of_servers.reads_all:
+            try:
+                await _serve(app, token, data_dir, settings, of_servers)
+            except discord.PrivilegedIntentsRequired:
+                log.warning("%s", texts().operation.no_message_content)
+            else:
+                return
+            of_servers.is_deaf = True
+        await _serve(app, token, data_dir, settings, of_servers)
+    finally:
+        await asyncio.to_thread(store.close)
+
+
+async def _serve(
+    app: App, token: str, data_dir: Path, settings: DiscordSettings, of_servers: SettingsOfServers
+) -> None:
+    async with QuothBot(app=app, data_dir=data_dir, settings=settings, of_servers=of_servers) as bot:
+        learning = asyncio.create_task(_learn(of_servers))
         try:
-            await _serve(app, token, data_dir, settings, reads_all=True)
-        except discord.PrivilegedIntentsRequired:
-            log.warning("%s", texts().operation.no_message_content)
-        else:
-            return
-    await _serve(app, token, data_dir, settings, reads_all=False)
+            await bot.start(token)
+        finally:
+            learning.cancel()
 
 
-async def _serve(app: App, token: str, data_dir: Path, settings: DiscordSettings, *, reads_all: bool) -> None:
-    async with QuothBot(app=app, data_dir=data_dir, settings=settings, reads_all=reads_all) as bot:
-        await bot.start(token)
+async def _learn(of_servers: SettingsOfServers) -> None:
+    """Learn from time to time what another process has set."""
+    while True:
+        await asyncio.sleep(LEARN_S)
+        await of_servers.refresh()
 
 
 async def _serve_until_stopped(app: App, token: str, data_dir: Path, settings: DiscordSettings | None) -> None:

@@ -6,7 +6,7 @@ Where the store cannot be used, what was known last holds, and at the start the 
 import json
 import logging
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from cachetools import LRUCache
 
@@ -30,13 +30,7 @@ class TooMany(Exception):
 class SettingsOfServers:
     """What is set, over the defaults of `config.yaml`. For the event loop alone; without a store, the defaults."""
 
-    def __init__(
-        self,
-        discord: DiscordSettings,
-        store: Store | None = None,
-        excerpts: int = EXCERPTS,
-        locked: Iterable[str] = (),
-    ) -> None:
+    def __init__(self, discord: DiscordSettings, store: Store | None = None, excerpts: int = EXCERPTS) -> None:
         self._discord = discord
         self._store = store
         self._last = 0
@@ -45,8 +39,10 @@ class SettingsOfServers:
         self._ready: LRUCache[tuple[int, int, int], ServerSettings] = LRUCache(REMEMBERED)
         self.defaults = defaults_of(discord, excerpts)
         """What holds where nothing is set."""
-        self.locked = frozenset(locked)
-        """Names of settings that stay as by default, whatever is kept."""
+        self.locked = frozenset(discord.locked)
+        """Names of settings that only `config.yaml` sets."""
+        self.is_deaf = False
+        """Whether Discord refused the text of all messages."""
 
     def of(self, server: int | None, channel: int = 0, parent: int = 0) -> ServerSettings:
         """What holds in a channel; a thread has what its `parent` has. None is a direct message."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.wording.operation_texts import OperationTexts
+from bot.wording.server_texts import ServerTexts
 from retrieval import LeftOutReason, LocatorKind, RestKind, SkipReason
 
 Forms = tuple[str, ...]
@@ -226,5 +227,6 @@ class Texts:
     more_rows: str
     terminal: TerminalTexts
     operation: OperationTexts
+    server: ServerTexts
     commands: Mapping[str, str]
     """Names and descriptions of Discord's commands and options, from English; empty for English itself."""

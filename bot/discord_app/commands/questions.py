@@ -2,18 +2,20 @@
 
 import asyncio
 import logging
+from collections.abc import Callable
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.app import App
-from bot.config.discord import DiscordSettings
 from bot.config.lengths import MAX_ASKED
+from bot.config.server import ServerSettings
 from bot.discord_app.commands.autocomplete import choices
 from bot.discord_app.commands.help import Helped, help_reply
 from bot.discord_app.delivery.access import Access
 from bot.discord_app.delivery.dispatcher import Delivery
+from bot.discord_app.delivery.here import settings_at, settings_in
 from bot.discord_app.delivery.sending import react
 from bot.discord_app.messages.addressing import call_in, said_in
 from bot.discord_app.messages.company import is_among_people
@@ -21,6 +23,7 @@ from bot.discord_app.messages.follow_ups import asked_before, replied_to
 from bot.discord_app.messages.shown_question import kept_in
 from bot.replies.heard import remark_in
 from bot.replies.model import Reply
+from bot.services.server_settings import SettingsOfServers
 from bot.wording import answering
 
 log = logging.getLogger(__name__)
@@ -36,7 +39,7 @@ class Questions(commands.Cog):
         *,
         bot: Helped,
         delivery: Delivery,
-        settings: DiscordSettings,
+        settings: SettingsOfServers,
         access: Access,
     ) -> None:
         self._access = access
@@ -63,7 +66,8 @@ class Questions(commands.Cog):
         private: bool = False,
     ) -> None:
         """Find the passages in the documents that answer a question."""
-        await self._delivery.to_interaction(interaction, _ask, question, source, private=private)
+        here = settings_in(self._settings, interaction.guild_id, interaction.channel)
+        await self._delivery.to_interaction(interaction, _limited(here), question, source, private=private)
 
     @ask.autocomplete("source")
     async def complete_source(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -76,17 +80,19 @@ class Questions(commands.Cog):
         kept = kept_in(message) if self._bot.user and message.author.id == self._bot.user.id else None
         said = kept.question if kept else discord.utils.remove_markdown(self._said_in(message))
         text = " ".join(said.split())
-        await self._delivery.to_interaction(interaction, _ask, text)
+        here = settings_in(self._settings, interaction.guild_id, interaction.channel)
+        await self._delivery.to_interaction(interaction, _limited(here), text)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
         """Take messages to the bot as questions or remarks, and in question channels those that ask everybody."""
-        me = self._bot.user
-        call = call_in(message, me, self._settings.question_channels) if me else None
+        me, here = self._bot.user, settings_at(self._settings, message)
+        call = call_in(message, me, hears_all=here.answering == "questions") if me else None
         if me is None or call is None or not self._delivery.seen.is_new(message.id):
             return
         with answering(str(message.guild.preferred_locale) if message.guild else "en", ""):
-            refusal = await self._access.refusal(message.author, message.guild.id if message.guild else None)
+            server = message.guild.id if message.guild else None
+            refusal = await self._access.refusal(message.author, server, message.channel)
             if refusal:
                 if not call.unasked:
                     await self._delivery.tell_once(message, refusal)
@@ -94,7 +100,8 @@ class Questions(commands.Cog):
         if not call.unasked:
             await self._answer(message, me, call.text)
         elif not await is_among_people(message, me):
-            await self._delivery.to_message(message, App.volunteer, call.text, unasked=True)
+            speak = _limited(here) if here.unsure == "closest" else App.volunteer
+            await self._delivery.to_message(message, speak, call.text, unasked=True)
 
     @commands.Cog.listener()
     async def on_raw_message_edit(self, edit: discord.RawMessageUpdateEvent) -> None:
@@ -102,13 +109,15 @@ class Questions(commands.Cog):
         message, me = edit.message, self._bot.user
         if me is None or message.edited_at is None or not self._delivery.has_answered(message.id):
             return
-        call = call_in(message, me, self._settings.question_channels)
+        here = settings_at(self._settings, message)
+        call = call_in(message, me, hears_all=here.answering == "questions")
         if call is None or not call.text:
             return
-        if await self._access.refusal(message.author, message.guild.id if message.guild else None):
+        server = message.guild.id if message.guild else None
+        if await self._access.refusal(message.author, server, message.channel):
             return
         earlier = "" if call.unasked else await asked_before(message, me)
-        await self._delivery.to_message(message, _ask, call.text, "", earlier)
+        await self._delivery.to_message(message, _limited(here), call.text, "", earlier)
 
     async def _answer(self, message: discord.Message, me: discord.ClientUser, text: str) -> None:
         """Answer what is said to the bot; without words, the message that it replies to, or with help."""
@@ -122,12 +131,13 @@ class Questions(commands.Cog):
             return
         if not text and answered and not is_on_answer:
             text = said_in(answered, me)
+        ask = _limited(settings_at(self._settings, message))
         if not text:
             await self._delivery.to_message(message, _help, self._bot)
         elif is_on_answer or not answered:
-            await self._delivery.to_message(message, _ask, text, "", await asked_before(message, me))
+            await self._delivery.to_message(message, ask, text, "", await asked_before(message, me))
         else:
-            await self._delivery.to_message(message, _ask, text)
+            await self._delivery.to_message(message, ask, text)
 
     async def _replied_to(self, message: discord.Message) -> discord.Message | None:
         try:
@@ -140,8 +150,13 @@ class Questions(commands.Cog):
         return said_in(message, self._bot.user) if self._bot.user else message.content
 
 
-def _ask(app: App, question: str, source: str = "", earlier: str = "") -> Reply:
-    return app.ask(question, source=source, earlier=earlier)
+def _limited(here: ServerSettings) -> Callable[..., Reply]:
+    """Asks for as many excerpts as are set here."""
+
+    def ask(app: App, question: str, source: str = "", earlier: str = "") -> Reply:
+        return app.ask(question, source=source, earlier=earlier, limit=here.excerpts)
+
+    return ask
 
 
 def _help(_: App, bot: Helped) -> Reply:

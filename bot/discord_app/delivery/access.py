@@ -6,8 +6,10 @@ import discord
 from cachetools import TTLCache
 
 from bot.config.discord import DiscordSettings
+from bot.discord_app.delivery.here import has_any, settings_in
 from bot.discord_app.delivery.rate_limits import REMEMBERED
 from bot.discord_app.delivery.sending import UNSENT, notice
+from bot.services.server_settings import SettingsOfServers
 from bot.wording import answering, texts
 
 log = logging.getLogger(__name__)
@@ -20,15 +22,18 @@ _MOST_SERVERS = 25  # in which it is looked for whoever writes a direct message
 class Access:
     """Lets in who may use the bot. For the event loop alone."""
 
-    def __init__(self, settings: DiscordSettings, client: discord.Client) -> None:
+    def __init__(
+        self, settings: DiscordSettings, client: discord.Client, of_servers: SettingsOfServers | None = None
+    ) -> None:
         self._settings = settings
+        self._of_servers = of_servers or SettingsOfServers(settings)
         self._client = client
         self._outside: TTLCache[int, bool] = TTLCache(REMEMBERED, _KNOWN_S)
 
     async def admits(self, interaction: discord.Interaction) -> bool:
         """Whether a command, button or completion may be used; who may not is told privately."""
         with answering(str(interaction.locale), ""):
-            refusal = await self.refusal(interaction.user, interaction.guild_id)
+            refusal = await self.refusal(interaction.user, interaction.guild_id, interaction.channel)
             if not refusal:
                 return True
             try:
@@ -40,14 +45,21 @@ class Access:
                 log.info("A member could not be told why they may not ask: %s", error)
             return False
 
-    async def refusal(self, user: discord.User | discord.Member, server: int | None) -> str:
-        """Why this user may not ask in this server, or directly (None), as a sentence for them; "" if they may."""
+    async def refusal(self, user: discord.User | discord.Member, server: int | None, channel: object = None) -> str:
+        """Why this user may not ask in this server, or directly (None), as a sentence for them; "" if they may.
+
+        Who runs the server may always use commands there, or nobody could set what is wrong.
+        """
         if server is None:
             return await self._refusal_of_direct_messages(user)
         if not self.allows_server(server):
             return texts().not_this_server
-        roles = {role.id for role in user.roles} if isinstance(user, discord.Member) else set()
-        return "" if self._has_role(roles) else texts().not_your_role
+        if isinstance(user, discord.Member) and user.guild.owner_id == user.id:
+            return ""
+        here = settings_in(self._of_servers, server, channel)
+        if here.roles and not has_any(user, here.roles):
+            return texts().not_your_role
+        return texts().server.silent_here if here.answering == "silent" else ""
 
     def allows_server(self, server: int) -> bool:
         """Whether the bot may be used in the server."""

@@ -14,7 +14,9 @@ from cachetools import FIFOCache, TTLCache
 
 from bot.app import App
 from bot.config.discord import DiscordSettings
+from bot.config.server import ServerSettings
 from bot.discord_app.delivery.audience import who_reads, who_sees
+from bot.discord_app.delivery.here import has_any, settings_at, settings_in
 from bot.discord_app.delivery.lanes import Lane
 from bot.discord_app.delivery.rate_limits import REMEMBERED, WINDOW_S, Gate, Seen
 from bot.discord_app.delivery.sending import (
@@ -22,13 +24,13 @@ from bot.discord_app.delivery.sending import (
     edit,
     join,
     notice,
-    react,
     reply_with,
     respond,
     show_typing,
     tell_owner,
     tell_privately,
 )
+from bot.discord_app.delivery.set_places import answer_to, when_unsure
 from bot.discord_app.delivery.unanswered import Unanswered
 from bot.discord_app.posts import is_in_post
 from bot.discord_app.rendering.fitting import Links
@@ -36,6 +38,7 @@ from bot.discord_app.rendering.layout import Plan, layout_of, plan_of
 from bot.discord_app.rendering.paging import pages_of
 from bot.incidents import incident
 from bot.replies.model import Quote, Reply
+from bot.services.server_settings import SettingsOfServers
 from bot.wording import answering, begin_answer, number, texts
 
 log = logging.getLogger(__name__)
@@ -58,11 +61,17 @@ class Delivery:
     Questions have a lane of their own, beside that of long work. `data_dir` is where is kept who still waits.
     """
 
-    def __init__(self, app: App, settings: DiscordSettings | None = None, data_dir: Path | None = None) -> None:
+    def __init__(
+        self,
+        app: App,
+        settings: DiscordSettings | None = None,
+        data_dir: Path | None = None,
+        of_servers: SettingsOfServers | None = None,
+    ) -> None:
         self._app = app
         settings = settings or DiscordSettings()
+        self._of_servers = of_servers or SettingsOfServers(settings)
         self._gate = Gate(settings)
-        self._settings = settings
         self._links = Links(settings.base_url or "", settings.links == "on")
         self._questions, self._long_work = Lane("question"), Lane("long work")
         self._first_signs = asyncio.Semaphore(SIGNS_AT_ONCE)
@@ -94,8 +103,15 @@ class Delivery:
         """
         locale = str(interaction.locale)
         begin_answer(locale, secrets.token_hex(4))
-        channel = interaction.channel_id or 0
-        if refusal := self._gate.refusal(interaction.user.id, channel, is_question=is_question, is_long=is_long):
+        channel, here = (
+            interaction.channel_id or 0,
+            settings_in(self._of_servers, interaction.guild_id, interaction.channel),
+        )
+        private = private or (here.place == "private" and not replace)
+        is_free = has_any(interaction.user, here.free_roles)
+        if refusal := self._gate.refusal(
+            interaction.user.id, channel, is_question=is_question, is_long=is_long, is_free=is_free
+        ):
             await interaction.response.send_message(view=notice(refusal), ephemeral=True)
             return
         token, message = interaction.token, interaction.message
@@ -145,9 +161,12 @@ class Delivery:
         Where the message was answered already, and then edited, its answer is edited. `unasked`, only what was found is
         said, and nothing that stands in the way.
         """
+        here = settings_at(self._of_servers, message)
         locale = str(message.guild.preferred_locale) if message.guild else "en"
+        locale = locale if here.language == "auto" else here.language
         begin_answer(locale, secrets.token_hex(4))
-        if refusal := self._gate.refusal(message.author.id, message.channel.id, is_question=True):
+        is_free = has_any(message.author, here.free_roles)
+        if refusal := self._gate.refusal(message.author.id, message.channel.id, is_question=True, is_free=is_free):
             if not unasked:
                 await self.tell_once(message, refusal)
             return
@@ -164,14 +183,14 @@ class Delivery:
         finally:
             self._gate.leave()
         self._waiting.pop(message.id, None)
-        if unasked and not reply.found:
-            if self._settings.unsure_emoji:
-                await react(message, self._settings.unsure_emoji)
+        is_near = here.unsure == "closest" and any(isinstance(part, Quote) for part in reply.parts)
+        if unasked and not reply.found and not is_near:
+            await when_unsure(message, here)
         elif known is not None:
             with contextlib.suppress(*UNSENT):
                 await edit(message.channel, known, _view(plan))
         else:
-            await self._send(message, plan)
+            await self._send(message, plan, here)
 
     def app_for(self, interaction: discord.Interaction, *, hidden: bool = False) -> App:
         """The app over what those may read who will see the reply, only the asker where it is `hidden`."""
@@ -203,9 +222,9 @@ class Delivery:
             await say()
             self.unanswered.keep(str(key))
 
-    async def _send(self, message: discord.Message, plan: Plan) -> None:
+    async def _send(self, message: discord.Message, plan: Plan, here: ServerSettings) -> None:
         try:
-            sent = await reply_with(message, _view(plan))
+            sent = await answer_to(message, _view(plan), here.place)
         except discord.Forbidden:
             await self.tell_once(message, texts().may_not_write)
             await self._tell_owner_once(message)

@@ -70,24 +70,27 @@ class Gate:
         self._inside, self._long = 0, 0
         self._refused, self._reported = 0, -WINDOW_S
 
-    def refusal(self, member: int, channel: int, *, is_question: bool, is_long: bool = False) -> str:
+    def refusal(
+        self, member: int, channel: int, *, is_question: bool, is_long: bool = False, is_free: bool = False
+    ) -> str:
         """Why this cannot be taken now, as a sentence for the asker; "" if it can. It is counted then.
 
         The limits of members and channels hold for questions; whoever pages and reads may do so several times as often.
-        Long work has a queue of its own.
+        Long work has a queue of its own. Who `is_free` of limits waits in the queues as all do.
         """
-        said = self._refusal(member, channel, is_question=is_question, is_long=is_long)
+        said = self._refusal(member, channel, is_question=is_question, is_long=is_long, is_free=is_free)
         if said:
             self._refused += 1
             self.report(at_most_every_s=WINDOW_S)
         return said
 
-    def _refusal(self, member: int, channel: int, *, is_question: bool, is_long: bool) -> str:
+    def _refusal(self, member: int, channel: int, *, is_question: bool, is_long: bool, is_free: bool) -> str:
         if (self._long if is_long else self._inside) >= (min(self._most, MAX_LONG) if is_long else self._most):
             return texts().busy
-        if self._readers.is_full(member) or (is_question and self._members.is_full(member)):
+        is_quick = self._readers.is_full(member) or (is_question and self._members.is_full(member))
+        if is_quick and not is_free:
             return texts().too_fast
-        if is_question and self._channels.is_full(channel):
+        if is_question and self._channels.is_full(channel) and not is_free:
             return texts().channel_busy
         self._readers.count(member)
         if is_question:

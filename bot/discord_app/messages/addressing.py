@@ -1,7 +1,6 @@
 """Which messages are for Quoth? Direct messages, mentions, and in question channels what asks everybody."""
 
 import re
-from collections.abc import Collection
 from dataclasses import dataclass
 
 import discord
@@ -20,13 +19,13 @@ class Call:
     unasked: bool = False
 
 
-def call_in(message: discord.Message, me: discord.ClientUser, question_channels: Collection[int] = ()) -> Call | None:
-    """What the message says to the bot, or what it asks everybody in a question channel; None if neither."""
+def call_in(message: discord.Message, me: discord.ClientUser, *, hears_all: bool = False) -> Call | None:
+    """What the message says to the bot, or what it asks everybody where the bot `hears_all`; None if neither."""
     if message.author.bot or message.webhook_id is not None or message.is_system():
         return None
     if message.guild is None or me in message.mentions or _own_role(message) in message.role_mentions:
         return Call(said_in(message, me))
-    if not _is_listed(message.channel, question_channels):
+    if not hears_all:
         return None
     text = said_in(message, me)
     # who talks to somebody else, by a mention or a reply, does not ask the bot
@@ -64,11 +63,6 @@ def is_post(message: discord.Message) -> bool:
     """Whether the message opens a post in a forum."""
     channel = message.channel
     return isinstance(channel, discord.Thread) and channel.id == message.id
-
-
-def _is_listed(channel: object, question_channels: Collection[int]) -> bool:
-    places = (getattr(channel, "id", None), channel.parent_id if isinstance(channel, discord.Thread) else None)
-    return any(place in question_channels for place in places)
 
 
 def _own_role(message: discord.Message) -> discord.Role | None:

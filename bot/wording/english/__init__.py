@@ -1,6 +1,7 @@
 """What does Quoth say in English?"""
 
 from bot.wording.english.operation import OPERATION
+from bot.wording.english.server import SERVER
 from bot.wording.english.terminal import TERMINAL
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
@@ -215,5 +216,6 @@ ENGLISH = Texts(
     more_rows="…and {count} more",
     terminal=TERMINAL,
     operation=OPERATION,
+    server=SERVER,
     commands={},
 )

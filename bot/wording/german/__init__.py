@@ -2,6 +2,7 @@
 
 from bot.wording.german.commands import COMMANDS
 from bot.wording.german.operation import OPERATION
+from bot.wording.german.server import SERVER
 from bot.wording.german.terminal import TERMINAL
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
@@ -221,5 +222,6 @@ GERMAN = Texts(
     more_rows="…und {count} weitere",
     terminal=TERMINAL,
     operation=OPERATION,
+    server=SERVER,
     commands=COMMANDS,
 )

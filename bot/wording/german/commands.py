@@ -61,4 +61,12 @@ COMMANDS = {
     ),
     "The sentences to check": "Die Sätze, die zu prüfen sind",
     "Explain what I do and how to ask me.": "Erklären, was ich tue und wie man mich fragt.",
+    "settings": "einstellungen",
+    "open": "öffnen",
+    "export": "exportieren",
+    "import": "importieren",
+    "Change how I answer here.": "Ändern, wie ich hier antworte.",
+    "Show what is set, and change it.": "Zeigen, was eingestellt ist, und es ändern.",
+    "Get what is set as a file.": "Die Einstellungen als Datei holen.",
+    "Set what a file of /settings export says.": "Einstellen, was eine Datei von /settings export sagt.",
 }

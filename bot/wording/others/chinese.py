@@ -2,6 +2,7 @@
 
 from bot.wording.others.chinese_commands import COMMANDS
 from bot.wording.others.chinese_operation import OPERATION, TERMINAL
+from bot.wording.others.chinese_server import SERVER
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
@@ -200,5 +201,6 @@ CHINESE = Texts(
     more_rows="…另有 {count} 项",
     terminal=TERMINAL,
     operation=OPERATION,
+    server=SERVER,
     commands=COMMANDS,
 )

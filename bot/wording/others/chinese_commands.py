@@ -57,4 +57,12 @@ COMMANDS = {
     "Tell for each sentence whether it stands in the documents.": "说明每句话是否在文档中。",
     "The sentences to check": "要核对的句子",
     "Explain what I do and how to ask me.": "说明我做什么以及如何提问。",
+    "settings": "设置",
+    "open": "打开",
+    "export": "导出",
+    "import": "导入",
+    "Change how I answer here.": "更改我在这里的回答方式。",
+    "Show what is set, and change it.": "显示并更改设置。",
+    "Get what is set as a file.": "以文件形式获取设置。",
+    "Set what a file of /settings export says.": "应用 /settings export 的文件。",
 }

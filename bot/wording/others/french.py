@@ -2,6 +2,7 @@
 
 from bot.wording.others.french_commands import COMMANDS
 from bot.wording.others.french_operation import OPERATION, TERMINAL
+from bot.wording.others.french_server import SERVER
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
@@ -232,5 +233,6 @@ FRENCH = Texts(
     more_rows="…et {count} de plus",
     terminal=TERMINAL,
     operation=OPERATION,
+    server=SERVER,
     commands=COMMANDS,
 )

@@ -63,4 +63,12 @@ COMMANDS = {
     ),
     "The sentences to check": "Les phrases à vérifier",
     "Explain what I do and how to ask me.": "Expliquer ce que je fais et comment m'interroger.",
+    "settings": "réglages",
+    "open": "ouvrir",
+    "export": "exporter",
+    "import": "importer",
+    "Change how I answer here.": "Changer la façon dont je réponds ici.",
+    "Show what is set, and change it.": "Montrer les réglages et les changer.",
+    "Get what is set as a file.": "Obtenir les réglages dans un fichier.",
+    "Set what a file of /settings export says.": "Appliquer un fichier de /settings export.",
 }

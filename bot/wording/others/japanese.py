@@ -2,6 +2,7 @@
 
 from bot.wording.others.japanese_commands import COMMANDS
 from bot.wording.others.japanese_operation import OPERATION, TERMINAL
+from bot.wording.others.japanese_server import SERVER
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
@@ -208,5 +209,6 @@ JAPANESE = Texts(
     more_rows="…あと {count} 件",
     terminal=TERMINAL,
     operation=OPERATION,
+    server=SERVER,
     commands=COMMANDS,
 )

@@ -57,4 +57,12 @@ COMMANDS = {
     "Tell for each sentence whether it stands in the documents.": "各文が文書にあるかを示す。",
     "The sentences to check": "確かめる文",
     "Explain what I do and how to ask me.": "できることと質問のしかたを説明する。",
+    "settings": "設定",
+    "open": "開く",
+    "export": "書き出し",
+    "import": "読み込み",
+    "Change how I answer here.": "ここでの回答の仕方を変えます。",
+    "Show what is set, and change it.": "設定を表示して変更します。",
+    "Get what is set as a file.": "設定をファイルで取得します。",
+    "Set what a file of /settings export says.": "/settings export のファイルを適用します。",
 }

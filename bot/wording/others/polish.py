@@ -2,6 +2,7 @@
 
 from bot.wording.others.polish_commands import COMMANDS
 from bot.wording.others.polish_operation import OPERATION, TERMINAL
+from bot.wording.others.polish_server import SERVER
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
@@ -234,5 +235,6 @@ POLISH = Texts(
     more_rows="…i jeszcze {count}",
     terminal=TERMINAL,
     operation=OPERATION,
+    server=SERVER,
     commands=COMMANDS,
 )

@@ -61,4 +61,12 @@ COMMANDS = {
     "Tell for each sentence whether it stands in the documents.": "Powiedzieć, które zdania są w dokumentach.",
     "The sentences to check": "Zdania do sprawdzenia",
     "Explain what I do and how to ask me.": "Wyjaśnić, co robię i jak mnie pytać.",
+    "settings": "ustawienia",
+    "open": "otwórz",
+    "export": "eksport",
+    "import": "import",
+    "Change how I answer here.": "Zmień, jak tu odpowiadam.",
+    "Show what is set, and change it.": "Pokaż ustawienia i zmień je.",
+    "Get what is set as a file.": "Pobierz ustawienia jako plik.",
+    "Set what a file of /settings export says.": "Zastosuj plik z /settings export.",
 }

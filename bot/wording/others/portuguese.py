@@ -2,6 +2,7 @@
 
 from bot.wording.others.portuguese_commands import COMMANDS
 from bot.wording.others.portuguese_operation import OPERATION, TERMINAL
+from bot.wording.others.portuguese_server import SERVER
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
@@ -216,5 +217,6 @@ PORTUGUESE = Texts(
     more_rows="…e mais {count}",
     terminal=TERMINAL,
     operation=OPERATION,
+    server=SERVER,
     commands=COMMANDS,
 )

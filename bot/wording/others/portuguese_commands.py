@@ -61,4 +61,12 @@ COMMANDS = {
     "Tell for each sentence whether it stands in the documents.": "Dizer de cada frase se está nos documentos.",
     "The sentences to check": "As frases a conferir",
     "Explain what I do and how to ask me.": "Explicar o que faço e como me perguntar.",
+    "settings": "configurações",
+    "open": "abrir",
+    "export": "exportar",
+    "import": "importar",
+    "Change how I answer here.": "Mudar como respondo aqui.",
+    "Show what is set, and change it.": "Mostrar as configurações e mudá-las.",
+    "Get what is set as a file.": "Obter as configurações em um arquivo.",
+    "Set what a file of /settings export says.": "Aplicar um arquivo de /settings export.",
 }

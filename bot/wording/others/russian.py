@@ -2,6 +2,7 @@
 
 from bot.wording.others.russian_commands import COMMANDS
 from bot.wording.others.russian_operation import OPERATION, TERMINAL
+from bot.wording.others.russian_server import SERVER
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
@@ -239,5 +240,6 @@ RUSSIAN = Texts(
     more_rows="…и ещё {count}",
     terminal=TERMINAL,
     operation=OPERATION,
+    server=SERVER,
     commands=COMMANDS,
 )

@@ -59,4 +59,12 @@ COMMANDS = {
     "Tell for each sentence whether it stands in the documents.": "Какие предложения есть в документах.",
     "The sentences to check": "Предложения для проверки",
     "Explain what I do and how to ask me.": "Объяснить, что я делаю и как меня спрашивать.",
+    "settings": "настройки",
+    "open": "открыть",
+    "export": "экспорт",
+    "import": "импорт",
+    "Change how I answer here.": "Изменить, как я здесь отвечаю.",
+    "Show what is set, and change it.": "Показать настройки и изменить их.",
+    "Get what is set as a file.": "Получить настройки файлом.",
+    "Set what a file of /settings export says.": "Применить файл из /settings export.",
 }

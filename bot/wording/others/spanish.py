@@ -2,6 +2,7 @@
 
 from bot.wording.others.spanish_commands import COMMANDS
 from bot.wording.others.spanish_operation import OPERATION, TERMINAL
+from bot.wording.others.spanish_server import SERVER
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
@@ -227,5 +228,6 @@ SPANISH = Texts(
     more_rows="…y {count} más",
     terminal=TERMINAL,
     operation=OPERATION,
+    server=SERVER,
     commands=COMMANDS,
 )

@@ -61,4 +61,12 @@ COMMANDS = {
     "Tell for each sentence whether it stands in the documents.": "Decir de cada frase si está en los documentos.",
     "The sentences to check": "Las frases que comprobar",
     "Explain what I do and how to ask me.": "Explicar qué hago y cómo preguntarme.",
+    "settings": "ajustes",
+    "open": "abrir",
+    "export": "exportar",
+    "import": "importar",
+    "Change how I answer here.": "Cambiar cómo respondo aquí.",
+    "Show what is set, and change it.": "Mostrar los ajustes y cambiarlos.",
+    "Get what is set as a file.": "Obtener los ajustes en un archivo.",
+    "Set what a file of /settings export says.": "Aplicar un archivo de /settings export.",
 }

@@ -2,6 +2,7 @@
 
 from bot.wording.others.ukrainian_commands import COMMANDS
 from bot.wording.others.ukrainian_operation import OPERATION, TERMINAL
+from bot.wording.others.ukrainian_server import SERVER
 from bot.wording.texts import Texts, places
 from retrieval import LeftOutReason, RestKind, SkipReason
 
@@ -232,5 +233,6 @@ UKRAINIAN = Texts(
     more_rows="…і ще {count}",
     terminal=TERMINAL,
     operation=OPERATION,
+    server=SERVER,
     commands=COMMANDS,
 )

@@ -63,4 +63,12 @@ COMMANDS = {
     ),
     "The sentences to check": "Речення для перевірки",
     "Explain what I do and how to ask me.": "Пояснити, що я роблю і як мене питати.",
+    "settings": "налаштування",
+    "open": "відкрити",
+    "export": "експорт",
+    "import": "імпорт",
+    "Change how I answer here.": "Змінити, як я тут відповідаю.",
+    "Show what is set, and change it.": "Показати налаштування і змінити їх.",
+    "Get what is set as a file.": "Отримати налаштування файлом.",
+    "Set what a file of /settings export says.": "Застосувати файл із /settings export.",
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.config.discord import DiscordSettings
-from bot.config.server import MOST_CHANNELS, Values
+from bot.config.server import MOST_CHANNELS, NAMES, Values
 from bot.config.server_yaml import read_back, written
 from bot.services.server_settings import SettingsOfServers, TooMany
 from bot.store import FILE, store_in
@@ -44,8 +44,8 @@ async def test_what_is_set_holds_after_a_restart_and_in_another_process(store: S
     assert other.reads_all
 
 
-async def test_what_is_locked_stays_as_by_default(store: Store) -> None:
-    settings = SettingsOfServers(DiscordSettings(question_channels=(10,)), store, 4, ("excerpts", "answering"))
+async def test_what_config_locks_stays_as_it_is_there(store: Store) -> None:
+    settings = SettingsOfServers(DiscordSettings(locked=("excerpts", "answering"), question_channels=(10,)), store, 4)
     await settings.save(1, {(0, "excerpts"): 9, (0, "answering"): "silent", (0, "place"): "thread"}, by=9)
     assert (settings.of(1).excerpts, settings.of(1).place) == (4, "thread")
     assert [settings.of(1, channel).answering for channel in (10, 11)] == ["questions", "mention"]
@@ -100,3 +100,7 @@ def test_every_mistake_in_a_file_is_told_with_its_line() -> None:
     assert "got moon" in found[0][1]
     assert read_back(b"server: [")[1]
     assert read_back(b"x" * 300_000)[1]
+
+
+def test_the_names_that_can_be_locked_are_those_that_can_be_set() -> None:
+    assert DiscordSettings(locked=NAMES).locked == NAMES  # type: ignore[arg-type]
