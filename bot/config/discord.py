@@ -58,7 +58,7 @@ class DiscordSettings(Section):
     queue: int = Field(default=100, ge=0)
     """Questions that may wait for their turn; further ones are declined."""
     locked: Annotated[tuple[Lockable, ...], Field(strict=False)] = ()
-    """Names of the settings that admins of servers cannot change with /settings."""
+    """Names of the settings that hold as here, whatever is kept for a server."""
     shard_ids: Ids = ()
     """The shards that this process serves; () is all of them."""
     shard_count: int = Field(default=0, ge=0, validate_default=True)

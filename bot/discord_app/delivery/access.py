@@ -46,16 +46,11 @@ class Access:
             return False
 
     async def refusal(self, user: discord.User | discord.Member, server: int | None, channel: object = None) -> str:
-        """Why this user may not ask in this server, or directly (None), as a sentence for them; "" if they may.
-
-        Who runs the server may always use commands there, or nobody could set what is wrong.
-        """
+        """Why this user may not ask in this server, or directly (None), as a sentence for them; "" if they may."""
         if server is None:
             return await self._refusal_of_direct_messages(user)
         if not self.allows_server(server):
             return texts().not_this_server
-        if isinstance(user, discord.Member) and user.guild.owner_id == user.id:
-            return ""
         here = settings_in(self._of_servers, server, channel)
         if here.roles and not has_any(user, here.roles):
             return texts().not_your_role
