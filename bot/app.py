@@ -64,7 +64,7 @@ class App:
         look: Callable[[], None] | None = None,
         seconds: float = math.inf,
         corpora: frozenset[str] = frozenset(),
-        seen_by: Callable[[Collection[Kind], Sequence[int]], "App"] | None = None,
+        seen_by: Callable[[Collection[Kind], Sequence[int], Collection[str]], "App"] | None = None,
     ) -> None:
         self.corpora = corpora
         """The names of the folders that are seen, where there are several."""
@@ -78,9 +78,12 @@ class App:
         self.excerpts = self._excerpts = excerpts
         self._words = words
 
-    def seen_by(self, audience: Collection[Kind], places: Sequence[int] = ()) -> "App":
-        """The commands over what all who will see the reply may read; over everything if nothing is set."""
-        return self._seen_by(audience, places) if self._seen_by else self
+    def seen_by(self, audience: Collection[Kind], places: Sequence[int] = (), only: Collection[str] = ()) -> "App":
+        """The commands over what all who will see the reply may read; over everything if nothing is set.
+
+        `only` are the names of the folders that are searched there; () is all that may be.
+        """
+        return self._seen_by(audience, places, only) if self._seen_by else self
 
     @property
     def librarian(self) -> Librarian:

@@ -134,8 +134,9 @@ def _app(
             seen_by=seen_by if rules else None,
         )
 
-    def seen_by(audience: Collection[Kind], places: Sequence[int]) -> App:
-        return over(rights.readable(audience, places))
+    def seen_by(audience: Collection[Kind], places: Sequence[int], only: Collection[str]) -> App:
+        readable = rights.readable(audience, places)
+        return over(readable.intersection(only) if only else readable)
 
     return over(libraries)
 

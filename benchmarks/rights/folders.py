@@ -59,7 +59,7 @@ def divided(root: Path, rules: dict[str, Rule], limits: dict[int, frozenset[str]
     def over(names: Collection[str]) -> App:
         return App(views.of(names), excerpts=3, words=60, corpora=frozenset(names), seen_by=seen_by)
 
-    def seen_by(audience: object, places: object) -> App:
+    def seen_by(audience: object, places: object, _only: object) -> App:
         return over(rights.readable(audience, places))  # type: ignore[arg-type]
 
     return over(SECRETS)

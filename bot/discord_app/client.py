@@ -20,6 +20,7 @@ from bot.discord_app.commands.comparisons import Comparisons
 from bot.discord_app.commands.posts import Posts
 from bot.discord_app.commands.questions import Questions
 from bot.discord_app.commands.quotes import Reading
+from bot.discord_app.commands.settings import Settings
 from bot.discord_app.commands.summaries import Summaries
 from bot.discord_app.delivery.access import Access
 from bot.discord_app.delivery.dispatcher import Delivery
@@ -27,6 +28,7 @@ from bot.discord_app.delivery.error_desk import Tree
 from bot.discord_app.delivery.sending import notice, put_in_place
 from bot.discord_app.sync import known_ids, synchronise
 from bot.discord_app.translator import Translator
+from bot.discord_app.welcome import welcome
 from bot.services.server_settings import SettingsOfServers
 from bot.wording import answering, texts
 
@@ -85,6 +87,7 @@ class QuothBot(commands.AutoShardedBot):
         await self.add_cog(Checks(bot=self, delivery=delivery))
         await self.add_cog(Posts(settings=self._settings, of_servers=self._of_servers))
         await self.add_cog(About(bot=self, delivery=delivery))
+        await self.add_cog(Settings(of_servers=self._of_servers))
         await self.tree.set_translator(Translator())
         if not self._settings.shard_ids or 0 in self._settings.shard_ids:  # of several processes one is enough
             self.command_ids = await synchronise(self, self._data_dir)
@@ -106,10 +109,12 @@ class QuothBot(commands.AutoShardedBot):
         self._delivery.servers = self.guilds
         await self.access.leave_others()
 
-    async def on_guild_join(self, _server: discord.Guild) -> None:
-        """Leave at once where the bot may not be used, if that is set."""
+    async def on_guild_join(self, server: discord.Guild) -> None:
+        """Leave at once where the bot may not be used, if that is set; else say what to do first."""
         self._delivery.servers = self.guilds
         await self.access.leave_others()
+        if self.access.allows_server(server.id):
+            await welcome(server)
 
     async def on_message(self, message: discord.Message) -> None:
         """Leave messages to the cogs: there are no commands with a prefix."""

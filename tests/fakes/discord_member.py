@@ -10,7 +10,8 @@ from bot.preview.server.server import DiscordServer
 from tests.fakes.openapi import described
 
 _COMMAND, _PRESS, _COMPLETION = 2, 3, 4  # kinds of interaction
-_TEXT, _BOOLEAN = 3, 5  # kinds of option
+_SUBCOMMAND, _TEXT, _BOOLEAN, _ATTACHMENT = 1, 3, 5, 11  # kinds of option
+_SELECT = 3
 
 
 class Discord(DiscordServer):
@@ -25,6 +26,23 @@ class Discord(DiscordServer):
         data: Payload = {"id": "400", "type": 1, "name": command, "options": [_option(*o) for o in options.items()]}
         member = payloads.member(MEMBER_USER, permissions)
         return await self.response(await self.interact(_COMMAND, data, locale=locale, member=member))
+
+    async def set(self, word: str = "open", *, permissions: int = 1 << 5) -> Request:
+        """The reply to /settings and this word, of a member who may manage the server."""
+        data: Payload = {"id": "400", "type": 1, "name": "settings"}
+        data["options"] = [{"name": word, "type": _SUBCOMMAND, "options": []}]
+        token = await self.interact(_COMMAND, data, member=payloads.member(MEMBER_USER, permissions))
+        if word == "open":
+            return await self.response(token)
+        return await self.until("POST", rf"/interactions/\d+/{token}/callback")
+
+    async def set_from(self, url: str, size: int) -> Request:
+        """The reply to /settings import and a file at this address, of a member who may manage the server."""
+        file = {"id": "77", "filename": "settings.yaml", "size": size, "url": url, "proxy_url": url}
+        option = {"name": "file", "type": _ATTACHMENT, "value": "77"}
+        data: Payload = {"id": "400", "type": 1, "name": "settings", "resolved": {"attachments": {"77": file}}}
+        data["options"] = [{"name": "import", "type": _SUBCOMMAND, "options": [option]}]
+        return await self.response(await self.interact(_COMMAND, data, member=payloads.member(MEMBER_USER, 1 << 5)))
 
     async def use_in_post(self, command: str, post: str, *, member: Payload | None = None) -> Request:
         """The reply to a slash command in a post."""
@@ -83,6 +101,16 @@ class Discord(DiscordServer):
         data: Payload = {"custom_id": found[nth]["custom_id"], "component_type": BUTTON}
         member = payloads.member(by, permissions)
         return await self.interact(_PRESS, data, message=message, member=member, **more)
+
+    async def choose(
+        self, shown: Request, nth: int, value: str, *, by: Payload = MEMBER_USER, permissions: int = 0
+    ) -> Request:
+        """The reply to the choice of a value in the select of a message that is the `nth` of them."""
+        message = self.messages[shown.message_id]
+        found = [c for c in walk(message["components"]) if c["type"] == _SELECT]
+        data: Payload = {"custom_id": found[nth]["custom_id"], "component_type": _SELECT, "values": [value]}
+        member = payloads.member(by, permissions)
+        return await self.response(await self.interact(_PRESS, data, message=message, member=member))
 
     async def response(self, token: str) -> Request:
         """The reply that came of an interaction."""

@@ -33,6 +33,9 @@ class Access:
     async def admits(self, interaction: discord.Interaction) -> bool:
         """Whether a command, button or completion may be used; who may not is told privately."""
         with answering(str(interaction.locale), ""):
+            is_admin = interaction.guild_id is not None and interaction.permissions.manage_guild
+            if is_admin and interaction.guild_id and self.allows_server(interaction.guild_id) and _sets(interaction):
+                return True  # nobody may shut out who can let others in again
             refusal = await self.refusal(interaction.user, interaction.guild_id, interaction.channel)
             if not refusal:
                 return True
@@ -91,3 +94,8 @@ class Access:
 
     def _has_role(self, roles: set[int]) -> bool:
         return not self._settings.roles or not roles.isdisjoint(self._settings.roles)
+
+
+def _sets(interaction: discord.Interaction) -> bool:
+    """Whether the command is the one that settings are changed with."""
+    return bool(interaction.data) and interaction.data.get("name") == "settings"  # type: ignore[union-attr]

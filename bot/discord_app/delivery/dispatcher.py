@@ -117,7 +117,7 @@ class Delivery:
         token, message = interaction.token, interaction.message
         hidden = private or (replace and message is not None and message.flags.ephemeral)
         try:
-            app = self._app.seen_by(*who_sees(interaction, hidden=hidden))
+            app = self._app.seen_by(*who_sees(interaction, hidden=hidden), here.corpora)
             if not replace:
                 self._promise(interaction, locale)
             with self._questions.held(), self._long_work.held():
@@ -172,7 +172,8 @@ class Delivery:
             return
         known = self._sent.get(message.id)
         try:
-            app = self._app.seen_by(*await who_reads(message, self.servers if self._app.is_divided else ()))
+            readers = await who_reads(message, self.servers if self._app.is_divided else ())
+            app = self._app.seen_by(*readers, here.corpora)
             if not unasked and known is None:
                 self._beside(show_typing(message.channel))
                 self._beside(join(message.channel))
@@ -194,7 +195,8 @@ class Delivery:
 
     def app_for(self, interaction: discord.Interaction, *, hidden: bool = False) -> App:
         """The app over what those may read who will see the reply, only the asker where it is `hidden`."""
-        return self._app.seen_by(*who_sees(interaction, hidden=hidden))
+        here = settings_in(self._of_servers, interaction.guild_id, interaction.channel)
+        return self._app.seen_by(*who_sees(interaction, hidden=hidden), here.corpora)
 
     def has_answered(self, message_id: int) -> bool:
         """Whether the message was answered within the last minutes, so that its answer follows it."""

@@ -12,6 +12,7 @@ from typing import Self
 from aiohttp import WSMsgType, web
 
 from bot.preview.server import payloads
+from bot.preview.server.bodies import body_of
 from bot.preview.server.limits import broken
 from bot.preview.server.messages import Messages, Request
 from bot.preview.server.payloads import CHANNEL_ID, DM_CHANNEL_ID, Payload
@@ -46,12 +47,12 @@ class DiscordServer:
         self._described = check
         self.token = token
         self.places: dict[str, str] = {}  # the channel of an interaction, by its token
+        self.files: dict[str, bytes] = {}  # what the bot sent beside messages, by name; the newest of each
         self.requests: list[Request] = []
         self.complaints: list[str] = []
         self.identified: list[Payload] = []
         self.resumed = 0
-        self.forbidden = "nothing"  # the start of the paths that the bot may not use
-        self.allows_message_content = True
+        self.forbidden, self.allows_message_content = "nothing", True  # the start of paths that the bot may not use
         self.ids = itertools.count(1000)
         self.messages = Messages(self.ids)
         self.members = {payloads.MEMBER_ID: payloads.member(payloads.MEMBER_USER)}
@@ -193,8 +194,7 @@ class DiscordServer:
         return gateway
 
     async def _serve_api(self, request: web.Request) -> web.Response:
-        raw = await request.read()
-        sent = Request(request.method, f"/{request.match_info['path']}", json.loads(raw) if raw else None)
+        sent = Request(request.method, f"/{request.match_info['path']}", await body_of(request, self.files))
         self._check(sent)
         if request.headers.get("Authorization", f"Bot {self.token}") != f"Bot {self.token}":
             return _json({"message": "401: Unauthorized", "code": 0}, 401)

@@ -30,6 +30,7 @@ async def test_the_commands_are_registered_at_the_first_start(discord: Discord) 
         "sources",
         "reload",
         "help",
+        "settings",
         "Ask the documents",
         "Check against the documents",
     ]
