@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
 
+import pytest
 import yaml
 from aiohttp import web
 from aiohttp.test_utils import TestServer
@@ -11,6 +12,7 @@ from aiohttp.test_utils import TestServer
 from bot.app import App
 from bot.preview.server.payloads import CHANNEL_ID
 from tests.end_to_end.discord_app.conftest import Start
+from tests.fakes.waiting import until_shown
 
 ASKED = "How long do refunds take?"
 MANAGE = 1 << 5
@@ -90,8 +92,14 @@ async def test_a_file_is_taken_whole_or_its_mistakes_are_told(start: Start, app:
         assert "already" in (await server.set_from(f"{url}/good.yaml", 30)).text
 
 
-async def test_a_server_is_told_what_to_do_first(start: Start, app: App) -> None:
+async def test_a_server_is_told_what_to_do_first(start: Start, app: App, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO")
+
+    async def log() -> str:
+        return caplog.text
+
     async with start(app) as server:
+        await until_shown(log, lambda said: "Ready as" in said)  # what is known before is no new server
         everyone = server.guild["roles"][0] | {"id": "909"}
         joined = server.guild | {"id": "909", "roles": [everyone], "system_channel_id": CHANNEL_ID}
         del joined["unavailable"]
