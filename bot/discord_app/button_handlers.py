@@ -15,9 +15,11 @@ from bot.discord_app.messages.shown_question import Kept, asker_of, kept_in
 from bot.discord_app.posts import mark
 from bot.discord_app.rendering.buttons import PREFIX
 from bot.discord_app.rendering.layout import layout_of
+from bot.discord_app.votes import vote
 from bot.incidents import refused
 from bot.replies.model import Reply
 from bot.services.server_settings import SettingsOfServers
+from bot.store.store import Store
 from bot.wording import Texts, answering, texts
 
 Work = Callable[[App, Kept, str], Reply]
@@ -25,9 +27,12 @@ Handler = Callable[["Desk", discord.Interaction[Any], list[str]], Awaitable[None
 
 
 class Desk:
-    """What the buttons need: the way to the member, and the settings."""
+    """What the buttons need: the way to the member, the settings, and where votes are kept."""
 
-    def __init__(self, *, delivery: Delivery, settings: DiscordSettings, of_servers: SettingsOfServers) -> None:
+    def __init__(
+        self, *, delivery: Delivery, settings: DiscordSettings, of_servers: SettingsOfServers, store: Store
+    ) -> None:
+        self.store = store
         self.settings = settings
         self.of_servers = of_servers
         self.delivery = delivery
@@ -130,6 +135,7 @@ _HANDLERS: dict[str, tuple[str, Handler]] = {
     ),
     "solved": ("", lambda desk, interaction, _: mark(interaction, "solved", desk.settings, desk.of_servers)),
     "person": ("", lambda desk, interaction, _: mark(interaction, "person", desk.settings, desk.of_servers)),
+    "vote": (r"up|down", lambda desk, interaction, words: vote(interaction, desk.store, is_good=words[0] == "up")),
     "dismiss": (r"\d{1,20}", lambda desk, interaction, words: desk.dismiss(interaction, int(words[0]))),
 }
 """For each thing that a button may do, what stands behind it in the id, and how it is done."""

@@ -18,6 +18,7 @@ from bot.discord_app.commands.changes import Changes
 from bot.discord_app.commands.checks import Checks
 from bot.discord_app.commands.comparisons import Comparisons
 from bot.discord_app.commands.posts import Posts
+from bot.discord_app.commands.privacy import Privacy
 from bot.discord_app.commands.questions import Questions
 from bot.discord_app.commands.quotes import Reading
 from bot.discord_app.commands.settings import Settings
@@ -28,8 +29,10 @@ from bot.discord_app.delivery.error_desk import Tree
 from bot.discord_app.delivery.sending import notice, put_in_place
 from bot.discord_app.sync import known_ids, synchronise
 from bot.discord_app.translator import Translator
+from bot.discord_app.votes import Why
 from bot.discord_app.welcome import welcome
 from bot.services.server_settings import SettingsOfServers
+from bot.store.store import Store
 from bot.wording import answering, texts
 
 log = logging.getLogger(__name__)
@@ -45,10 +48,12 @@ discord.VoiceClient.warn_dave = False
 class QuothBot(commands.AutoShardedBot):
     """The bot over one App. `data_dir` is where it remembers which commands Discord knows.
 
-    `of_servers` is what is set for servers and channels; where that needs the text of all messages, it is asked for.
+    `store` keeps what members do, `of_servers` is what is set for servers and channels; where that needs the text of all messages, it is asked for.
     """
 
-    def __init__(self, *, app: App, data_dir: Path, settings: DiscordSettings, of_servers: SettingsOfServers) -> None:
+    def __init__(
+        self, *, app: App, data_dir: Path, settings: DiscordSettings, of_servers: SettingsOfServers, store: Store
+    ) -> None:
         intents = discord.Intents(_INTENTS.value)
         intents.message_content = of_servers.reads_all and not of_servers.is_deaf
         super().__init__(
@@ -70,7 +75,8 @@ class QuothBot(commands.AutoShardedBot):
         self.command_ids: Mapping[str, int] = {}
         """The ids of the slash commands, by which they can be clicked."""
         self._delivery = Delivery(app, settings, data_dir, of_servers)
-        self.desk = Desk(delivery=self._delivery, settings=settings, of_servers=of_servers)
+        self._store = store
+        self.desk = Desk(delivery=self._delivery, settings=settings, of_servers=of_servers, store=store)
         """What the buttons need."""
 
     async def setup_hook(self) -> None:
@@ -78,7 +84,7 @@ class QuothBot(commands.AutoShardedBot):
         delivery = self._delivery
         if isinstance(self.tree, Tree):
             self.tree.seen, self.tree.access = delivery.seen, self.access
-        self.add_dynamic_items(Press)
+        self.add_dynamic_items(Press, Why)
         await self.add_cog(Questions(bot=self, delivery=delivery, settings=self._of_servers, access=self.access))
         await self.add_cog(Summaries(delivery=delivery))
         await self.add_cog(Comparisons(delivery=delivery))
@@ -86,6 +92,7 @@ class QuothBot(commands.AutoShardedBot):
         await self.add_cog(Reading(delivery=delivery))
         await self.add_cog(Checks(bot=self, delivery=delivery))
         await self.add_cog(Posts(settings=self._settings, of_servers=self._of_servers))
+        await self.add_cog(Privacy(store=self._store))
         await self.add_cog(About(bot=self, delivery=delivery))
         await self.add_cog(Settings(of_servers=self._of_servers))
         await self.tree.set_translator(Translator())

@@ -17,6 +17,7 @@ from bot.config.discord import DiscordSettings
 from bot.discord_app.client import QuothBot
 from bot.services.server_settings import SettingsOfServers
 from bot.store import store_in
+from bot.store.store import Store
 from bot.wording import texts
 
 log = logging.getLogger(__name__)
@@ -62,21 +63,21 @@ async def serve(app: App, token: str, *, data_dir: Path, settings: DiscordSettin
         await of_servers.refresh()
         if of_servers.reads_all:
             try:
-                await _serve(app, token, data_dir, settings, of_servers)
+                await _serve(app, token, data_dir, settings, of_servers, store)
             except discord.PrivilegedIntentsRequired:
                 log.warning("%s", texts().operation.no_message_content)
             else:
                 return
             of_servers.is_deaf = True
-        await _serve(app, token, data_dir, settings, of_servers)
+        await _serve(app, token, data_dir, settings, of_servers, store)
     finally:
         await asyncio.to_thread(store.close)
 
 
 async def _serve(
-    app: App, token: str, data_dir: Path, settings: DiscordSettings, of_servers: SettingsOfServers
+    app: App, token: str, data_dir: Path, settings: DiscordSettings, of_servers: SettingsOfServers, store: Store
 ) -> None:
-    async with QuothBot(app=app, data_dir=data_dir, settings=settings, of_servers=of_servers) as bot:
+    async with QuothBot(app=app, data_dir=data_dir, settings=settings, of_servers=of_servers, store=store) as bot:
         learning = asyncio.create_task(_learn(of_servers))
         try:
             await bot.start(token)

@@ -39,6 +39,26 @@ MIGRATIONS = (
             "CREATE INDEX server_settings_change ON server_settings (change)",
         ),
     ),
+    Migration(
+        2,
+        "which answers helped members",
+        (
+            """
+            CREATE TABLE votes (
+                message BIGINT NOT NULL,
+                member BIGINT NOT NULL,
+                server BIGINT NOT NULL,
+                is_good BIGINT NOT NULL,
+                reason TEXT NOT NULL,
+                places TEXT NOT NULL,
+                at DOUBLE PRECISION NOT NULL,
+                PRIMARY KEY (message, member)
+            )
+            """,
+            "CREATE INDEX votes_at ON votes (at)",
+            "CREATE INDEX votes_member ON votes (member)",
+        ),
+    ),
 )
 """All steps, by their number from 1."""
 

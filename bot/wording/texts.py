@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bot.wording.operation_texts import OperationTexts
 from bot.wording.server_texts import ServerTexts
+from bot.wording.votes_texts import VotesTexts
 from retrieval import LeftOutReason, LocatorKind, RestKind, SkipReason
 
 Forms = tuple[str, ...]
@@ -225,6 +226,7 @@ class Texts:
     left_out: Forms
     left_out_all: Forms
     more_rows: str
+    votes: VotesTexts
     terminal: TerminalTexts
     operation: OperationTexts
     server: ServerTexts

@@ -29,9 +29,16 @@ class Helped(Protocol):
 
 def help_reply(bot: Helped) -> Reply:
     """The help, made from the bot's real commands, which can be clicked."""
-    slash = [c for c in bot.tree.get_commands() if isinstance(c, app_commands.Command)]
+    slash = [c for c in bot.tree.walk_commands() if isinstance(c, app_commands.Command)]
     me = bot.user.name if bot.user else "me"
-    named = [Command(_said(command.name), command.name, bot.command_ids.get(command.name, 0)) for command in slash]
+    named = [
+        Command(
+            " ".join(map(_said, command.qualified_name.split())),
+            command.qualified_name,
+            bot.command_ids.get(command.qualified_name.split()[0], 0),
+        )
+        for command in slash
+    ]
     described = [_said(command.description) for command in slash]
     return of_help([*zip(named, described, strict=True), (f"@{me}", texts().help_mention)])
 

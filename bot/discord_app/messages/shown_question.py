@@ -13,6 +13,7 @@ from bot.discord_app.rendering.markdown import escape_line
 from bot.wording import BY_LANGUAGE
 
 _DISMISS = re.compile(rf"{PREFIX}:dismiss:(\d{{1,20}})")
+_CONTEXT = f"{PREFIX}:context:"
 _SIGNS = re.compile(r"\\([^0-9A-Za-z\s])|<(https?://[^\s<>]+)>")
 _PREFIXES = tuple("-# " + escape_line(texts.carried.partition("{question}")[0]) for texts in BY_LANGUAGE.values())
 
@@ -60,6 +61,13 @@ def asker_of(message: discord.Message | None) -> int | None:
         if isinstance(component, discord.Button) and (found := _DISMISS.fullmatch(component.custom_id or "")):
             return int(found[1])
     return None
+
+
+def places_in(message: discord.Message | None) -> tuple[str, ...]:
+    """References to the places that the message quotes, which its buttons for the context have."""
+    beside = (getattr(component, "accessory", None) for component in _all(message.components)) if message else ()
+    ids = (one.custom_id or "" for one in beside if isinstance(one, discord.Button))
+    return tuple(one.removeprefix(_CONTEXT) for one in ids if one.startswith(_CONTEXT))
 
 
 def _plain(markdown: str) -> str:

@@ -81,6 +81,8 @@ def _about(reply: Reply, asker: int | None) -> list[ui.Button[ui.LayoutView]]:
         row.append(button(texts().more, "more", reply.page, *source))
     if reply.question and not reply.private:
         row.append(button(texts().why_button, "why", *source))
+    if reply.question and reply.found and not reply.private:
+        row += [button("👍", "vote", "up"), button("👎", "vote", "down")]
     if asker is not None:
         row.append(button(texts().dismiss, "dismiss", asker))
     return row

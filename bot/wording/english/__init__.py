@@ -4,6 +4,7 @@ from bot.wording.english.operation import OPERATION
 from bot.wording.english.server import SERVER
 from bot.wording.english.terminal import TERMINAL
 from bot.wording.texts import Texts, places
+from bot.wording.votes_texts import VotesTexts
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 ENGLISH = Texts(
@@ -214,6 +215,38 @@ ENGLISH = Texts(
     ),
     left_out_all=("{count} passage did not fit into this message.", "{count} passages did not fit into this message."),
     more_rows="…and {count} more",
+    votes=VotesTexts(
+        title="Your verdict",
+        up="Noted: this answer helped. Press 👍 again to take that back.",
+        down=("Noted: this answer did not help. If you like, say why; press 👎 again to take that back."),
+        taken_back="Your verdict on this answer is taken back.",
+        choose="What is wrong with it?",
+        reasons={
+            "wrong": "It is wrong",
+            "outdated": "It is outdated",
+            "beside": "It is not what I asked",
+            "forbidden": "It should not be shown",
+        },
+        thanks="Thank you. This is noted for whoever looks after the documents.",
+        lost="You have no 👎 on that answer any more, so no reason was noted.",
+        unable="This cannot be done just now. Please try again later.",
+        kept_title="What I keep about you",
+        kept=(
+            "{count} verdict (👍 or 👎) of yours is kept.",
+            "{count} verdicts (👍 or 👎) of yours are kept.",
+        ),
+        kept_what=(
+            "For each of them: your id, those of the message and the server, when it was, the reason "
+            "if you chose one, and which places were quoted, without their text. They never change "
+            "what is found. What an admin sets bears their id, and the log on the machine where I run "
+            "may name who asked."
+        ),
+        kept_forget="{command} removes your verdicts.",
+        forgotten=(
+            "{count} verdict of yours was removed.",
+            "{count} verdicts of yours were removed.",
+        ),
+    ),
     terminal=TERMINAL,
     operation=OPERATION,
     server=SERVER,

@@ -5,6 +5,7 @@ from bot.wording.german.operation import OPERATION
 from bot.wording.german.server import SERVER
 from bot.wording.german.terminal import TERMINAL
 from bot.wording.texts import Texts, places
+from bot.wording.votes_texts import VotesTexts
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 GERMAN = Texts(
@@ -220,6 +221,38 @@ GERMAN = Texts(
         "{count} Stellen passten nicht in diese Nachricht.",
     ),
     more_rows="…und {count} weitere",
+    votes=VotesTexts(
+        title="Dein Urteil",
+        up="Notiert: Diese Antwort hat geholfen. Ein zweiter Druck auf 👍 nimmt das zurück.",
+        down=("Notiert: Diese Antwort hat nicht geholfen. Sag gern, warum; ein zweiter Druck auf 👎 nimmt das zurück."),
+        taken_back="Dein Urteil über diese Antwort ist zurückgenommen.",
+        choose="Was stimmt damit nicht?",
+        reasons={
+            "wrong": "Sie ist falsch",
+            "outdated": "Sie ist veraltet",
+            "beside": "Danach habe ich nicht gefragt",
+            "forbidden": "Das sollte nicht gezeigt werden",
+        },
+        thanks="Danke. Das ist für alle notiert, die sich um die Dokumente kümmern.",
+        lost="Zu dieser Antwort gibt es kein 👎 von dir mehr, darum wurde kein Grund notiert.",
+        unable="Das geht gerade nicht. Bitte versuche es später noch einmal.",
+        kept_title="Was ich über dich aufbewahre",
+        kept=(
+            "{count} Urteil (👍 oder 👎) von dir ist gespeichert.",
+            "{count} Urteile (👍 oder 👎) von dir sind gespeichert.",
+        ),
+        kept_what=(
+            "Zu jedem: deine ID, die der Nachricht und des Servers, der Zeitpunkt, der Grund, falls du "
+            "einen gewählt hast, und welche Stellen zitiert wurden, ohne ihren Text. Sie ändern nie, "
+            "was gefunden wird. Was ein Admin einstellt, trägt dessen ID, und das Protokoll auf dem "
+            "Rechner, auf dem ich laufe, kann nennen, wer gefragt hat."
+        ),
+        kept_forget="{command} entfernt deine Urteile.",
+        forgotten=(
+            "{count} Urteil von dir wurde entfernt.",
+            "{count} Urteile von dir wurden entfernt.",
+        ),
+    ),
     terminal=TERMINAL,
     operation=OPERATION,
     server=SERVER,

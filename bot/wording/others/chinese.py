@@ -4,6 +4,7 @@ from bot.wording.others.chinese_commands import COMMANDS
 from bot.wording.others.chinese_operation import OPERATION, TERMINAL
 from bot.wording.others.chinese_server import SERVER
 from bot.wording.texts import Texts, places
+from bot.wording.votes_texts import VotesTexts
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 CHINESE = Texts(
@@ -199,6 +200,31 @@ CHINESE = Texts(
     left_out=("另有 {count} 段放不进此消息。",),
     left_out_all=("{count} 段放不进此消息。",),
     more_rows="…另有 {count} 项",
+    votes=VotesTexts(
+        title="你的评价",
+        up="已记下：这个回答有帮助。再按一次 👍 即可撤回。",
+        down="已记下：这个回答没有帮助。愿意的话请说明原因；再按一次 👎 即可撤回。",
+        taken_back="你对这个回答的评价已撤回。",
+        choose="哪里不对？",
+        reasons={
+            "wrong": "内容有误",
+            "outdated": "内容已过时",
+            "beside": "不是我问的",
+            "forbidden": "不应该显示",
+        },
+        thanks="谢谢。已为管理文档的人记下。",
+        lost="你对那个回答已没有 👎，所以没有记下原因。",
+        unable="现在无法完成，请稍后再试。",
+        kept_title="我保存的关于你的信息",
+        kept=("保存了你的 {count} 条评价（👍 或 👎）。",),
+        kept_what=(
+            "每条包括：你的 ID、消息和服务器的 ID、时间、你选择的原因（如有），以及"
+            "引用了哪些位置（不含其文字）。评价从不影响查找结果。管理员所做的设置会带有其 "
+            "ID，运行我的机器上的日志可能会提到提问者。"
+        ),
+        kept_forget="{command} 会删除你的评价。",
+        forgotten=("已删除你的 {count} 条评价。",),
+    ),
     terminal=TERMINAL,
     operation=OPERATION,
     server=SERVER,

@@ -4,6 +4,7 @@ from bot.wording.others.french_commands import COMMANDS
 from bot.wording.others.french_operation import OPERATION, TERMINAL
 from bot.wording.others.french_server import SERVER
 from bot.wording.texts import Texts, places
+from bot.wording.votes_texts import VotesTexts
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 FRENCH = Texts(
@@ -231,6 +232,41 @@ FRENCH = Texts(
         "{count} passages n'ont pas tenu dans ce message.",
     ),
     more_rows="…et {count} de plus",
+    votes=VotesTexts(
+        title="Votre avis",
+        up="C'est noté : cette réponse a aidé. Appuyez encore sur 👍 pour revenir en arrière.",
+        down=(
+            "C'est noté : cette réponse n'a pas aidé. Dites pourquoi, si vous voulez ; appuyez encore "
+            "sur 👎 pour revenir en arrière."
+        ),
+        taken_back="Votre avis sur cette réponse est retiré.",
+        choose="Qu'est-ce qui ne va pas ?",
+        reasons={
+            "wrong": "Elle est fausse",
+            "outdated": "Elle est dépassée",
+            "beside": "Ce n'est pas ce que j'ai demandé",
+            "forbidden": "Elle ne devrait pas être montrée",
+        },
+        thanks="Merci. C'est noté pour les personnes qui s'occupent des documents.",
+        lost="Vous n'avez plus de 👎 sur cette réponse ; aucune raison n'a été notée.",
+        unable="Ce n'est pas possible pour l'instant. Réessayez plus tard.",
+        kept_title="Ce que je garde à votre sujet",
+        kept=(
+            "{count} avis (👍 ou 👎) de votre part est gardé.",
+            "{count} avis (👍 ou 👎) de votre part sont gardés.",
+        ),
+        kept_what=(
+            "Pour chacun : votre identifiant, ceux du message et du serveur, le moment, la raison si "
+            "vous en avez choisi une, et quels endroits ont été cités, sans leur texte. Ils ne "
+            "changent jamais ce qui est trouvé. Ce qu'un admin règle porte son identifiant, et le "
+            "journal de la machine où je tourne peut nommer qui a posé une question."
+        ),
+        kept_forget="{command} supprime vos avis.",
+        forgotten=(
+            "{count} avis de votre part a été supprimé.",
+            "{count} avis de votre part ont été supprimés.",
+        ),
+    ),
     terminal=TERMINAL,
     operation=OPERATION,
     server=SERVER,

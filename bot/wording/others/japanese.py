@@ -4,6 +4,7 @@ from bot.wording.others.japanese_commands import COMMANDS
 from bot.wording.others.japanese_operation import OPERATION, TERMINAL
 from bot.wording.others.japanese_server import SERVER
 from bot.wording.texts import Texts, places
+from bot.wording.votes_texts import VotesTexts
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 JAPANESE = Texts(
@@ -207,6 +208,35 @@ JAPANESE = Texts(
     left_out=("あと {count} 箇所はこのメッセージに入りませんでした。",),
     left_out_all=("{count} 箇所はこのメッセージに入りませんでした。",),
     more_rows="…あと {count} 件",
+    votes=VotesTexts(
+        title="あなたの評価",
+        up="記録しました：この回答は役に立ちました。もう一度 👍 を押すと取り消せます。",
+        down=(
+            "記録しました：この回答は役に立ちませんでした。"
+            "よければ理由を教えてください。もう一度 👎 を押すと取り消せます。"
+        ),
+        taken_back="この回答への評価を取り消しました。",
+        choose="どこが問題ですか？",
+        reasons={
+            "wrong": "間違っている",
+            "outdated": "情報が古い",
+            "beside": "質問と違う",
+            "forbidden": "表示すべきではない",
+        },
+        thanks="ありがとうございます。文書を管理する人のために記録しました。",
+        lost="その回答への 👎 はもうないため、理由は記録しませんでした。",
+        unable="今はできません。後でもう一度お試しください。",
+        kept_title="あなたについて保存しているもの",
+        kept=("あなたの評価（👍 または 👎）を {count} 件保存しています。",),
+        kept_what=(
+            "評価ごとに、あなたの ID、メッセージとサーバーの "
+            "ID、日時、選んだ場合はその理由、引用された箇所（本文は含みません）を保存します"
+            "。評価が検索結果を変えることはありません。管理者が設定した内容にはその人の ID "
+            "が付き、私が動いているマシンのログには質問した人が記されることがあります。"
+        ),
+        kept_forget="{command} であなたの評価を削除します。",
+        forgotten=("あなたの評価を {count} 件削除しました。",),
+    ),
     terminal=TERMINAL,
     operation=OPERATION,
     server=SERVER,

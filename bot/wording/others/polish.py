@@ -4,6 +4,7 @@ from bot.wording.others.polish_commands import COMMANDS
 from bot.wording.others.polish_operation import OPERATION, TERMINAL
 from bot.wording.others.polish_server import SERVER
 from bot.wording.texts import Texts, places
+from bot.wording.votes_texts import VotesTexts
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 POLISH = Texts(
@@ -233,6 +234,43 @@ POLISH = Texts(
         "{count} fragmentów nie zmieściło się w wiadomości.",
     ),
     more_rows="…i jeszcze {count}",
+    votes=VotesTexts(
+        title="Twoja ocena",
+        up="Zapisano: ta odpowiedź pomogła. Naciśnij 👍 jeszcze raz, aby to cofnąć.",
+        down=(
+            "Zapisano: ta odpowiedź nie pomogła. Jeśli chcesz, powiedz dlaczego; naciśnij 👎 jeszcze "
+            "raz, aby to cofnąć."
+        ),
+        taken_back="Twoja ocena tej odpowiedzi została cofnięta.",
+        choose="Co jest z nią nie tak?",
+        reasons={
+            "wrong": "Jest błędna",
+            "outdated": "Jest nieaktualna",
+            "beside": "Nie o to pytałem",
+            "forbidden": "Nie powinna być pokazywana",
+        },
+        thanks="Dziękuję. Zapisano to dla osób, które dbają o dokumenty.",
+        lost="Nie masz już 👎 przy tej odpowiedzi, więc powodu nie zapisano.",
+        unable="Teraz to niemożliwe. Spróbuj ponownie później.",
+        kept_title="Co o tobie przechowuję",
+        kept=(
+            "Przechowywana jest {count} twoja ocena (👍 lub 👎).",
+            "Przechowywane są {count} twoje oceny (👍 lub 👎).",
+            "Przechowywanych jest {count} twoich ocen (👍 lub 👎).",
+        ),
+        kept_what=(
+            "O każdej: twój identyfikator, identyfikatory wiadomości i serwera, czas, powód, jeśli go "
+            "wybrano, i które miejsca zacytowano, bez ich tekstu. Oceny nigdy nie zmieniają tego, co "
+            "jest znajdowane. Przy tym, co ustawia administrator, stoi jego identyfikator, a dziennik "
+            "na komputerze, na którym działam, może wymieniać pytających."
+        ),
+        kept_forget="{command} usuwa twoje oceny.",
+        forgotten=(
+            "Usunięto {count} twoją ocenę.",
+            "Usunięto {count} twoje oceny.",
+            "Usunięto {count} twoich ocen.",
+        ),
+    ),
     terminal=TERMINAL,
     operation=OPERATION,
     server=SERVER,

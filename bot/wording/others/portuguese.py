@@ -4,6 +4,7 @@ from bot.wording.others.portuguese_commands import COMMANDS
 from bot.wording.others.portuguese_operation import OPERATION, TERMINAL
 from bot.wording.others.portuguese_server import SERVER
 from bot.wording.texts import Texts, places
+from bot.wording.votes_texts import VotesTexts
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 PORTUGUESE = Texts(
@@ -215,6 +216,38 @@ PORTUGUESE = Texts(
     left_out=("Mais {count} trecho não coube nesta mensagem.", "Mais {count} trechos não couberam nesta mensagem."),
     left_out_all=("{count} trecho não coube nesta mensagem.", "{count} trechos não couberam nesta mensagem."),
     more_rows="…e mais {count}",
+    votes=VotesTexts(
+        title="Sua avaliação",
+        up="Anotado: esta resposta ajudou. Toque em 👍 de novo para desfazer.",
+        down=("Anotado: esta resposta não ajudou. Diga por quê, se quiser; toque em 👎 de novo para desfazer."),
+        taken_back="Sua avaliação desta resposta foi retirada.",
+        choose="O que há de errado?",
+        reasons={
+            "wrong": "Está errada",
+            "outdated": "Está desatualizada",
+            "beside": "Não é o que perguntei",
+            "forbidden": "Não deveria ser mostrada",
+        },
+        thanks="Obrigado. Ficou anotado para quem cuida dos documentos.",
+        lost="Você não tem mais um 👎 nessa resposta, então nenhum motivo foi anotado.",
+        unable="Isso não é possível agora. Tente de novo mais tarde.",
+        kept_title="O que guardo sobre você",
+        kept=(
+            "{count} avaliação sua (👍 ou 👎) está guardada.",
+            "{count} avaliações suas (👍 ou 👎) estão guardadas.",
+        ),
+        kept_what=(
+            "De cada uma: seu ID, os da mensagem e do servidor, o momento, o motivo, se você escolheu "
+            "um, e quais trechos foram citados, sem o texto deles. Elas nunca mudam o que é "
+            "encontrado. O que um admin ajusta leva o ID dele, e o registro da máquina onde funciono "
+            "pode citar quem perguntou."
+        ),
+        kept_forget="{command} remove suas avaliações.",
+        forgotten=(
+            "{count} avaliação sua foi removida.",
+            "{count} avaliações suas foram removidas.",
+        ),
+    ),
     terminal=TERMINAL,
     operation=OPERATION,
     server=SERVER,

@@ -4,6 +4,7 @@ from bot.wording.others.russian_commands import COMMANDS
 from bot.wording.others.russian_operation import OPERATION, TERMINAL
 from bot.wording.others.russian_server import SERVER
 from bot.wording.texts import Texts, places
+from bot.wording.votes_texts import VotesTexts
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 RUSSIAN = Texts(
@@ -238,6 +239,40 @@ RUSSIAN = Texts(
         "{count} отрывков не поместилось в сообщение.",
     ),
     more_rows="…и ещё {count}",
+    votes=VotesTexts(
+        title="Ваша оценка",
+        up="Записано: этот ответ помог. Нажмите 👍 ещё раз, чтобы отменить.",
+        down=("Записано: этот ответ не помог. Если хотите, скажите почему; нажмите 👎 ещё раз, чтобы отменить."),
+        taken_back="Ваша оценка этого ответа отменена.",
+        choose="Что с ним не так?",
+        reasons={
+            "wrong": "Он неверен",
+            "outdated": "Он устарел",
+            "beside": "Я спрашивал о другом",
+            "forbidden": "Его не следует показывать",
+        },
+        thanks="Спасибо. Это записано для тех, кто следит за документами.",
+        lost="Вашей оценки 👎 у этого ответа уже нет, поэтому причина не записана.",
+        unable="Сейчас это невозможно. Попробуйте, пожалуйста, позже.",
+        kept_title="Что я храню о вас",
+        kept=(
+            "Хранится {count} ваша оценка (👍 или 👎).",
+            "Хранятся {count} ваши оценки (👍 или 👎).",
+            "Хранится {count} ваших оценок (👍 или 👎).",
+        ),
+        kept_what=(
+            "О каждой: ваш идентификатор, идентификаторы сообщения и сервера, время, причина, если вы "
+            "её выбрали, и какие места цитировались, без их текста. Оценки никогда не меняют того, что "
+            "находится. То, что настраивает администратор, хранится с его идентификатором, а журнал на "
+            "компьютере, где я работаю, может называть спросившего."
+        ),
+        kept_forget="{command} удаляет ваши оценки.",
+        forgotten=(
+            "Удалена {count} ваша оценка.",
+            "Удалены {count} ваши оценки.",
+            "Удалено {count} ваших оценок.",
+        ),
+    ),
     terminal=TERMINAL,
     operation=OPERATION,
     server=SERVER,

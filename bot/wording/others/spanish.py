@@ -4,6 +4,7 @@ from bot.wording.others.spanish_commands import COMMANDS
 from bot.wording.others.spanish_operation import OPERATION, TERMINAL
 from bot.wording.others.spanish_server import SERVER
 from bot.wording.texts import Texts, places
+from bot.wording.votes_texts import VotesTexts
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 SPANISH = Texts(
@@ -226,6 +227,38 @@ SPANISH = Texts(
     left_out=("{count} pasaje más no cupo en este mensaje.", "{count} pasajes más no cupieron en este mensaje."),
     left_out_all=("{count} pasaje no cupo en este mensaje.", "{count} pasajes no cupieron en este mensaje."),
     more_rows="…y {count} más",
+    votes=VotesTexts(
+        title="Tu valoración",
+        up="Anotado: esta respuesta ayudó. Pulsa 👍 otra vez para retirarlo.",
+        down=("Anotado: esta respuesta no ayudó. Di por qué, si quieres; pulsa 👎 otra vez para retirarlo."),
+        taken_back="Tu valoración de esta respuesta queda retirada.",
+        choose="¿Qué tiene de malo?",
+        reasons={
+            "wrong": "Es incorrecta",
+            "outdated": "Está desactualizada",
+            "beside": "No es lo que pregunté",
+            "forbidden": "No debería mostrarse",
+        },
+        thanks="Gracias. Queda anotado para quien cuida de los documentos.",
+        lost="Ya no tienes ningún 👎 en esa respuesta, así que no se anotó ningún motivo.",
+        unable="Ahora mismo no es posible. Inténtalo de nuevo más tarde.",
+        kept_title="Lo que guardo sobre ti",
+        kept=(
+            "Se guarda {count} valoración tuya (👍 o 👎).",
+            "Se guardan {count} valoraciones tuyas (👍 o 👎).",
+        ),
+        kept_what=(
+            "De cada una: tu ID, los del mensaje y del servidor, el momento, el motivo si elegiste "
+            "uno, y qué pasajes se citaron, sin su texto. Nunca cambian lo que se encuentra. Lo que "
+            "ajusta un admin lleva su ID, y el registro de la máquina donde funciono puede nombrar a "
+            "quien preguntó."
+        ),
+        kept_forget="{command} elimina tus valoraciones.",
+        forgotten=(
+            "Se eliminó {count} valoración tuya.",
+            "Se eliminaron {count} valoraciones tuyas.",
+        ),
+    ),
     terminal=TERMINAL,
     operation=OPERATION,
     server=SERVER,

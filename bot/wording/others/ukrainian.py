@@ -4,6 +4,7 @@ from bot.wording.others.ukrainian_commands import COMMANDS
 from bot.wording.others.ukrainian_operation import OPERATION, TERMINAL
 from bot.wording.others.ukrainian_server import SERVER
 from bot.wording.texts import Texts, places
+from bot.wording.votes_texts import VotesTexts
 from retrieval import LeftOutReason, RestKind, SkipReason
 
 UKRAINIAN = Texts(
@@ -231,6 +232,40 @@ UKRAINIAN = Texts(
         "{count} уривків не вмістилося в повідомлення.",
     ),
     more_rows="…і ще {count}",
+    votes=VotesTexts(
+        title="Ваша оцінка",
+        up="Записано: ця відповідь допомогла. Натисніть 👍 ще раз, щоб скасувати.",
+        down=("Записано: ця відповідь не допомогла. Якщо хочете, скажіть чому; натисніть 👎 ще раз, щоб скасувати."),
+        taken_back="Вашу оцінку цієї відповіді скасовано.",
+        choose="Що з нею не так?",
+        reasons={
+            "wrong": "Вона хибна",
+            "outdated": "Вона застаріла",
+            "beside": "Я питав про інше",
+            "forbidden": "Її не слід показувати",
+        },
+        thanks="Дякую. Це записано для тих, хто дбає про документи.",
+        lost="Вашої оцінки 👎 у цієї відповіді вже немає, тому причину не записано.",
+        unable="Зараз це неможливо. Спробуйте, будь ласка, пізніше.",
+        kept_title="Що я зберігаю про вас",
+        kept=(
+            "Зберігається {count} ваша оцінка (👍 або 👎).",
+            "Зберігаються {count} ваші оцінки (👍 або 👎).",
+            "Зберігається {count} ваших оцінок (👍 або 👎).",
+        ),
+        kept_what=(
+            "Про кожну: ваш ідентифікатор, ідентифікатори повідомлення й сервера, час, причина, якщо "
+            "ви її обрали, і які місця цитувалися, без їхнього тексту. Оцінки ніколи не змінюють того, "
+            "що знаходиться. Те, що налаштовує адміністратор, зберігається з його ідентифікатором, а "
+            "журнал на комп'ютері, де я працюю, може називати того, хто питав."
+        ),
+        kept_forget="{command} видаляє ваші оцінки.",
+        forgotten=(
+            "Видалено {count} вашу оцінку.",
+            "Видалено {count} ваші оцінки.",
+            "Видалено {count} ваших оцінок.",
+        ),
+    ),
     terminal=TERMINAL,
     operation=OPERATION,
     server=SERVER,

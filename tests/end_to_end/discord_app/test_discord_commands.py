@@ -98,9 +98,12 @@ async def test_help_names_every_command_to_the_asker_alone(discord: Discord) -> 
     registered = await discord.until("PUT", ".*")
     reply = await discord.use("help")
     assert reply.is_ephemeral
-    rows = re.findall(r"^- (</([\w-]+):[1-9]\d*>)\\?: (.+)$", reply.text, re.MULTILINE)
+    rows = re.findall(r"^- (</([\w -]+):[1-9]\d*>)\\?: (.+)$", reply.text, re.MULTILINE)
     assert [(name, render(what).text) for _, name, what in rows] == [
-        (command["name"], command["description"]) for command in registered.body if command["type"] == 1
+        (f"{command['name']} {word['name']}".strip(), word["description"])
+        for command in registered.body
+        if command["type"] == 1
+        for word in ([one for one in command["options"] if one["type"] == 1] or [command | {"name": ""}])
     ]
     assert render(reply.text).live == [mention for mention, _, _ in rows]
 

@@ -27,6 +27,8 @@ async def test_the_commands_are_registered_at_the_first_start(discord: Discord) 
         "quote",
         "check",
         "solved",
+            "privacy",
+            "forget-me",
         "sources",
         "reload",
         "help",
