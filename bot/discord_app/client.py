@@ -48,7 +48,8 @@ discord.VoiceClient.warn_dave = False
 class QuothBot(commands.AutoShardedBot):
     """The bot over one App. `data_dir` is where it remembers which commands Discord knows.
 
-    `store` keeps what members do, `of_servers` is what is set for servers and channels; where that needs the text of all messages, it is asked for.
+    `store` keeps what members do, `of_servers` what is set for servers and channels; where that needs the text of all
+    messages, it is asked for.
     """
 
     def __init__(
@@ -75,7 +76,8 @@ class QuothBot(commands.AutoShardedBot):
         self.command_ids: Mapping[str, int] = {}
         """The ids of the slash commands, by which they can be clicked."""
         self._delivery = Delivery(app, settings, data_dir, of_servers)
-        self._store = store
+        self.store = store
+        """Where is kept what members do."""
         self.desk = Desk(delivery=self._delivery, settings=settings, of_servers=of_servers, store=store)
         """What the buttons need."""
 
@@ -92,7 +94,7 @@ class QuothBot(commands.AutoShardedBot):
         await self.add_cog(Reading(delivery=delivery))
         await self.add_cog(Checks(bot=self, delivery=delivery))
         await self.add_cog(Posts(settings=self._settings, of_servers=self._of_servers))
-        await self.add_cog(Privacy(store=self._store))
+        await self.add_cog(Privacy(store=self.store))
         await self.add_cog(About(bot=self, delivery=delivery))
         await self.add_cog(Settings(of_servers=self._of_servers))
         await self.tree.set_translator(Translator())

@@ -71,7 +71,8 @@ class Why(ui.DynamicItem[ui.Select[ui.LayoutView]], template=re.compile(rf"{_PRE
     async def interaction_check(self, interaction: discord.Interaction[Any], /) -> bool:
         """Pass over what the gateway delivers again, and tell who may not use the bot."""
         client = interaction.client
-        return client.desk.delivery.seen.is_new(interaction.id) and await client.access.admits(interaction)
+        is_new: bool = client.desk.delivery.seen.is_new(interaction.id)
+        return is_new and bool(await client.access.admits(interaction))
 
     async def callback(self, interaction: discord.Interaction[Any]) -> None:
         """Keep the reason, in the place of the question for it."""

@@ -1,5 +1,6 @@
 """Are votes bounded?"""
 
+from functools import partial
 from pathlib import Path
 
 from bot.store import store_in
@@ -10,6 +11,6 @@ def test_the_oldest_votes_give_way(tmp_path: Path) -> None:
     store = store_in(tmp_path)
     for at in range(5):
         vote = Vote(message=at, member=1, server=0, is_good=True, places=("a.b", "c.d"), at=float(at))
-        store.write_now(lambda session, vote=vote: cast(session, vote, most=3))
+        store.write_now(partial(cast, vote=vote, most=3))
     assert [vote.message for vote in store.read_now(all_votes)] == [4, 3, 2]
     store.close()
