@@ -80,7 +80,15 @@ def _tidy(data: Path) -> None:
 
 
 def token() -> str:
-    """The bot's token from the environment or the file .env, or "". Raises ConfigError if that is no text."""
+    """The bot's token from the environment, the file that DISCORD_TOKEN_FILE names, or the file .env, or "".
+
+    Raises ConfigError if one of the files is no text, or cannot be read.
+    """
+    if named := os.environ.get("DISCORD_TOKEN_FILE", "").strip():
+        try:
+            return Path(named).read_text(encoding="utf-8-sig").strip()
+        except (OSError, UnicodeDecodeError) as error:
+            raise ConfigError((f"DISCORD_TOKEN_FILE: {named} cannot be read: {error.__class__.__name__}",)) from None
     return os.environ.get("DISCORD_TOKEN", "").strip() or _token_from_dotenv()
 
 

@@ -264,6 +264,15 @@ def _parser() -> argparse.ArgumentParser:
         help="Discord's openapi.json, to hold each message against (needs the package jsonschema)",
     )
     command("invite", "show the link that invites the bot to a Discord server", "quoth invite")
+    config = command(
+        "config",
+        "check the settings, or write the JSON schema by which editors complete and check config.yaml",
+        "quoth config check",
+        "quoth config schema > config.schema.json",
+    )
+    config.add_argument(
+        "action", choices=["check", "schema"], help="check: tell what is wrong; schema: write the schema"
+    )
     command("reload", "let the running Quoth look into its folders at once", "quoth reload")
     forget = command(
         "forget",

@@ -8,11 +8,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from bot.app import App
+from bot.cli import config as config_command
 from bot.cli import jsonl, meaning, operation, tuning
 from bot.cli.log_lines import LogLines
 from bot.cli.output import DONE, FAILED, fail, tell
 from bot.composition import app_of
-from bot.config.settings import Config, ConfigError, load_config
+from bot.config.loading import load_config
+from bot.config.settings import Config, ConfigError
 from bot.incidents import of_error
 from bot.terminal.progress import with_bar
 from retrieval import CorpusError, RetrievalError
@@ -104,6 +106,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace, Config], int]] = {
     "run": operation.discord,
     "invite": operation.invite,
     "doctor": operation.doctor,
+    "config": config_command.config,
     "reload": operation.reload,
     "forget": operation.forget,
 }

@@ -8,7 +8,8 @@ from bot.cli import score as scoring
 from bot.cli import synonyms as synonym_lines
 from bot.cli.output import DONE, fail, write_json
 from bot.composition import app_of
-from bot.config.settings import Config, load_config
+from bot.config.loading import load_config
+from bot.config.settings import Config
 from bot.terminal.progress import with_bar
 from retrieval import Analyzer, Synonyms, evaluate, suggest_synonyms
 

@@ -12,4 +12,6 @@ class SemanticSection(Section):
     """The model (`auto`, `none`, or its folder), and whether what it reads of the documents is kept."""
 
     model: str = AUTO
+    """What finds things said in other words: auto (fetched, or of a package), none, or a model's folder."""
     keep: Literal["sentences", "nothing"] = "sentences"
+    """What is kept of reading with it: about 2 kB a sentence, or nothing."""

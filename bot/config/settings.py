@@ -1,25 +1,20 @@
 """What can be set, and within which ranges? The settings of config.yaml, with their defaults."""
 
-import difflib
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, ValidationError, ValidationInfo, field_validator
-from pydantic_core import ErrorDetails
+from pydantic import BeforeValidator, Field, ValidationInfo, field_validator
 
 from bot.config import corpora as named
 from bot.config.corpora import Corpora, CorpusSection
-from bot.config.corpus import Corpus, Origin, folders, placed
+from bot.config.corpus import Corpus, Origin, folders
 from bot.config.discord import DiscordSettings
 from bot.config.lengths import EXCERPTS, MAX_EXCERPTS, MAX_WORDS, MIN_WORDS, WORDS
 from bot.config.section import Section
-from bot.config.semantic import AUTO, NONE, SemanticSection
-from bot.config.yaml_file import Name, Settings, read
+from bot.config.semantic import SemanticSection
 from retrieval import MAX_REVISIONS, CorpusFolder, RetrievalSettings, processors
 
 _RETRIEVAL = RetrievalSettings()
-_SECRET_WORDS = ("token", "secret", "password", "api_key", "apikey")
-_NO_SECRETS = "secrets do not belong in this file; set DISCORD_TOKEN in the environment or in the file .env"
 
 Folder = Annotated[Path, Field(strict=False)]
 Patterns = Annotated[tuple[str, ...], Field(strict=False)]
@@ -42,23 +37,33 @@ class AnswerSection(Section):
     """How a question is answered."""
 
     excerpts: int = Field(default=EXCERPTS, ge=1, le=MAX_EXCERPTS)
+    """Excerpts in an answer at most, 1 to 10."""
     style: Literal["passages", "short"] = "passages"
+    """Passages of about 60 words each, or short: single sentences, 60 words in all."""
     threshold: float = Field(default=_RETRIEVAL.answer_threshold, ge=0, le=1)
+    """Confidence from which an excerpt counts as an answer, 0 to 1; below it, down to 0.27, passages are shown as
+    the closest ones, and else nothing.
+    """
 
 
 class SummarySection(Section):
     """How a document is summarized."""
 
     words: int = Field(default=WORDS, ge=MIN_WORDS, le=MAX_WORDS)
+    """Words of a medium summary, 40 to 600; a short one has two fifths of them, a long one eight thirds."""
 
 
 class Bm25Section(Section):
     """The variant of BM25 and its constants."""
 
     variant: Literal["okapi", "l", "plus"] = _RETRIEVAL.variant
+    """Ranking: the BM25 formula, okapi, l or plus."""
     k1: float = Field(default=_RETRIEVAL.k1, ge=0)
+    """Ranking: what a repeated word adds, 0 or more."""
     b: float = Field(default=_RETRIEVAL.b, ge=0, le=1)
+    """Ranking: how much a long passage is held against it, 0 to 1."""
     delta: float = Field(default=_RETRIEVAL.delta, ge=0)
+    """Ranking, for l and plus: what a word adds however long the passage is, 0 or more."""
 
     @field_validator("delta")
     @classmethod
@@ -72,16 +77,27 @@ class Config(Section):
     """All settings. `config.yaml` explains each one."""
 
     corpus: Corpus = Path("seeds")
+    """The folder of documents, relative to the file; or several."""
     corpora: Corpora = Field(default_factory=dict)
+    """Folders by name, each with who may read it, in place of `corpus`."""
     include: Patterns = ()
+    """Patterns as in .gitignore: only files that fit one are read; none means all."""
     exclude: Patterns = ()
+    """Patterns as in .gitignore: files that fit one are not read."""
     data: Folder = Path(".quoth")
+    """The folder for what Quoth keeps between two starts."""
     synonyms: Files = ()
+    """Files of words that mean the same in your documents (how)."""
     max_file_mb: float = Field(default=_RETRIEVAL.max_file_mb, gt=0)
+    """Larger files are skipped."""
     look_every_s: float = Field(default=1.0, ge=0)
+    """Seconds between two looks for new, changed and deleted documents; 0: only at the start."""
     history: Annotated[int, BeforeValidator(_number_or_off)] = Field(default=MAX_REVISIONS, ge=0)
+    """How many revisions of the documents are kept, for changes; 0 or off: none."""
     git_every_min: float = Field(default=60.0, ge=0)
+    """Minutes between two fetches of repositories of git while Quoth runs; 0: only at the start."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """What quoth run tells: debug, info, warning, error."""
     answer: AnswerSection = AnswerSection()
     summary: SummarySection = SummarySection()
     bm25: Bm25Section = Bm25Section()
@@ -151,127 +167,3 @@ class Config(Section):
             exclude=self.exclude,
             processes=processors(),
         )
-
-
-_SECTIONS: dict[str, type[Section]] = {
-    "answer": AnswerSection,
-    "summary": SummarySection,
-    "bm25": Bm25Section,
-    "discord": DiscordSettings,
-    "semantic": SemanticSection,
-}
-_NAMES = [
-    *Config.model_fields,
-    *(f"{name}.{key}" for name, section in _SECTIONS.items() for key in section.model_fields),
-]
-
-
-def load_config(path: Path | None = None) -> Config:
-    """The settings of this file; without one those of ./config.yaml, and if there is none, the defaults.
-
-    Folders and files are relative to the file that names them, `~` is the home folder.
-    Raises ConfigError with every problem of the file, each with its line.
-    """
-    if path is None and not Path("config.yaml").exists():
-        return Config()
-    path = path or Path("config.yaml")
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise ConfigError((f"{path}: cannot be read: {error.strerror}",)) from None
-    settings = read(content)
-    problems = list(settings.problems)
-    # a section without content is one whose lines are all commented out
-    given = {name: value for name, value in settings.values.items() if value is not None or name not in _SECTIONS}
-    config = Config()
-    try:
-        config = Config.model_validate(given)
-    except ValidationError as error:
-        problems += [_in_plain_words(detail, settings) for detail in error.errors(include_url=False)]
-    here = path.parent
-    synonyms = tuple(here / file.expanduser() for file in config.synonyms)
-    for number, file in enumerate(synonyms):
-        if not file.is_file():
-            problems.append((settings.lines["synonyms", str(number)], f"synonyms: there is no file {file}"))
-    if problems:
-        raise ConfigError(tuple(f"{path}:{line}: {said}" for line, said in sorted(problems)))
-    return config.model_copy(
-        update={
-            "corpus": placed(config.corpus, here),
-            "corpora": named.placed(config.corpora, here),
-            "data": here / config.data.expanduser(),
-            "synonyms": synonyms,
-            "semantic": config.semantic.model_copy(update={"model": _placed(config.semantic.model, here)}),
-        }
-    )
-
-
-def _placed(model: str, here: Path) -> str:
-    """The model with its folder relative to the file that names it."""
-    return model if model in (AUTO, NONE) else str(here / Path(model).expanduser())
-
-
-def _in_plain_words(detail: ErrorDetails, settings: Settings) -> tuple[int, str]:
-    """Line and text of a problem that pydantic found."""
-    name: Name = tuple(str(part) for part in detail["loc"])
-    while name not in settings.written:  # of a value in a list, the list is named
-        name = name[:-1]
-    if detail["type"] == "value_error":  # one of our own checks, in our own words
-        return settings.lines[name], str(detail["ctx"]["error"])
-    dotted = ".".join(name)
-    if name[0] == "corpora":
-        return settings.lines[name], f"{dotted}: {_of_corpora(name, detail, settings)}"
-    if detail["type"] == "extra_forbidden":
-        said = _unknown(name, settings)
-    elif dotted in _SECTIONS:
-        said = f"expected its settings on the lines below, each indented, got {settings.written[name]}"
-    else:
-        said = f"expected {_expected(name)}, got {settings.written[name]}"
-    return settings.lines[name], f"{dotted}: {said}"
-
-
-def _of_corpora(name: Name, detail: ErrorDetails, settings: Settings) -> str:
-    if detail["type"] == "extra_forbidden":
-        return f"there is no such setting; a folder has {', '.join(CorpusSection.model_fields)}"
-    if detail["type"] == "missing":
-        return "expected a folder, like `folder: docs/rules`"
-    accepts = {"roles": "ids of roles, like [123, 456]", "public": "on or off"}
-    expected = accepts.get(name[2] if len(name) > 2 else "", "folders by name, like `rules: docs/rules`")
-    return f"expected {expected}, got {settings.written[name]}"
-
-
-def _unknown(name: Name, settings: Settings) -> str:
-    here_and_below = [known[-1].lower() for known in settings.lines if known[: len(name)] == name]
-    if any(word in key for key in here_and_below for word in _SECRET_WORDS):
-        return _NO_SECRETS
-    same_key = [known for known in _NAMES if known.rpartition(".")[2] == name[-1]]
-    similar = same_key or difflib.get_close_matches(".".join(name), _NAMES, 1)
-    return "there is no such setting" + (f"; did you mean {similar[0]}?" if similar else "")
-
-
-def _expected(name: Name) -> str:
-    """What a setting accepts, in words, from its JSON schema."""
-    model, key = (_SECTIONS[name[0]], name[1]) if name[0] in _SECTIONS else (Config, name[0])
-    schema: dict[str, Any] = model.model_json_schema()["properties"][key]
-    if "anyOf" in schema:  # a setting that may be empty
-        is_address = any("pattern" in kind for kind in schema["anyOf"])
-        return "an address like https://example.org/docs" if is_address else "a short text, in quotes"
-    if schema["type"] == "array":
-        in_list = len(name) > (2 if name[0] in _SECTIONS else 1)
-        if "enum" in schema["items"]:
-            return f"names out of {', '.join(schema['items']['enum'])}"
-        if schema["items"]["type"] == "integer":
-            return "a whole number of 0 or more" if in_list else "whole numbers of 0 or more, like [123, 456]"
-        if name[0] in ("include", "exclude"):
-            return "a pattern" if in_list else "a list of patterns, like ['*.md', drafts/]"
-        return "the path of a file" if in_list else "a list of files, like [synonyms.txt]"
-    if "enum" in schema:
-        return f"one of {', '.join(schema['enum'])}"
-    if schema["type"] == "string":
-        return "the path of a folder (in quotes if YAML takes it for something else)"
-    kind = "a whole number" if schema["type"] == "integer" else "a number"
-    if "exclusiveMinimum" in schema:
-        return f"{kind} above {schema['exclusiveMinimum']:g}"
-    if "maximum" not in schema:
-        return f"{kind} of {schema['minimum']:g} or more"
-    return f"{kind} from {schema['minimum']:g} to {schema['maximum']:g}"

@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from bot.config.yaml_mistakes import CURLY, explained
+
 Name = tuple[str, ...]
 """A setting's place in the file: `("bm25", "b")`; an entry of a list ends with its number, from 0."""
 
@@ -41,7 +43,7 @@ def read(content: bytes) -> Settings:
     except yaml.reader.ReaderError as error:
         settings.problems.append((text.count("\n", 0, error.position) + 1, "a control character stands in the file"))
     except yaml.MarkedYAMLError as error:
-        settings.problems.append(_syntax_problem(error))
+        settings.problems.append(explained(error, text))
     else:
         if isinstance(root, yaml.MappingNode):
             settings.values = _section(root, (), settings)
@@ -67,7 +69,7 @@ def _section(node: yaml.MappingNode, above: Name, settings: Settings) -> dict[st
         if isinstance(value, yaml.MappingNode) and len(above) < DEPTH - 1:
             values[key.value] = _section(value, name, settings)
         elif isinstance(value, yaml.ScalarNode):
-            values[key.value] = _value(value)
+            values[key.value] = _unquoted(value, name, settings)
         elif isinstance(value, yaml.SequenceNode):
             values[key.value] = _list(value, name, settings)
         else:
@@ -80,7 +82,21 @@ def _list(node: yaml.SequenceNode, name: Name, settings: Settings) -> list[objec
     for number, entry in enumerate(node.value):
         settings.lines[*name, str(number)] = entry.start_mark.line + 1
         settings.written[*name, str(number)] = _as_written(entry)
-    return [_value(entry) if isinstance(entry, yaml.ScalarNode) else _NO_VALUE for entry in node.value]
+    return [
+        _unquoted(entry, (*name, str(number)), settings) if isinstance(entry, yaml.ScalarNode) else _NO_VALUE
+        for number, entry in enumerate(node.value)
+    ]
+
+
+def _unquoted(node: yaml.ScalarNode, name: Name, settings: Settings) -> object:
+    """The value; typographic quotes around it are a problem."""
+    if node.style is None and node.value[:1] and (node.value[0] in CURLY or node.value[-1] in CURLY):
+        said = (
+            f'{".".join(name)}: YAML takes {node.value[0]} and the like for letters; write "{node.value.strip(CURLY)}"'
+        )
+        settings.problems.append((node.start_mark.line + 1, said))
+        return node.value.strip(CURLY)
+    return _value(node)
 
 
 def _value(node: yaml.ScalarNode) -> object:
@@ -101,11 +117,3 @@ def _as_written(node: yaml.Node) -> str:
         text = node.value if len(node.value) <= 40 else node.value[:40] + "…"
         return text if text.strip() else "nothing"
     return "a list" if isinstance(node, yaml.SequenceNode) else "settings of its own"
-
-
-def _syntax_problem(error: yaml.MarkedYAMLError) -> tuple[int, str]:
-    mark = error.problem_mark or error.context_mark
-    problem = error.problem or "unreadable"
-    if "'\\t'" in problem:
-        problem = "a tab stands where only spaces may stand"
-    return (mark.line + 1 if mark else 1), f"this is not valid YAML: {problem}"

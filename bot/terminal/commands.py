@@ -12,6 +12,8 @@ from bot.replies.sources import skipped_totals
 from bot.wording import counted, texts
 
 _QUIT = ("/quit", "/exit")
+_PLAIN = {"quit": "/quit", "exit": "/quit", "bye": "/quit", ":q": "/quit", "help": "/help", "?": "/help"}
+"""What people type in other programs, alone on a line."""
 
 
 def welcome(app: App) -> Reply:
@@ -32,6 +34,8 @@ def reply_to(app: App, line: str, before: Reply | None = None) -> Reply | None:
 
     A question follows on from that of the reply `before`, if it cannot be understood without it.
     """
+    if line.casefold() in _PLAIN:
+        line = _PLAIN[line.casefold()]
     if not line.startswith("/"):
         return app.ask(line, earlier=earlier_of(before.question, before.earlier) if before else "")
     command, _, rest = line.partition(" ")

@@ -32,5 +32,6 @@ def show(reply: Reply, stream: TextIO | None = None) -> None:
     from prompt_toolkit.utils import get_cwidth
 
     width = min(shutil.get_terminal_size().columns, _WIDEST)
+    plain = bool(os.environ.get("NO_COLOR"))  # https://no-color.org: any value but an empty one
     shown = FormattedText(fragments(reply, width=width, measure=get_cwidth))
-    print_formatted_text(shown, style=Style.from_dict(_STYLES), file=stream, end="")
+    print_formatted_text(shown, style=Style.from_dict({} if plain else _STYLES), file=stream, end="")

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.config.settings import Config, ConfigError, load_config
+from bot.config.loading import load_config
+from bot.config.settings import Config, ConfigError
 
 
 def load(folder: Path, content: str) -> Config:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot.config.settings import Config, ConfigError, load_config
+from bot.config.loading import load_config
+from bot.config.settings import Config, ConfigError
 from retrieval import Analyzer, Synonyms
 
 SHIPPED = Path(__file__).parents[3] / "config.yaml"
@@ -144,7 +145,10 @@ def test_what_yaml_takes_for_something_else_is_no_folder(value: str, tmp_path: P
         ("- a\n", "1: expected settings of the form `name: value`"),
         ("just text\n", "1: expected settings of the form `name: value`"),
         ("corpus: a\n\tdata: b\n", "2: this is not valid YAML: a tab stands where only spaces may stand"),
-        ("corpus: a\nbm25: k1: 1\n", "2: this is not valid YAML: mapping values are not allowed here"),
+        (
+            "corpus: a\nbm25: k1: 1\n",
+            "2: this line has two `name: value`; put the second on a line of its own, or the value in quotes",
+        ),
         ("corpus: a\nbm25: \x01\n", "2: a control character stands in the file"),
         (b"corpus: a\ndata: \xff\n", "2: the file is not UTF-8 text"),
         ("? [a, b]\n: 1\n", "1: a setting's name must be a single word"),

@@ -7,7 +7,8 @@ import pytest
 
 from bot.composition import app_of, serving
 from bot.config.corpus import Origin
-from bot.config.settings import Config, ConfigError, load_config
+from bot.config.loading import load_config
+from bot.config.settings import Config, ConfigError
 from bot.services.repositories import fetch
 from bot.terminal.progress import with_bar
 from retrieval import CorpusError
