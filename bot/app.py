@@ -6,6 +6,7 @@ several threads at once; a front end with an event loop puts them into a thread.
 
 import math
 from collections.abc import Callable, Collection, Iterator, Sequence
+from copy import copy
 from dataclasses import replace
 from typing import Literal
 
@@ -75,7 +76,8 @@ class App:
         self._look = look
         self._documents = documents
         self._history = history
-        self.excerpts = self._excerpts = excerpts
+        self.excerpts = excerpts
+        """Excerpts in an answer at most."""
         self._words = words
 
     def seen_by(self, audience: Collection[Kind], places: Sequence[int] = (), only: Collection[str] = ()) -> "App":
@@ -84,6 +86,12 @@ class App:
         `only` are the names of the folders that are searched there; () is all that may be.
         """
         return self._seen_by(audience, places, only) if self._seen_by else self
+
+    def showing(self, excerpts: int) -> "App":
+        """The same commands with so many excerpts in an answer at most."""
+        other = copy(self)
+        other.excerpts = excerpts
+        return other
 
     @property
     def librarian(self) -> Librarian:
@@ -96,7 +104,7 @@ class App:
         `source` is a document to stay in, `earlier` what the question follows on, `limit` how many excerpts there are
         at most instead of as many as is set.
         """
-        return self.run("ask", lambda: self._answer(question, source, earlier, limit or self._excerpts))
+        return self.run("ask", lambda: self._answer(question, source, earlier, limit or self.excerpts))
 
     def volunteer(self, question: str) -> Reply:
         """The answer to a question that was put to everybody; nothing, and not `found`, where it is not sure."""
@@ -252,15 +260,15 @@ class App:
         return replace(found, question=question), "" if found is alone else earlier
 
     def _volunteer(self, question: str) -> Reply:
-        if not is_sure(self.librarian.ask(asked_in(question), self._excerpts)):
+        if not is_sure(self.librarian.ask(asked_in(question), self.excerpts)):
             return Reply(question, found=False)
-        return self._answer(question, "", "", self._excerpts)
+        return self._answer(question, "", "", self.excerpts)
 
     def _more(self, question: str, page: int, source: str, earlier: str) -> Reply:
         librarian = self.librarian
-        limit = self._excerpts * (page + 1)
+        limit = self.excerpts * (page + 1)
         answer = librarian.ask(asked_in(question), limit + 1, source=source, earlier=asked_in(earlier))
-        found = tuple(Quote(excerpt) for excerpt in answer.excerpts[limit - self._excerpts : limit])
+        found = tuple(Quote(excerpt) for excerpt in answer.excerpts[limit - self.excerpts : limit])
         return Reply(
             question,
             (Paragraph(texts().further if found else texts().no_further), *found),
@@ -275,7 +283,7 @@ class App:
 
     def _why(self, question: str, source: str, earlier: str) -> Reply:
         librarian = self.librarian
-        answer = librarian.ask(asked_in(question), self._excerpts, source=source, earlier=asked_in(earlier))
+        answer = librarian.ask(asked_in(question), self.excerpts, source=source, earlier=asked_in(earlier))
         threshold = librarian.settings.answer_threshold
         return answers.of_why(answer, answer.words, len(librarian.documents), threshold)
 

@@ -8,7 +8,6 @@ from bot.config.section import Section
 
 Lockable = Literal[
     "answering", "place", "unsure", "emoji", "excerpts", "language", "roles", "free_roles", "helper_roles", "corpora",
-    "log_channel",
 ]  # fmt: skip
 """Names of what admins can set in Discord."""
 Ids = Annotated[tuple[Annotated[int, Field(ge=0, strict=False)], ...], Field(strict=False)]

@@ -51,7 +51,10 @@ def load_config(path: Path | None = None) -> Config:
     if local.exists():
         settings.add_file(local, _content(local))
     settings.add_environment(os.environ, {name: _kind(name) for name in _NAMES if name not in _SECTIONS})
-    if _layer(settings, "corpus") > _layer(settings, "synonyms"):
+    corpus, corpora = _layer(settings, "corpus"), _layer(settings, "corpora")
+    if corpus != corpora:  # in one file both are a mistake, which is told
+        settings.values.pop("corpus" if corpora > corpus else "corpora", None)
+    if max(corpus, corpora) > _layer(settings, "synonyms"):
         settings.values.pop("synonyms", None)
     problems = list(settings.problems)
     config = Config()

@@ -35,12 +35,10 @@ class ServerSettings(Section):
     """Roles whose members help: they may mark posts, and are called where that is set."""
     corpora: Annotated[tuple[Annotated[str, Field(max_length=100)], ...], Field(strict=False, max_length=25)] = ()
     """Names of the folders of documents that are searched; () is all that may be."""
-    log_channel: int = Field(default=0, ge=0)
-    """The id of the channel where changes and alerts are told; 0 is none."""
 
 
 NAMES = tuple(ServerSettings.model_fields)
-FOR_SERVERS_ALONE = ("free_roles", "helper_roles", "log_channel")
+FOR_SERVERS_ALONE = ("free_roles", "helper_roles")
 """What cannot differ between the channels of a server."""
 MOST_CHANNELS = 500
 """Channels of a server with settings of their own, as many as Discord lets a server have."""
@@ -62,14 +60,9 @@ def checked(name: str, value: object) -> object:
 def defaults_of(discord: DiscordSettings, excerpts: int = EXCERPTS) -> ServerSettings:
     """What holds where nothing is set, as `config.yaml` has it."""
     emoji = discord.unsure_emoji
-    given = {"emoji": emoji} if emoji and len(emoji) <= 60 else {}
-    return ServerSettings(
-        roles=discord.roles[:25],
-        helper_roles=discord.helper_roles[:25],
-        excerpts=excerpts,
-        unsure="emoji" if emoji else "silence",
-        **given,  # type: ignore[arg-type]
-    )
+    given = {"emoji": emoji, "unsure": "emoji"} if emoji else {}
+    kept = {"roles": discord.roles, "helper_roles": discord.helper_roles, "excerpts": excerpts}
+    return ServerSettings().model_copy(update=kept | given)  # what the file has may be more than can be chosen
 
 
 def resolved(defaults: ServerSettings, layers: Iterable[Values], locked: Iterable[str]) -> ServerSettings:

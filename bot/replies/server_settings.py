@@ -1,9 +1,9 @@
 """How is the value of a setting told? In the words of the one who reads it."""
 
 from collections.abc import Iterable
-from typing import get_args
+from typing import Literal, get_args, get_origin
 
-from bot.config.server import Language, ServerSettings
+from bot.config.server import ServerSettings
 from bot.wording import texts
 
 ENDONYMS = {
@@ -29,8 +29,6 @@ def told(name: str, value: object) -> str:
         return ", ".join(f"<@&{role}>" for role in _many(value)) or nobody
     if name == "corpora":
         return ", ".join(map(str, _many(value))) or said.all_documents
-    if name == "log_channel":
-        return f"<#{value}>" if value else said.none
     if name == "language":
         return ENDONYMS.get(str(value), said.values["auto"])
     return said.values.get(str(value), str(value)) if choices(name) else str(value)
@@ -38,9 +36,8 @@ def told(name: str, value: object) -> str:
 
 def choices(name: str) -> tuple[str, ...]:
     """The values of a setting that has a few, in their order; () for others."""
-    if name == "language":
-        return get_args(Language)
-    return get_args(ServerSettings.model_fields[name].annotation)
+    kind = ServerSettings.model_fields[name].annotation
+    return get_args(kind) if get_origin(kind) is Literal else ()
 
 
 def _many(value: object) -> Iterable[object]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.store.driver import Row, Session
 
 MOST = 100_000
-"""Votes that are kept; about 20 MB."""
+"""Votes that are kept."""
 
 _COLUMNS = "message, member, server, is_good, reason, places, at"
 

@@ -25,10 +25,8 @@ class ServerTexts:
     silent_here: str
     helpers_called: str
     needs_intent: str
-    import_title: str
     import_wrong: str
     import_same: str
-    lost: str
     welcome: str
     names: Mapping[str, str]
     """What each setting is about, by its name."""

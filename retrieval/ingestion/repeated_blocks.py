@@ -190,7 +190,7 @@ def _beginning_so(document: Document, beginnings: tuple[str, ...]) -> Iterator[B
     """The blocks that begin with one of these: a look at a few letters is far quicker than a key."""
     for block in document.blocks:
         start = block.span.start
-        if document.text[start : start + BEGINNING].casefold().startswith(beginnings) and block.role in _REPEATED:
+        if block.role in _REPEATED and document.text[start : start + BEGINNING].casefold().startswith(beginnings):
             yield block
 
 

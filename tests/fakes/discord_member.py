@@ -27,6 +27,11 @@ class Discord(DiscordServer):
         member = payloads.member(MEMBER_USER, permissions)
         return await self.response(await self.interact(_COMMAND, data, locale=locale, member=member))
 
+    def values_of(self, shown: Request, nth: int) -> list[str]:
+        """The values that the select of a message offers that is the `nth` of them; [] where it lists none."""
+        selects = [c for c in walk(self.messages[shown.message_id]["components"]) if c["type"] == _SELECT]
+        return [option["value"] for option in selects[nth]["options"]] if nth < len(selects) else []
+
     async def set(self, word: str = "open", *, permissions: int = 1 << 5) -> Request:
         """The reply to /settings and this word, of a member who may manage the server."""
         data: Payload = {"id": "400", "type": 1, "name": "settings"}

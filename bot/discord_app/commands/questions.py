@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-from collections.abc import Callable
 
 import discord
 from discord import app_commands
@@ -10,12 +9,11 @@ from discord.ext import commands
 
 from bot.app import App
 from bot.config.lengths import MAX_ASKED
-from bot.config.server import ServerSettings
 from bot.discord_app.commands.autocomplete import choices
 from bot.discord_app.commands.help import Helped, help_reply
 from bot.discord_app.delivery.access import Access
 from bot.discord_app.delivery.dispatcher import Delivery
-from bot.discord_app.delivery.here import settings_at, settings_in
+from bot.discord_app.delivery.here import settings_at
 from bot.discord_app.delivery.sending import react
 from bot.discord_app.messages.addressing import call_in, said_in
 from bot.discord_app.messages.company import is_among_people
@@ -66,8 +64,7 @@ class Questions(commands.Cog):
         private: bool = False,
     ) -> None:
         """Find the passages in the documents that answer a question."""
-        here = settings_in(self._settings, interaction.guild_id, interaction.channel)
-        await self._delivery.to_interaction(interaction, _limited(here), question, source, private=private)
+        await self._delivery.to_interaction(interaction, _ask, question, source, private=private)
 
     @ask.autocomplete("source")
     async def complete_source(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -80,8 +77,7 @@ class Questions(commands.Cog):
         kept = kept_in(message) if self._bot.user and message.author.id == self._bot.user.id else None
         said = kept.question if kept else discord.utils.remove_markdown(self._said_in(message))
         text = " ".join(said.split())
-        here = settings_in(self._settings, interaction.guild_id, interaction.channel)
-        await self._delivery.to_interaction(interaction, _limited(here), text)
+        await self._delivery.to_interaction(interaction, _ask, text)
 
     @commands.Cog.listener()
     async def on_message(self, message: discord.Message) -> None:
@@ -100,7 +96,7 @@ class Questions(commands.Cog):
         if not call.unasked:
             await self._answer(message, me, call.text)
         elif not await is_among_people(message, me):
-            speak = _limited(here) if here.unsure == "closest" else App.volunteer
+            speak = _ask if here.unsure == "closest" else App.volunteer
             await self._delivery.to_message(message, speak, call.text, unasked=True)
 
     @commands.Cog.listener()
@@ -117,7 +113,7 @@ class Questions(commands.Cog):
         if await self._access.refusal(message.author, server, message.channel):
             return
         earlier = "" if call.unasked else await asked_before(message, me)
-        await self._delivery.to_message(message, _limited(here), call.text, "", earlier)
+        await self._delivery.to_message(message, _ask, call.text, "", earlier)
 
     async def _answer(self, message: discord.Message, me: discord.ClientUser, text: str) -> None:
         """Answer what is said to the bot; without words, the message that it replies to, or with help."""
@@ -131,13 +127,12 @@ class Questions(commands.Cog):
             return
         if not text and answered and not is_on_answer:
             text = said_in(answered, me)
-        ask = _limited(settings_at(self._settings, message))
         if not text:
             await self._delivery.to_message(message, _help, self._bot)
         elif is_on_answer or not answered:
-            await self._delivery.to_message(message, ask, text, "", await asked_before(message, me))
+            await self._delivery.to_message(message, _ask, text, "", await asked_before(message, me))
         else:
-            await self._delivery.to_message(message, ask, text)
+            await self._delivery.to_message(message, _ask, text)
 
     async def _replied_to(self, message: discord.Message) -> discord.Message | None:
         try:
@@ -150,13 +145,8 @@ class Questions(commands.Cog):
         return said_in(message, self._bot.user) if self._bot.user else message.content
 
 
-def _limited(here: ServerSettings) -> Callable[..., Reply]:
-    """Asks for as many excerpts as are set here."""
-
-    def ask(app: App, question: str, source: str = "", earlier: str = "") -> Reply:
-        return app.ask(question, source=source, earlier=earlier, limit=here.excerpts)
-
-    return ask
+def _ask(app: App, question: str, source: str = "", earlier: str = "") -> Reply:
+    return app.ask(question, source=source, earlier=earlier)
 
 
 def _help(_: App, bot: Helped) -> Reply:

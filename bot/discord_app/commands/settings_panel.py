@@ -106,8 +106,6 @@ class Panel(ui.LayoutView):
         name = self._name
         if name in ("roles", "free_roles", "helper_roles"):
             return _Roles(self._take_ids)
-        if name == "log_channel":
-            return _Channel(self._take_channel)
         if name == "excerpts":
             listed = [str(number) for number in range(1, min(MAX_EXCERPTS, MOST_NAMED) + 1)]
         elif name == "emoji":
@@ -129,9 +127,6 @@ class Panel(ui.LayoutView):
 
     async def _take_ids(self, interaction: Interaction, values: Sequence[discord.Role]) -> None:
         await self._propose(interaction, tuple(role.id for role in values))
-
-    async def _take_channel(self, interaction: Interaction, values: Sequence[Any]) -> None:
-        await self._propose(interaction, values[0].id if values else 0)
 
     async def _take_default(self, interaction: Interaction, _: Sequence[Any]) -> None:
         await self._propose(interaction, None)
@@ -190,19 +185,6 @@ class _Roles(ui.RoleSelect[Panel]):
 
     async def callback(self, interaction: Interaction) -> None:
         """Take the roles."""
-        with answering(str(interaction.locale), ""):
-            await self._chosen(interaction, self.values)
-
-
-class _Channel(ui.ChannelSelect[Panel]):
-    """A text channel, or none."""
-
-    def __init__(self, chosen: Chosen) -> None:
-        super().__init__(min_values=0, max_values=1, channel_types=[discord.ChannelType.text])
-        self._chosen = chosen
-
-    async def callback(self, interaction: Interaction) -> None:
-        """Take the channel."""
         with answering(str(interaction.locale), ""):
             await self._chosen(interaction, self.values)
 

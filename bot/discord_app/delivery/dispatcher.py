@@ -15,13 +15,12 @@ from cachetools import FIFOCache, TTLCache
 from bot.app import App
 from bot.config.discord import DiscordSettings
 from bot.config.server import ServerSettings
-from bot.discord_app.delivery.audience import who_reads, who_sees
+from bot.discord_app.delivery.audience import Audience, who_reads, who_sees
 from bot.discord_app.delivery.here import has_any, settings_at, settings_in
 from bot.discord_app.delivery.lanes import Lane
 from bot.discord_app.delivery.rate_limits import REMEMBERED, WINDOW_S, Gate, Seen
 from bot.discord_app.delivery.sending import (
     UNSENT,
-    edit,
     join,
     notice,
     reply_with,
@@ -76,7 +75,7 @@ class Delivery:
         self._questions, self._long_work = Lane("question"), Lane("long work")
         self._first_signs = asyncio.Semaphore(SIGNS_AT_ONCE)
         self._side_tasks: set[asyncio.Task[None]] = set()
-        self._sent: TTLCache[int, int] = TTLCache(REMEMBERED, EDITED_S)
+        self._sent: TTLCache[int, discord.PartialMessage] = TTLCache(REMEMBERED, EDITED_S)
         self._told: TTLCache[tuple[int, str], None] = TTLCache(REMEMBERED, WINDOW_S)
         self._owners_told: FIFOCache[int, None] = FIFOCache(REMEMBERED)
         self._pages: TTLCache[str, tuple[frozenset[str], list[Reply]]] = TTLCache(MAX_PAGED, PAGED_S)
@@ -103,10 +102,8 @@ class Delivery:
         """
         locale = str(interaction.locale)
         begin_answer(locale, secrets.token_hex(4))
-        channel, here = (
-            interaction.channel_id or 0,
-            settings_in(self._of_servers, interaction.guild_id, interaction.channel),
-        )
+        channel = interaction.channel_id or 0
+        here = settings_in(self._of_servers, interaction.guild_id, interaction.channel)
         private = private or (here.place == "private" and not replace)
         is_free = has_any(interaction.user, here.free_roles)
         if refusal := self._gate.refusal(
@@ -117,7 +114,7 @@ class Delivery:
         token, message = interaction.token, interaction.message
         hidden = private or (replace and message is not None and message.flags.ephemeral)
         try:
-            app = self._app.seen_by(*who_sees(interaction, hidden=hidden), here.corpora)
+            app = self._shown(who_sees(interaction, hidden=hidden), here)
             if not replace:
                 self._promise(interaction, locale)
             with self._questions.held(), self._long_work.held():
@@ -173,7 +170,7 @@ class Delivery:
         known = self._sent.get(message.id)
         try:
             readers = await who_reads(message, self.servers if self._app.is_divided else ())
-            app = self._app.seen_by(*readers, here.corpora)
+            app = self._shown(readers, here)
             if not unasked and known is None:
                 self._beside(show_typing(message.channel))
                 self._beside(join(message.channel))
@@ -189,14 +186,17 @@ class Delivery:
             await when_unsure(message, here)
         elif known is not None:
             with contextlib.suppress(*UNSENT):
-                await edit(message.channel, known, _view(plan))
+                await known.edit(view=_view(plan), allowed_mentions=discord.AllowedMentions.none())
         else:
             await self._send(message, plan, here)
 
     def app_for(self, interaction: discord.Interaction, *, hidden: bool = False) -> App:
         """The app over what those may read who will see the reply, only the asker where it is `hidden`."""
         here = settings_in(self._of_servers, interaction.guild_id, interaction.channel)
-        return self._app.seen_by(*who_sees(interaction, hidden=hidden), here.corpora)
+        return self._shown(who_sees(interaction, hidden=hidden), here)
+
+    def _shown(self, audience: Audience, here: ServerSettings) -> App:
+        return self._app.seen_by(*audience, here.corpora).showing(here.excerpts)
 
     def has_answered(self, message_id: int) -> bool:
         """Whether the message was answered within the last minutes, so that its answer follows it."""
@@ -231,8 +231,8 @@ class Delivery:
             await self.tell_once(message, texts().may_not_write)
             await self._tell_owner_once(message)
             return
-        if sent is not None:
-            self._sent[message.id] = sent.id  # a message as such is 20 kB, and these are up to 10,000
+        if sent is not None and not isinstance(sent.channel, discord.GroupChannel):  # no bot is in one
+            self._sent[message.id] = sent.channel.get_partial_message(sent.id)  # a whole one holds all that was said
 
     async def tell_once(self, message: discord.Message, sentence: str) -> None:
         """Tell the member privately what stands in the way, once in a minute."""

@@ -90,13 +90,6 @@ def _is_about_reference(error: discord.HTTPException) -> bool:
     return error.code == 160002 or (error.code == 50035 and "message_reference" in error.text)
 
 
-async def edit(channel: "discord.abc.MessageableChannel", message_id: int, view: discord.ui.LayoutView) -> None:
-    """Put the view in the place of what the bot said in this message. Raises UNSENT."""
-    if not isinstance(channel, discord.GroupChannel):  # no bot is in one
-        message = channel.get_partial_message(message_id)
-        await message.edit(view=view, allowed_mentions=discord.AllowedMentions.none())
-
-
 async def put_in_place(http: HTTPClient, application_id: int, token: str, view: discord.ui.LayoutView) -> None:
     """Put the view where an answer was promised to the interaction of this token, whichever process promised it."""
     route = Route(

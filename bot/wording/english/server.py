@@ -23,10 +23,8 @@ SERVER = ServerTexts(
         "To hear messages without a mention I need the Message Content Intent: switch it on in the "
         "developer portal, page Bot, and start me again."
     ),
-    import_title="What the file would change",
     import_wrong="Nothing was changed. What is wrong in the file, with its lines:",
     import_same="The file sets what is set already.",
-    lost="This is too old; choose once more.",
     welcome=(
         "Thanks for inviting me. First: /settings open says where I answer and who may ask; then ask"
         " me something with /ask."
@@ -42,7 +40,6 @@ SERVER = ServerTexts(
         "free_roles": "Roles without limits",
         "helper_roles": "Roles that help",
         "corpora": "Documents to search",
-        "log_channel": "Channel for changes and alerts",
     },
     values={
         "mention": "mentions and commands",

@@ -26,10 +26,8 @@ SERVER = ServerTexts(
         "Um Nachrichten ohne Erwähnung zu lesen, brauche ich den Message Content Intent: schalte ihn"
         " im Entwicklerportal auf der Seite Bot ein und starte mich neu."
     ),
-    import_title="Was die Datei ändern würde",
     import_wrong="Nichts wurde geändert. Was in der Datei falsch ist, mit den Zeilen:",
     import_same="Die Datei legt fest, was schon gilt.",
-    lost="Das ist zu lange her; wähle noch einmal.",
     welcome=(
         "Danke für die Einladung. Zuerst: /settings open legt fest, wo ich antworte und wer fragen "
         "darf; dann frag mich etwas mit /ask."
@@ -45,7 +43,6 @@ SERVER = ServerTexts(
         "free_roles": "Rollen ohne Grenzen",
         "helper_roles": "Rollen, die helfen",
         "corpora": "Durchsuchte Dokumente",
-        "log_channel": "Kanal für Änderungen und Warnungen",
     },
     values={
         "mention": "auf Erwähnungen und Befehle",

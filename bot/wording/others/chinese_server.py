@@ -22,10 +22,8 @@ SERVER = ServerTexts(
     needs_intent=(
         "要读取没有提及我的消息，我需要 Message Content Intent：请在开发者门户的 Bot 页面打开它，然后重新启动我。"
     ),
-    import_title="该文件会更改的内容",
     import_wrong="没有更改任何内容。文件中的错误及其行号：",
     import_same="该文件设定的内容与现有设置相同。",
-    lost="这已过期，请重新选择。",
     welcome="感谢邀请我。首先：用 /settings open 设定我在哪里回答、谁可以提问；然后用 /ask 向我提问。",
     names={
         "answering": "我回答什么",
@@ -38,7 +36,6 @@ SERVER = ServerTexts(
         "free_roles": "不受限制的身份组",
         "helper_roles": "提供帮助的身份组",
         "corpora": "要搜索的文档",
-        "log_channel": "更改与警报频道",
     },
     values={
         "mention": "提及和命令",

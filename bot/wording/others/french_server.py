@@ -26,10 +26,8 @@ SERVER = ServerTexts(
         "Pour lire les messages sans mention, il me faut le Message Content Intent : activez-le dans"
         " le portail des développeurs, page Bot, puis redémarrez-moi."
     ),
-    import_title="Ce que le fichier changerait",
     import_wrong="Rien n'a été changé. Ce qui est faux dans le fichier, avec les lignes :",
     import_same="Le fichier fixe ce qui l'est déjà.",
-    lost="C'est trop ancien ; choisissez de nouveau.",
     welcome=(
         "Merci de m'avoir invité. D'abord : /settings open dit où je réponds et qui peut demander ; "
         "ensuite, posez-moi une question avec /ask."
@@ -45,7 +43,6 @@ SERVER = ServerTexts(
         "free_roles": "Rôles sans limites",
         "helper_roles": "Rôles qui aident",
         "corpora": "Documents consultés",
-        "log_channel": "Salon des changements et alertes",
     },
     values={
         "mention": "aux mentions et aux commandes",

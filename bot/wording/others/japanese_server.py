@@ -23,10 +23,8 @@ SERVER = ServerTexts(
         "メンションのないメッセージを読むには Message Content Intent が必要"
         "です。開発者ポータルの Bot ページで有効にし、私を再起動してください。"
     ),
-    import_title="ファイルによって変わること",
     import_wrong="何も変更されていません。ファイルの誤りと行番号：",
     import_same="ファイルの内容はすでに設定されています。",
-    lost="古くなりました。もう一度選んでください。",
     welcome=(
         "招待ありがとうございます。まず /settings open で、どこで回答し誰が質問でき"
         "るかを決めてください。次に /ask で質問してください。"
@@ -42,7 +40,6 @@ SERVER = ServerTexts(
         "free_roles": "制限のないロール",
         "helper_roles": "助けるロール",
         "corpora": "検索する文書",
-        "log_channel": "変更と警告のチャンネル",
     },
     values={
         "mention": "メンションとコマンド",

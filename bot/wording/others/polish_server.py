@@ -23,10 +23,8 @@ SERVER = ServerTexts(
         "Aby czytać wiadomości bez wzmianki, potrzebuję Message Content Intent: włącz go w portalu "
         "programistów, strona Bot, i uruchom mnie ponownie."
     ),
-    import_title="Co zmieniłby plik",
     import_wrong="Niczego nie zmieniono. Co jest błędne w pliku, z wierszami:",
     import_same="Plik ustala to, co już jest ustalone.",
-    lost="To jest za stare; wybierz jeszcze raz.",
     welcome=(
         "Dziękuję za zaproszenie. Najpierw: /settings open mówi, gdzie odpowiadam i kto może pytać; "
         "potem zapytaj mnie przez /ask."
@@ -42,7 +40,6 @@ SERVER = ServerTexts(
         "free_roles": "Role bez ograniczeń",
         "helper_roles": "Role, które pomagają",
         "corpora": "Przeszukiwane dokumenty",
-        "log_channel": "Kanał zmian i ostrzeżeń",
     },
     values={
         "mention": "na wzmianki i polecenia",

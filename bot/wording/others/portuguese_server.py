@@ -25,10 +25,8 @@ SERVER = ServerTexts(
         "Para ler mensagens sem menção preciso do Message Content Intent: ative-o no portal de "
         "desenvolvedores, página Bot, e inicie-me de novo."
     ),
-    import_title="O que o arquivo mudaria",
     import_wrong="Nada foi mudado. O que está errado no arquivo, com as linhas:",
     import_same="O arquivo define o que já está definido.",
-    lost="Isto é antigo demais; escolha de novo.",
     welcome=(
         "Obrigado pelo convite. Primeiro: /settings open diz onde respondo e quem pode perguntar; "
         "depois pergunte-me algo com /ask."
@@ -44,7 +42,6 @@ SERVER = ServerTexts(
         "free_roles": "Cargos sem limites",
         "helper_roles": "Cargos que ajudam",
         "corpora": "Documentos consultados",
-        "log_channel": "Canal de mudanças e alertas",
     },
     values={
         "mention": "a menções e comandos",

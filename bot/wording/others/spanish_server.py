@@ -25,10 +25,8 @@ SERVER = ServerTexts(
         "Para leer mensajes sin mención necesito el Message Content Intent: actívalo en el portal de"
         " desarrolladores, página Bot, y vuelve a iniciarme."
     ),
-    import_title="Lo que cambiaría el archivo",
     import_wrong="No se cambió nada. Lo que está mal en el archivo, con sus líneas:",
     import_same="El archivo fija lo que ya está fijado.",
-    lost="Esto es demasiado antiguo; elige otra vez.",
     welcome=(
         "Gracias por invitarme. Primero: /settings open dice dónde respondo y quién puede preguntar;"
         " después pregúntame algo con /ask."
@@ -44,7 +42,6 @@ SERVER = ServerTexts(
         "free_roles": "Roles sin límites",
         "helper_roles": "Roles que ayudan",
         "corpora": "Documentos que se consultan",
-        "log_channel": "Canal de cambios y avisos",
     },
     values={
         "mention": "a menciones y comandos",

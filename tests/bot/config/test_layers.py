@@ -142,3 +142,15 @@ def test_the_shipped_schema_is_that_of_the_settings_and_takes_the_shipped_file()
     sections = (one["properties"] for one in (rules, *rules["$defs"].values()))
     told = [(name, one) for section in sections for name, one in section.items()]
     assert all("description" in one or "anyOf" in one for _, one in told), told
+
+
+def test_folders_named_in_a_later_place_replace_those_before(folder: Path) -> None:
+    (folder / "config.yaml").write_text("corpus: seeds\nsynonyms: [words.txt]\n", encoding="utf-8")
+    (folder / "words.txt").write_text("a, b\n", encoding="utf-8")
+    (folder / "config.local.yaml").write_text("corpora:\n  rules: docs\n", encoding="utf-8")
+    config = load_config()
+    assert list(config.libraries) == ["rules"]
+    assert config.synonyms == ()
+    (folder / "config.yaml").write_text("corpora:\n  rules: docs\n", encoding="utf-8")
+    (folder / "config.local.yaml").write_text("corpus: other\n", encoding="utf-8")
+    assert list(load_config().libraries) == [""]

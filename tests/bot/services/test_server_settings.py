@@ -93,7 +93,7 @@ def test_a_file_gives_back_what_was_written() -> None:
 
 
 def test_every_mistake_in_a_file_is_told_with_its_line() -> None:
-    file = b"server:\n  place: moon\n  excerpts: 99\nfoo:\n  a: 1\n12:\n  log_channel: 3\n  colour: red\n"
+    file = b"server:\n  place: moon\n  excerpts: 99\nfoo:\n  a: 1\n12:\n  helper_roles: [3]\n  colour: red\n"
     found = [problem.partition(": ")[::2] for problem in read_back(file)[1]]
     assert [line for line, _ in found] == ["2", "3", "4", "7", "8"]
     assert "channel" in found[0][1]
@@ -104,3 +104,8 @@ def test_every_mistake_in_a_file_is_told_with_its_line() -> None:
 
 def test_the_names_that_can_be_locked_are_those_that_can_be_set() -> None:
     assert DiscordSettings(locked=NAMES).locked == NAMES  # type: ignore[arg-type]
+
+
+def test_more_roles_than_a_panel_can_show_all_count() -> None:
+    roles = tuple(range(1, 40))
+    assert SettingsOfServers(DiscordSettings(roles=roles)).of(1).roles == roles

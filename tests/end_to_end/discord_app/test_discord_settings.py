@@ -9,6 +9,7 @@ from bot.preview.server.payloads import CHANNEL_ID, GUILD_ID
 from bot.services.server_settings import SettingsOfServers
 from bot.store import FILE, store_in
 from tests.end_to_end.discord_app.conftest import Start
+from tests.fakes.discord_markdown import quotes
 
 ASKED = "How long do refunds take?"
 HERE = int(CHANNEL_ID)
@@ -66,6 +67,28 @@ async def test_as_many_excerpts_as_are_set(start: Start, app: App, tmp_path: Pat
     async with start(app) as server:
         reply = await server.use("ask", question="refunds and parcels and variables")
         assert reply.labels.count("Context") == 1
+
+
+async def test_more_goes_on_where_the_set_number_of_excerpts_ends(start: Start, app: App, tmp_path: Path) -> None:
+    asked = "refunds and parcels and variables"
+    async with start(app) as server:
+        whole = await server.use("ask", question=asked)
+    await set_before(tmp_path, {"excerpts": 1})
+    async with start(app) as server:
+        first = await server.use("ask", question=asked)
+        further = await server.click(first, "More")
+        assert [*quotes(first.text), *quotes(further.text)] == quotes(whole.text)[:2]
+
+
+async def test_the_answer_to_an_edited_question_is_edited_where_it_was_put(
+    start: Start, app: App, tmp_path: Path
+) -> None:
+    await set_before(tmp_path, {"place": "private"})
+    async with start(app) as server:
+        asked = await server.say("<@100> How are parcels delivered?")
+        await server.until("POST", r"/channels/302/messages")
+        await server.edit(asked, f"<@100> {ASKED}")
+        assert "14 days" in (await server.until("PATCH", r"/channels/302/messages/\d+")).text
 
 
 async def test_who_runs_the_bot_with_a_damaged_database_is_answered(start: Start, app: App, tmp_path: Path) -> None:

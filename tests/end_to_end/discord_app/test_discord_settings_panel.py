@@ -10,6 +10,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from bot.app import App
+from bot.config.server import NAMES
 from bot.preview.server.payloads import CHANNEL_ID
 from tests.end_to_end.discord_app.conftest import Start
 from tests.fakes.waiting import until_shown
@@ -61,6 +62,17 @@ async def test_who_shuts_everybody_out_can_let_them_in_again(start: Start, app: 
         assert "I do not answer in this channel" in (await server.use("ask", question=ASKED)).text
         again = await server.set()
         assert "nothing" in again.text
+
+
+async def test_every_setting_can_be_chosen_and_each_of_its_values_shown(start: Start, app: App) -> None:
+    async with start(app) as server:
+        panel = await server.set()
+        names = server.values_of(panel, NAME)
+        assert len(names) == len(NAMES)
+        for name in names:
+            assert "As by default" in (await server.choose(panel, NAME, name, permissions=MANAGE)).labels
+            for value in server.values_of(panel, VALUE)[:1]:
+                assert "After saving: " in (await server.choose(panel, VALUE, value, permissions=MANAGE)).text
 
 
 async def test_members_cannot_change_anything(start: Start, app: App) -> None:
