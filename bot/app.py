@@ -81,16 +81,13 @@ class App:
         self._words = words
 
     def seen_by(self, audience: Collection[Kind], places: Sequence[int] = (), only: Collection[str] = ()) -> "App":
-        """The commands over what all who will see the reply may read; over everything if nothing is set.
-
-        `only` are the names of the folders that are searched there; () is all that may be.
-        """
+        """The commands over what all who will see the reply may read, of the folders `only` if any are named."""
         return self._seen_by(audience, places, only) if self._seen_by else self
 
-    def showing(self, excerpts: int) -> "App":
-        """The same commands with so many excerpts in an answer at most."""
+    def showing(self, excerpts: int | None) -> "App":
+        """The same commands with so many excerpts in an answer at most; None is as many as before."""
         other = copy(self)
-        other.excerpts = excerpts
+        other.excerpts = excerpts or self.excerpts
         return other
 
     @property
@@ -98,13 +95,9 @@ class App:
         """The librarian of the documents as they are now."""
         return self._documents.librarian
 
-    def ask(self, question: str, *, source: str = "", earlier: str = "", limit: int | None = None) -> Reply:
-        """The excerpts that answer the question, or the nearest ones.
-
-        `source` is a document to stay in, `earlier` what the question follows on, `limit` how many excerpts there are
-        at most instead of as many as is set.
-        """
-        return self.run("ask", lambda: self._answer(question, source, earlier, limit or self.excerpts))
+    def ask(self, question: str, *, source: str = "", earlier: str = "") -> Reply:
+        """The excerpts that answer, or the nearest; `source` is a document to stay in, `earlier` what it follows on."""
+        return self.run("ask", lambda: self._answer(question, source, earlier))
 
     def volunteer(self, question: str) -> Reply:
         """The answer to a question that was put to everybody; nothing, and not `found`, where it is not sure."""
@@ -232,8 +225,8 @@ class App:
         except Exception as error:
             return of_error(error, command)
 
-    def _answer(self, question: str, source: str, earlier: str, limit: int) -> Reply:
-        librarian = self.librarian
+    def _answer(self, question: str, source: str, earlier: str) -> Reply:
+        librarian, limit = self.librarian, self.excerpts
         answer, earlier = self._found(question, source, earlier, limit + 1)
         shown = replace(answer, excerpts=answer.excerpts[:limit])
         source = librarian.find(source).id if source else ""
@@ -260,9 +253,8 @@ class App:
         return replace(found, question=question), "" if found is alone else earlier
 
     def _volunteer(self, question: str) -> Reply:
-        if not is_sure(self.librarian.ask(asked_in(question), self.excerpts)):
-            return Reply(question, found=False)
-        return self._answer(question, "", "", self.excerpts)
+        sure = is_sure(self.librarian.ask(asked_in(question), self.excerpts))
+        return self._answer(question, "", "") if sure else Reply(question, found=False)
 
     def _more(self, question: str, page: int, source: str, earlier: str) -> Reply:
         librarian = self.librarian

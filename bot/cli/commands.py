@@ -40,7 +40,7 @@ def run(arguments: Namespace) -> int:
 def _ask(arguments: Namespace, config: Config) -> int:
     if not arguments.jsonl:
         app = app_of(config, progress=with_bar)
-        return tell(app.ask(" ".join(arguments.question), limit=arguments.limit), with_json=arguments.json)
+        return tell(app.showing(arguments.limit).ask(" ".join(arguments.question)), with_json=arguments.json)
     try:
         with jsonl.questions(arguments.jsonl) as lines:
             all_well = jsonl.answer_all(app_of(config, progress=with_bar), lines, arguments.limit)

@@ -49,7 +49,7 @@ def answer_all(app: App, lines: Iterable[bytes], limit: int | None) -> bool:
 
 
 def _answer(app: App, question: str, limit: int | None) -> Answer:
-    reply = app.ask(question, limit=limit)
+    reply = app.showing(limit).ask(question)
     if isinstance(reply.value, Answer):
         return reply.value
     raise ValueError(" ".join(part.text for part in reply.parts if isinstance(part, Paragraph)))

@@ -29,9 +29,9 @@ class PatientApp(App):
         super().__init__(app, excerpts=3, words=150)
         self.go_on = threading.Event()
 
-    def ask(self, question: str, *, source: str = "", earlier: str = "", limit: int | None = None) -> Reply:
+    def ask(self, question: str, *, source: str = "", earlier: str = "") -> Reply:
         self.go_on.wait(PATIENCE_S)
-        return super().ask(question, source=source, earlier=earlier, limit=limit)
+        return super().ask(question, source=source, earlier=earlier)
 
 
 @pytest.fixture

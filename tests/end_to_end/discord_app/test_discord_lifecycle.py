@@ -119,9 +119,9 @@ class SlowApp(App):
         super().__init__(app, excerpts=3, words=150)
         self.go_on = threading.Event()
 
-    def ask(self, question: str, *, source: str = "", earlier: str = "", limit: int | None = None) -> Reply:
+    def ask(self, question: str, *, source: str = "", earlier: str = "") -> Reply:
         self.go_on.wait(PATIENCE_S)
-        return super().ask(question, source=source, earlier=earlier, limit=limit)
+        return super().ask(question, source=source, earlier=earlier)
 
 
 async def test_a_slow_search_holds_up_neither_completion_nor_help(start: Start, app: App) -> None:
